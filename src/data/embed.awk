@@ -1,0 +1,16 @@
+# embed.awk - a file as a C array, from the octal bytes that od -An -v -to1
+# prints, so any byte is safe.  Needs -v name=TABLE.
+BEGIN {
+	printf "#include \"data.h\"\nstatic const char bytes[] = {\n"
+}
+{
+	for (i = 1; i <= NF; i++)
+		printf "'\\%s',", $i
+	print ""
+	n += NF
+}
+END {
+	print "0};"
+	printf "const struct data data_%s = { \"%s.tsv\", bytes, %d };\n",
+	    name, name, n
+}

@@ -1,0 +1,63 @@
+/* dict - a TSV table with a header line, built in or from a file. */
+#ifndef DICT_H
+#define DICT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "data.h"
+#include "in.h"
+#include "span.h"
+
+#define DICT_NONE ((size_t)-1)
+
+/*
+ * The cells point into the bytes that dict read once and keeps.  Lines that
+ * are empty or start with '#' are not rows.  A row with too few fields for
+ * the header is skipped with FILE:LINE; missing last fields are no error
+ * down to `need` columns.
+ */
+struct dict {
+	struct in in;        /* holds the bytes */
+	struct span *cell;   /* rows x cols */
+	unsigned long *line; /* line number of each row */
+	size_t rows, cols, cell_cap, line_cap;
+	struct span *name;   /* cols column names */
+	uint32_t *slot, *next; /* dict_index: newest row of a key; older ones */
+	size_t slots, key;   /* key: the indexed column */
+};
+
+/* Loads a built-in table. */
+void dict_builtin(struct dict *, const struct data *);
+
+/* Loads a file; when it cannot be opened the program ends. */
+void dict_file(struct dict *, const char *path, size_t need);
+
+void dict_free(struct dict *);
+
+/* Column called name; a table without it ends the program. */
+size_t dict_column(const struct dict *, const char *name);
+
+/* Column called name, or DICT_NONE. */
+size_t dict_column_if(const struct dict *, const char *name);
+
+static inline struct span
+dict_cell(const struct dict *d, size_t row, size_t col)
+{
+	return col < d->cols ? d->cell[row * d->cols + col] : SPAN("");
+}
+
+/* Makes dict_find look in this column. */
+void dict_index(struct dict *, size_t col);
+
+/*
+ * The last row whose indexed cell is key, byte for byte, or DICT_NONE;
+ * dict_next: the row before it with the same key.
+ */
+size_t dict_find(const struct dict *, struct span key);
+size_t dict_next(const struct dict *, size_t row);
+
+/* Is word one of the blank-separated words of flags? */
+bool dict_flag(struct span flags, struct span word);
+
+#endif

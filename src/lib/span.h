@@ -1,0 +1,138 @@
+/* span - a read-only run of bytes; never NUL-terminated, never owned. */
+#ifndef SPAN_H
+#define SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct span {
+	const char *p;
+	size_t n;
+};
+
+#define SPAN(lit) ((struct span){ "" lit, sizeof(lit) - 1 })
+
+/* Byte classes that do not depend on the locale, as those of ctype do. */
+static inline bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool
+is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline bool
+is_alpha(char c)
+{
+	return is_upper(c) || is_lower(c);
+}
+
+static inline bool
+is_alnum(char c)
+{
+	return is_alpha(c) || is_digit(c);
+}
+
+/* Blank, tab, newline, vertical tab, form feed, carriage return. */
+static inline bool
+is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline char
+to_lower(char c)
+{
+	return is_upper(c) ? (char)(c | 0x20) : c;
+}
+
+static inline struct span
+span_of(const char *s)
+{
+	return (struct span){ s, s ? strlen(s) : 0 };
+}
+
+/* The bytes from p up to end. */
+static inline struct span
+span_to(const char *p, const char *end)
+{
+	return (struct span){ p, (size_t)(end - p) };
+}
+
+/* Bytes [from, to) of s; the caller sees to 0 <= from <= to <= s.n. */
+static inline struct span
+span_cut(struct span s, size_t from, size_t to)
+{
+	return (struct span){ s.p + from, to - from };
+}
+
+static inline bool
+span_eq(struct span a, struct span b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+static inline bool
+span_is(struct span s, const char *text)
+{
+	return span_eq(s, span_of(text));
+}
+
+/* Equal but for ASCII case. */
+static inline bool
+span_eq_fold(struct span a, struct span b)
+{
+	if (a.n != b.n)
+		return false;
+	for (size_t i = 0; i < a.n; i++)
+		if (to_lower(a.p[i]) != to_lower(b.p[i]))
+			return false;
+	return true;
+}
+
+static inline bool
+span_starts(struct span s, struct span prefix)
+{
+	return s.n >= prefix.n &&
+	    span_eq((struct span){ s.p, prefix.n }, prefix);
+}
+
+static inline bool
+span_ends(struct span s, struct span suffix)
+{
+	return s.n >= suffix.n &&
+	    span_eq((struct span){ s.p + s.n - suffix.n, suffix.n }, suffix);
+}
+
+/* Byte order, as LC_ALL=C sort has it: < 0, 0 or > 0. */
+static inline int
+span_cmp(struct span a, struct span b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int d = n ? memcmp(a.p, b.p, n) : 0;
+
+	return d ? d : (a.n > b.n) - (a.n < b.n);
+}
+
+static inline struct span
+span_trim(struct span s)
+{
+	while (s.n > 0 && is_space(s.p[0]))
+		s.p++, s.n--;
+	while (s.n > 0 && is_space(s.p[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+#endif

@@ -2,6 +2,8 @@
 #ifndef START_H
 #define START_H
 
+#include "err.h"
+
 /*
  * Guards closed descriptors 0-2, names the program, installs the progress
  * signal, and turns --help and --version into -h and -V.
@@ -19,6 +21,7 @@ _Noreturn void start_version(void);
 _Noreturn void start_bad_option(int c, const char *usage);
 
 /* As that, for a usage error that getopt does not see. */
-_Noreturn void start_usage(const char *usage, const char *fmt, ...);
+_Noreturn void start_usage(const char *usage, const char *fmt, ...)
+    PRINTF_LIKE(2, 3);
 
 #endif

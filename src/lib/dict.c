@@ -1,0 +1,192 @@
+#include "dict.h"
+
+#include "err.h"
+#include "mem.h"
+#include "tsv.h"
+
+static void
+add_row(struct dict *d, const struct row *row, unsigned long line)
+{
+	size_t at = d->rows * d->cols;
+
+	d->cell = mem_grow(d->cell, &d->cell_cap, at + d->cols,
+	    sizeof(*d->cell));
+	d->line = mem_grow(d->line, &d->line_cap, d->rows + 1,
+	    sizeof(*d->line));
+	for (size_t i = 0; i < d->cols; i++)
+		d->cell[at + i] = i < row->n ? row->field[i] : SPAN("");
+	d->line[d->rows++] = line;
+}
+
+static bool
+next_line(struct span *rest, struct span *line)
+{
+	const char *nl;
+
+	if (rest->n == 0)
+		return false;
+	nl = memchr(rest->p, '\n', rest->n);
+	*line = span_to(rest->p, nl ? nl : rest->p + rest->n);
+	*rest = span_to(nl ? nl + 1 : rest->p + rest->n, rest->p + rest->n);
+	line->n -= line->n > 0 && line->p[line->n - 1] == '\r';
+	return true;
+}
+
+static void
+set_header(struct dict *d, const struct row *row)
+{
+	d->cols = row->n;
+	d->name = mem_zeroed(row->n, sizeof(*d->name));
+	for (size_t i = 0; i < row->n; i++)
+		d->name[i] = row->field[i];
+}
+
+/* Reads the table in d->in; rows need that many fields at least. */
+static void
+load(struct dict *d, size_t need)
+{
+	struct span rest = in_rest(&d->in), line;
+	struct row row = { 0 };
+	unsigned long n = 0;
+
+	if (span_starts(rest, SPAN("\xEF\xBB\xBF")))
+		rest = span_cut(rest, 3, rest.n);
+	while (next_line(&rest, &line)) {
+		n++;
+		if (line.n == 0 || line.p[0] == '#')
+			continue;
+		row_split(&row, line);
+		if (d->cols == 0)
+			set_header(d, &row);
+		else if (row.n < need || row.n > d->cols)
+			skip("%s:%lu: %zu fields: expected %zu", d->in.name,
+			    n, row.n, d->cols);
+		else
+			add_row(d, &row, n);
+	}
+	row_free(&row);
+	if (d->cols == 0)
+		die("%s: empty table: expected a header line", d->in.name);
+}
+
+void
+dict_builtin(struct dict *d, const struct data *data)
+{
+	*d = (struct dict){ 0 };
+	in_memory(&d->in, data->name, data->bytes, data->n);
+	load(d, 1);
+}
+
+void
+dict_file(struct dict *d, const char *path, size_t need)
+{
+	*d = (struct dict){ 0 };
+	if (!in_open(&d->in, path))
+		die("%s: no dictionary without it", path);
+	load(d, need);
+}
+
+void
+dict_free(struct dict *d)
+{
+	in_close(&d->in);
+	mem_free(d->cell);
+	mem_free(d->line);
+	mem_free(d->name);
+	mem_free(d->slot);
+	mem_free(d->next);
+	*d = (struct dict){ 0 };
+}
+
+size_t
+dict_column_if(const struct dict *d, const char *name)
+{
+	for (size_t i = 0; i < d->cols; i++)
+		if (span_is(d->name[i], name))
+			return i;
+	return DICT_NONE;
+}
+
+size_t
+dict_column(const struct dict *d, const char *name)
+{
+	size_t col = dict_column_if(d, name);
+
+	if (col == DICT_NONE)
+		die("%s:1: no column \"%s\": expected it in the header",
+		    d->in.name, name);
+	return col;
+}
+
+/* FNV-1a, then its high bits brought down, since slots are masked. */
+static size_t
+hash(struct span key)
+{
+	uint64_t h = 14695981039346656037u;
+
+	for (size_t i = 0; i < key.n; i++)
+		h = (h ^ (unsigned char)key.p[i]) * 1099511628211u;
+	return (size_t)(h ^ h >> 29);
+}
+
+/* Where key is, or the free slot where it would be. */
+static size_t
+slot_of(const struct dict *d, struct span key)
+{
+	size_t s = hash(key) & (d->slots - 1);
+
+	while (d->slot[s] != 0 &&
+	    !span_eq(dict_cell(d, d->slot[s] - 1, d->key), key))
+		s = (s + 1) & (d->slots - 1);
+	return s;
+}
+
+void
+dict_index(struct dict *d, size_t col)
+{
+	mem_free(d->slot);
+	mem_free(d->next);
+	d->key = col;
+	d->slots = 64;
+	while (d->slots < d->rows * 2)
+		d->slots *= 2;
+	if (d->rows >= UINT32_MAX / 2)
+		die("%s: too many rows", d->in.name);
+	d->slot = mem_zeroed(d->slots, sizeof(*d->slot));
+	d->next = mem_zeroed(d->rows, sizeof(*d->next));
+	for (size_t i = 0; i < d->rows; i++) {
+		size_t s = slot_of(d, dict_cell(d, i, col));
+
+		d->next[i] = d->slot[s];
+		d->slot[s] = (uint32_t)(i + 1);
+	}
+}
+
+size_t
+dict_find(const struct dict *d, struct span key)
+{
+	uint32_t row = d->slot[slot_of(d, key)];
+
+	return row ? row - 1 : DICT_NONE;
+}
+
+size_t
+dict_next(const struct dict *d, size_t row)
+{
+	return d->next[row] ? d->next[row] - 1 : DICT_NONE;
+}
+
+bool
+dict_flag(struct span flags, struct span word)
+{
+	for (size_t i = 0; i < flags.n;) {
+		size_t from = i;
+
+		while (i < flags.n && flags.p[i] != ' ')
+			i++;
+		if (span_eq(span_cut(flags, from, i), word))
+			return true;
+		i++;
+	}
+	return false;
+}

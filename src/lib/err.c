@@ -1,0 +1,128 @@
+#include "err.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { MESSAGE_MAX = 1024 }; /* longer ones are cut, not lost */
+
+static const char *prog = "newstab";
+static bool skipped;
+
+void
+err_init(const char *argv0)
+{
+	const char *slash = argv0 ? strrchr(argv0, '/') : NULL;
+
+	if (argv0 && *argv0)
+		prog = slash ? slash + 1 : argv0;
+}
+
+/* Nothing can be said about a failure to say something. */
+static void
+write_all(const char *p, size_t n)
+{
+	while (n > 0) {
+		ssize_t put = write(STDERR_FILENO, p, n);
+
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put <= 0)
+			return;
+		p += put;
+		n -= (size_t)put;
+	}
+}
+
+static void report(const char *, va_list, int) PRINTF_LIKE(1, 0);
+
+static void
+report(const char *fmt, va_list ap, int errnum)
+{
+	char line[MESSAGE_MAX];
+	int n = snprintf(line, sizeof(line), "%s: ", prog);
+	size_t used = n < 0 ? 0 : (size_t)n;
+
+	if (used < sizeof(line) - 1) {
+		n = vsnprintf(line + used, sizeof(line) - used, fmt, ap);
+		used += n < 0 ? 0 : (size_t)n;
+	}
+	if (errnum && used < sizeof(line) - 1) {
+		n = snprintf(line + used, sizeof(line) - used, ": %s",
+		    strerror(errnum));
+		used += n < 0 ? 0 : (size_t)n;
+	}
+	if (used > sizeof(line) - 1)
+		used = sizeof(line) - 1;
+	for (size_t i = 0; i < used; i++)
+		if ((unsigned char)line[i] < ' ' || line[i] == 0x7f)
+			line[i] = '?';
+	line[used] = '\n';
+	write_all(line, used + 1);
+}
+
+void
+warn(const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	report(fmt, ap, 0);
+	va_end(ap);
+}
+
+void
+skip(const char *fmt, ...)
+{
+	va_list ap;
+
+	skipped = true;
+	va_start(ap, fmt);
+	report(fmt, ap, 0);
+	va_end(ap);
+}
+
+void
+skip_errno(const char *fmt, ...)
+{
+	int saved = errno;
+	va_list ap;
+
+	skipped = true;
+	va_start(ap, fmt);
+	report(fmt, ap, saved);
+	va_end(ap);
+}
+
+void
+die(const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	report(fmt, ap, 0);
+	va_end(ap);
+	exit(EXIT_TROUBLE);
+}
+
+void
+die_errno(const char *fmt, ...)
+{
+	int saved = errno;
+	va_list ap;
+
+	va_start(ap, fmt);
+	report(fmt, ap, saved);
+	va_end(ap);
+	exit(EXIT_TROUBLE);
+}
+
+int
+err_status(void)
+{
+	return skipped ? EXIT_SKIPPED : 0;
+}

@@ -1,0 +1,148 @@
+#include "tsv.h"
+
+#include <limits.h>
+#include <stdint.h>
+
+#include "err.h"
+#include "mem.h"
+
+enum { NAMES_SHOWN = 400 }; /* bytes of a header quoted in a message */
+
+void
+row_split_max(struct row *r, struct span line, size_t max)
+{
+	const char *p = line.p, *end = line.p + line.n;
+
+	r->n = 0;
+	for (;;) {
+		const char *tab = NULL;
+
+		if (p < end && r->n + 1 < max)
+			tab = memchr(p, '\t', (size_t)(end - p));
+		r->field = mem_grow(r->field, &r->cap, r->n + 1,
+		    sizeof(*r->field));
+		r->field[r->n++] = span_to(p, tab ? tab : end);
+		if (!tab)
+			return;
+		p = tab + 1;
+	}
+}
+
+void
+row_split(struct row *r, struct span line)
+{
+	row_split_max(r, line, SIZE_MAX);
+}
+
+void
+row_free(struct row *r)
+{
+	mem_free(r->field);
+	*r = (struct row){ 0 };
+}
+
+size_t
+tsv_column(const struct row *header, const char *name)
+{
+	for (size_t i = 0; i < header->n; i++)
+		if (span_is(header->field[i], name))
+			return i;
+	return SIZE_MAX;
+}
+
+bool
+tsv_number(struct span s, long long *v)
+{
+	bool minus = s.n > 0 && s.p[0] == '-';
+	unsigned long long n = 0, most = LLONG_MAX;
+
+	if (s.n == (size_t)minus)
+		return false;
+	for (size_t i = minus; i < s.n; i++) {
+		unsigned digit = (unsigned)(s.p[i] - '0');
+
+		if (!is_digit(s.p[i]) || n > (most - digit) / 10)
+			return false;
+		n = n * 10 + digit;
+	}
+	*v = minus ? -(long long)n : (long long)n;
+	return true;
+}
+
+static void
+add_field(struct fields *f, size_t at)
+{
+	f->at = mem_grow(f->at, &f->cap, f->n + 1, sizeof(*f->at));
+	f->at[f->n++] = at;
+	if (at >= f->max)
+		f->max = at + 1;
+}
+
+_Noreturn static void
+die_unknown(struct span item, const struct row *header, const char *where)
+{
+	struct span names;
+
+	if (!header)
+		die("%s: \"%.*s\" is no field: expected a number from 1, a "
+		    "range or a list", where, (int)item.n, item.p);
+	names = span_to(header->field[0].p, header->field[header->n - 1].p +
+	    header->field[header->n - 1].n);
+	if (names.n > NAMES_SHOWN)
+		names.n = NAMES_SHOWN;
+	die("%s: no field \"%.*s\": expected a number or one of %.*s", where,
+	    (int)item.n, item.p, (int)names.n, names.p);
+}
+
+/* A number, or with a header a name; the header's names win. */
+static size_t
+field_index(struct span item, const struct row *header, const char *where)
+{
+	long long n;
+
+	for (size_t i = 0; header && i < header->n; i++)
+		if (span_eq(header->field[i], item))
+			return i;
+	if (!tsv_number(item, &n) || n < 1 || n > INT_MAX ||
+	    (header && (size_t)n > header->n))
+		die_unknown(item, header, where);
+	return (size_t)n - 1;
+}
+
+static void
+parse_item(struct fields *f, struct span item, const struct row *header,
+    const char *where)
+{
+	const char *dash = item.n ? memchr(item.p, '-', item.n) : NULL;
+	size_t from, to;
+
+	/* A header may hold a name with a dash; a number may not. */
+	if (!dash || (header && !is_digit(item.p[0]))) {
+		add_field(f, field_index(item, header, where));
+		return;
+	}
+	from = field_index(span_to(item.p, dash), header, where);
+	to = field_index(span_to(dash + 1, item.p + item.n), header, where);
+	if (to < from || to - from > USHRT_MAX)
+		die("%s: \"%.*s\" is no range", where, (int)item.n, item.p);
+	while (from <= to)
+		add_field(f, from++);
+}
+
+void
+fields_parse(struct fields *f, const char *spec, const struct row *header,
+    const char *where)
+{
+	const char *comma;
+
+	for (; (comma = strchr(spec, ',')); spec = comma + 1)
+		parse_item(f, span_to(spec, comma), header, where);
+	parse_item(f, span_of(spec), header, where);
+}
+
+void
+fields_free(struct fields *f)
+{
+	mem_free(f->at);
+	*f = (struct fields){ 0 };
+}

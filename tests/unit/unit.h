@@ -1,0 +1,21 @@
+/* unit - a harness for the tests of the library, one file a module. */
+#ifndef UNIT_H
+#define UNIT_H
+
+#include <stdbool.h>
+
+#include "span.h"
+
+/* Counts one test; a failure is told with its place and expression. */
+void unit_ok(bool ok, const char *file, int line, const char *what);
+
+/* As that, and tells the bytes that were got. */
+void unit_same(struct span got, const char *want, const char *file, int line);
+
+#define OK(cond) unit_ok((cond), __FILE__, __LINE__, #cond)
+#define SAME(got, want) unit_same((got), (want), __FILE__, __LINE__)
+
+/* unit_NAME of every tests/unit/NAME.c */
+#include "units.h"
+
+#endif

@@ -139,6 +139,7 @@ fill(struct in *in)
 static void
 drop_bom(struct in *in)
 {
+	in->begun = true;
 	while (in->end - in->beg < 3 && !in->eof)
 		fill(in);
 	if (in->end - in->beg >= 3 &&
@@ -151,7 +152,7 @@ in_line(struct in *in, struct span *line)
 {
 	size_t seen = 0;
 
-	if (in->lineno == 0)
+	if (!in->begun)
 		drop_bom(in);
 	for (;;) {
 		char *start = in->buf + in->beg;
@@ -190,7 +191,7 @@ in_block(struct in *in, struct span *block)
 {
 	size_t seen = 0;
 
-	if (in->lineno == 0 && in->beg == 0)
+	if (!in->begun)
 		drop_bom(in);
 	for (;;) {
 		size_t have = in->end - in->beg;

@@ -16,7 +16,7 @@ struct in {
 	unsigned long lineno; /* of the line last returned; 1 is the first */
 	char *buf;
 	size_t beg, end, cap; /* unread bytes are buf[beg..end) */
-	bool eof;
+	bool eof, begun;      /* begun: a mark at the start was looked for */
 };
 
 /*

@@ -1,0 +1,99 @@
+# chinese.awk - the same for Chinese, which has no spaces: a number goes with
+# the action before it in its clause, else with the next one.
+function chinese(s,   t) {
+	if (s !~ /[\344-\351][\200-\277][\200-\277]/)
+		return 0
+	t = s
+	return gsub(/[\344-\351][\200-\277][\200-\277]/, "", t) > 8 &&
+	    length(t) < length(s) / 2
+}
+
+function chinese_sentence(i,   k, f, v) {
+	for (k = 1; k <= rows["number", i]; k++) {
+		split(row["number", i, k], f, FS)
+		if (f[4] != "count" && f[4] != "money" ||
+		    (" " f[11] " ") ~ / conv /)
+			continue
+		v = chinese_verb(i, f[1] + 0, f[2] + 0)
+		if (v)
+			chinese_fact(i, k, v)
+	}
+	chinese_remember(i)
+}
+
+# The mention number of the action that governs the number at bytes b to e.
+function chinese_verb(i, b, e,   k, f, before, after, gap) {
+	before = after = 0
+	for (k = 1; k <= rows["action", i]; k++) {
+		split(row["action", i, k], f, FS)
+		if (f[2] + 0 <= b)
+			before = k
+		else if (f[1] + 0 >= e && !after)
+			after = k
+	}
+	if (before) {
+		gap = substr(text[i], field("action", i, before, 2) + 1,
+		    b - field("action", i, before, 2))
+		if (gap !~ /，|；|。|：/)
+			return before
+	}
+	if (after) {
+		gap = substr(text[i], e + 1,
+		    field("action", i, after, 1) - e)
+		if (gap !~ /，|；|。|：/)
+			return after
+	}
+	return 0
+}
+
+function chinese_fact(i, k, v,   f, name) {
+	split(row["number", i, k], f, FS)
+	name = field("action", i, v, 5)
+	if (!believable(f, name))
+		return
+	chinese_who(i, field("action", i, v, 1) + 0)
+	chinese_when(i, f[1] + 0)
+	put(name, f[5], f[6], f[7], f[8], f[9] == "" && f[4] == "money" ? \
+	    (name == "fine" ? "fine" : "fund") : f[9])
+}
+
+# The last actor before the action, else any, else an earlier one.
+function chinese_who(i, place,   k, f) {
+	who = found = ""
+	for (k = 1; k <= rows["agency", i]; k++) {
+		split(row["agency", i, k], f, FS)
+		if (can_act(f[4]) && (who == "" || f[1] + 0 < place)) {
+			who = f[5]
+			found = f[6] == "short" ? "short" : "named"
+		}
+	}
+	if (who == "" && last_actor != "" && i - last_actor_at < 9) {
+		who = last_actor
+		found = "earlier"
+	}
+	if (who == "") {
+		who = main
+		found = main == "" ? "unknown" : "main"
+	}
+}
+
+function chinese_when(i, place,   k, f) {
+	begins = ends = ""
+	for (k = 1; k <= rows["number", i]; k++) {
+		split(row["number", i, k], f, FS)
+		if (f[4] != "date" || f[6] ~ /X/ || f[1] + 0 > place)
+			continue
+		begins = f[5] ~ /^</ ? "" : f[6]
+		ends = f[5] ~ /^>/ ? "" : f[7] != "" ? f[7] : f[6]
+	}
+}
+
+function chinese_remember(i,   k, f) {
+	for (k = 1; k <= rows["agency", i]; k++) {
+		split(row["agency", i, k], f, FS)
+		if (can_act(f[4])) {
+			last_actor = f[5]
+			last_actor_at = i
+		}
+	}
+}

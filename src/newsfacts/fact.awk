@@ -1,0 +1,221 @@
+# fact.awk - the facts of an article, and its rows.
+#
+# fact[n]: a row without doc; fact_part[n], key[n]: to know duplicates.
+function article(n,   i) {
+	facts = 0
+	last_actor = carried_for = ""
+	last_verb = ""
+	main = main_agency(n)
+	for (i = 1; i <= n; i++)
+		sentence(i)
+	print_facts()
+}
+
+function sentence(i,   c) {
+	here = i
+	if (chinese(text[i])) {
+		chinese_sentence(i)
+		return
+	}
+	if (!rows["action", i] && !figures(i) && !rows["agency", i])
+		return
+	chunk(i)
+	govern()
+	if (figures(i))
+		continue_figures()
+	for (c = 1; c <= chunks; c++)
+		if (type[c] == "n" && verb[c])
+			figure(c, verb[c])
+	for (c = 1; c <= chunks; c++)
+		if (type[c] == "v" && voice[c] != "x")
+			bare(c)
+	remember(i)
+}
+
+# "The corresponding figures for 2018 and 2019 were 2,799 and 3,603."
+function figures(i) {
+	return text[i] ~ /corresponding (figure|number)s?|(figures|numbers) for / &&
+	    last_verb != ""
+}
+
+function continue_figures(   c) {
+	for (c = 1; c <= chunks; c++)
+		if (type[c] == "n" && !verb[c] && kind_of(c) == "count" &&
+		    countable(c)) {
+			who = last_who
+			found = "earlier"
+			period(c)
+			add(c, last_verb, last_item)
+		}
+}
+
+# A number and its action.
+function figure(c, v,   f, name, item) {
+	split(row["number", here, at[c]], f, FS)
+	name = action(v)
+	if (!believable(f, name))
+		return
+	item = f[9]
+	if (f[4] == "money" && item == "")
+		item = name == "fine" || name == "penalise" ? "fine" : "fund"
+	if (f[4] == "duration")
+		item = "sentence"
+	whose(v)
+	period(c)
+	if (begins ends != "")
+		carry()
+	add(c, name, item)
+	last_verb = name
+	last_item = item
+	last_who = who
+	done[v] = here
+}
+
+# Weights are seized, not arrested; years are sentences, and nobody launches
+# a count of anything.
+function believable(f, name) {
+	if (f[4] == "measure")
+		return name ~ /^(seize|recover|destroy)$/
+	if (f[4] == "duration")
+		return name == "sentence" && f[8] ~ /^(day|week|month|year)$/
+	return name != "launch"
+}
+
+function add(c, name, item,   f) {
+	split(row["number", here, at[c]], f, FS)
+	put(name, f[5], f[6], f[7], f[8], item)
+}
+
+# A row; one of the same figure before it is kept instead, unless that one
+# stood in the title.
+function put(name, bound, value, high, unit, item,   k, n) {
+	k = name SUBSEP value SUBSEP unit SUBSEP item
+	if (value == "")
+		k = k SUBSEP who SUBSEP text[here]
+	if (k in given) {
+		n = given[k]
+		if (part[sent_of[n]] != "title" || part[here] == "title")
+			return
+		gone[n] = 1
+	}
+	facts++
+	given[k] = facts
+	sent_of[facts] = here
+	gone[facts] = 0
+	fact[facts] = who OFS name OFS bound OFS value OFS high OFS unit OFS \
+	    item OFS offences() OFS targets() OFS begins OFS ends OFS found
+}
+
+function print_facts(   n, i) {
+	for (n = 1; n <= facts; n++) {
+		i = sent_of[n]
+		if (!gone[n])
+			print doc, sent[i], date[i], fact[n], text[i]
+	}
+	for (n in given)
+		delete given[n]
+}
+
+function offences(   k, f, list) {
+	list = ""
+	for (k = 1; k <= rows["offence", here]; k++) {
+		split(row["offence", here, k], f, FS)
+		list = join(list, f[5])
+	}
+	return list
+}
+
+# Platforms and companies of the sentence, but not the one that acted.
+function targets(   k, f, list) {
+	list = ""
+	for (k = 1; k <= rows["agency", here]; k++) {
+		split(row["agency", here, k], f, FS)
+		if (f[4] ~ /^(platform|company)$/ && f[5] != who)
+			list = join(list, f[5])
+	}
+	return list
+}
+
+# The list with one more id, if it is new.
+function join(list, id) {
+	if (index("," list ",", "," id ","))
+		return list
+	return list == "" ? id : list "," id
+}
+
+# Facts without a figure: a campaign launched, a company fined or
+# investigated, checks ordered.
+function bare(v,   name, head) {
+	name = action(v)
+	if (done[v] == here)
+		return
+	if (name == "launch")
+		launch(v)
+	else if (name ~ /^(fine|investigate)$/ && company_after(v)) {
+		whose(v)
+		period(v)
+		put(name, "=", "", "", "count", "company")
+	} else if (name == "order" && object_after(v, CHECKS)) {
+		whose(v)
+		period(v)
+		put(name, "=", "", "", "count", "check")
+	}
+}
+
+# "launched a new campaign", "the campaign was launched on Friday"; but not
+# "since the campaign was launched".
+function launch(v,   c, name) {
+	if (voice[v] == "p")
+		c = campaign_before(v)
+	else
+		c = object_after(v, CAMPAIGNS)
+	if (!c)
+		return
+	name = "launch"
+	if (word[c] ~ /^(investigation|probe|inquiry)/) {
+		if (word[c + 1] != "into")
+			return
+		name = "investigate"
+	}
+	whose(v)
+	period(v)
+	if (begins ends != "")
+		carry()
+	put(name, "=", "", "", "count",
+	    name == "launch" ? "campaign" : "company")
+}
+
+# The head of the object of v when it is one of words, or 0.
+function object_after(v, words,   c) {
+	for (c = v + 1; c <= chunks && c - v < 9; c++) {
+		if (word[c] ~ words)
+			return c
+		if (stop[c] ~ /[,;]/ || type[c] == "w" && (word[c] in WHO ||
+		    word[c] in PREP))
+			return 0
+	}
+	return 0
+}
+
+function campaign_before(v,   c, head) {
+	head = 0
+	for (c = v - 1; c > 0 && v - c < 9; c--) {
+		if (word[c] in CLAUSE)
+			return 0
+		if (!head && word[c] ~ CAMPAIGNS)
+			head = c
+	}
+	return head
+}
+
+function company_after(v,   c) {
+	if (voice[v] != "a")
+		return 0
+	for (c = v + 1; c <= chunks && c - v < 7; c++) {
+		if (kind_at(c) ~ /^(company|platform)$/)
+			return c
+		if (stop[c] ~ /[,;]/ || type[c] == "v" || word[c] in PREP)
+			return 0
+	}
+	return 0
+}

@@ -1,0 +1,322 @@
+# govern.awk - which action governs which number of a sentence.
+#
+# voice[c] of an action chunk: a active, p passive, r a participle without
+# its auxiliary, n noun, x not done (denied, planned); rel[c] if the passive
+# stands in a relative clause ("accounts that were closed").
+# verb[c] of a number chunk: the chunk of its action, or 0.
+function govern(   c) {
+	for (c = 1; c <= chunks; c++) {
+		verb[c] = voice[c] = rel[c] = 0
+		if (type[c] == "v")
+			voice[c] = find_voice(c)
+	}
+	for (c = 1; c <= chunks; c++)
+		if (type[c] == "n" && countable(c))
+			verb[c] = find_verb(c)
+	lists()
+}
+
+# Can the number be the figure of a fact?
+function countable(c,   f) {
+	split(row["number", here, at[c]], f, FS)
+	if ((" " f[11] " ") ~ / conv /)
+		return 0
+	return f[4] == "count" || f[4] == "money" || f[4] == "duration" ||
+	    f[4] == "measure"
+}
+
+function find_voice(c,   b, k, flags) {
+	flags = forms(word[c])
+	if (flags ~ / noun / && is_noun(c, flags))
+		return "n"
+	# "had reportedly been closed": back over adverbs to the auxiliary
+	for (b = c - 1; b > 0 && c - b < 7; b--)
+		if (!adverb(b))
+			break
+	if (b > 0 && denied(b, c))
+		return "x"
+	if (flags ~ / part / && b > 0 && (word[b] in BE) && type[b] == "w") {
+		rel[c] = relative(b)
+		return planned(b) ? "x" : "p"
+	}
+	if (b > 0 && (word[b] in MODAL) && type[b] == "w")
+		return "x"
+	if (flags ~ / part / && flags !~ / base / && after_noun(c))
+		return "r"
+	if (flags ~ / part / && shared_auxiliary(c))
+		return "p"
+	if (flags ~ / part / && after_noun(c))
+		return "r"
+	return "a"
+}
+
+# The flags of an action's form.
+function forms(w) {
+	if (w in form)
+		return form[w]
+	if (w ~ /ing( |$)/)
+		return " ing "
+	return w ~ /e?d( |$)/ ? " past part " : " base "
+}
+
+# "the arrest of", "300 arrests", "led to the removal of"; but "arrests 300".
+function is_noun(c, flags,   next_word) {
+	if (word[c] ~ / of$/ || flags !~ / (base|s|past|part|ing) /)
+		return 1
+	next_word = word[c + 1]
+	if (stop[c] == "" && next_word == "of" && c < chunks)
+		return 1
+	if (c == 1)
+		return 0
+	return type[c - 1] == "n" || word[c - 1] ~ \
+	    /^(the|a|an|of|for|its|their|his|no|more|such|severe|than|any|with)$/
+}
+
+function adverb(b) {
+	if (type[b] == "v")
+		return 1
+	if (type[b] != "w" || stop[b] ~ /[;.]/)
+		return 0
+	return word[b] ~ /ly$/ || (word[b] in LINK)
+}
+
+# A denial or a plan within the auxiliary: "were not removed", "failed to".
+function denied(b, c,   k) {
+	for (k = c - 1; k >= b - 1 && k > 0; k--)
+		if (word[k] in NOT)
+			return 1
+	return word[b] == "to" && b > 1 && (word[b - 1] in NOT)
+}
+
+# "will be removed", "to be removed"
+function planned(b) {
+	if (b > 1 && word[b] == "be")
+		return (word[b - 1] in MODAL) || word[b - 1] == "to"
+	return 0
+}
+
+# "accounts that were closed": a relative word right before the auxiliary.
+function relative(b) {
+	while (b > 1 && (word[b] in HAVE || word[b] in BE || word[b] in LINK))
+		b--
+	return word[b] in WHO
+}
+
+# "2,000 websites shut down, according to": a number before it, and no
+# object after it.
+function after_noun(c,   k, w) {
+	if (c == 1 || !number_before(c))
+		return 0
+	if (c == chunks || stop[c] != "")
+		return 1
+	k = c + 1
+	w = word[k]
+	if (type[k] != "w")
+		return type[k] == "n" && kind_of(k) ~ /^(date|time)$/
+	return (w in PREP) || (w in CLAUSE) || (w in BREAK) || w == "and" ||
+	    w == "or" || w ~ /ly$/
+}
+
+# "accounts were closed and posts deleted": the auxiliary of a passive
+# before it in the sentence serves this one too.
+function shared_auxiliary(c,   k) {
+	if (!after_noun(c))
+		return 0
+	for (k = c - 1; k > 0; k--)
+		if (type[k] == "v")
+			return voice[k] == "p" && !rel[k]
+	return 0
+}
+
+# A count before the chunk, with its noun and no verb or full stop between.
+function number_before(c,   k) {
+	for (k = c - 1; k > 0 && c - k < 25; k--) {
+		if (type[k] == "v" && voice[k] != "n" || stop[k] ~ /;/)
+			return 0
+		if (type[k] == "n" && kind_of(k) ~ /^(count|money)$/)
+			return k
+	}
+	return 0
+}
+
+function kind_of(c) {
+	return field("number", here, at[c], 4)
+}
+
+# The action of the number at chunk c.
+function find_verb(c,   l, r) {
+	if (kind_of(c) == "duration")
+		return sentence_verb(c)
+	l = verb_before(c)
+	r = verb_after(c, l)
+	return r ? r : l
+}
+
+# "jailed for three years", "sentenced a blogger to three years in jail"
+function sentence_verb(c,   k) {
+	for (k = c - 1; k > 0 && c - k < 12; k--)
+		if (type[k] == "v")
+			return voice[k] != "x" && action(k) == "sentence" ? k : 0
+	return 0
+}
+
+# Is the number the object of a preposition: "in 30 cities", "of the 67,000"?
+# Words that bound a number stand between: "from more than 30 cities".
+function prepositional(c,   k) {
+	k = before_bound(c)
+	if (k < 1 || stop[k] ~ /[,;:]/)
+		return 0
+	if (type[k] == "w" && word[k] == "of")
+		return part_of(k)
+	return type[k] == "w" && (word[k] in PREP)
+}
+
+# The chunk before a number and the words that bound it.
+function before_bound(c,   k) {
+	for (k = c - 1; k > 0; k--)
+		if (type[k] != "w" || stop[k] != "" || word[k] !~ BOUND)
+			break
+	if (k > 1 && word[k] == "than" && word[k - 1] ~ /^(more|fewer|less)$/)
+		k -= 2
+	else if (k > 1 && word[k] == "to" && word[k - 1] ~ /^(up|close)$/)
+		k -= 2
+	else if (k > 1 && word[k] ~ /^(least|most)$/ && word[k - 1] == "at")
+		k -= 2
+	else if (k > 1 && word[k] == "as" &&
+	    word[k - 1] ~ /^(many|much)$/)
+		k -= 3
+	else if (k > 1 && word[k] == "of" &&
+	    word[k - 1] ~ /^(total|upwards|combined)$/)
+		k -= word[k - 2] ~ /^(a|the)$/ ? 3 : 2
+	while (k > 0 && type[k] == "w" && stop[k] == "" && word[k] ~ BOUND)
+		k--
+	return k < 0 ? 0 : k
+}
+
+# "of" makes a part when a number or "part", not an action, stands before it:
+# "of the 67,000", "45 of 300"; but "the arrest of 300", "funds of 3 million".
+function part_of(k) {
+	if (k == 1 || stop[k - 1] ~ /,/)
+		return 1
+	if (type[k - 1] == "n")
+		return 1
+	return word[k - 1] ~ /^(out|one|some|most|many|all|part|each|period)$/
+}
+
+# The action before the number that has it as object.
+function verb_before(c,   k, v) {
+	if (prepositional(c))
+		return 0
+	for (k = c - 1; k > 0 && c - k < 40; k--) {
+		if (stop[k] ~ /;/)
+			return 0
+		if (type[k] == "v")
+			break
+		if (type[k] == "w" && ((word[k] in WHO) || word[k] in CLAUSE ||
+		    word[k] in BREAK))
+			return 0
+	}
+	if (k < 1 || c - k >= 40)
+		return 0
+	v = k
+	if (voice[v] == "a" || voice[v] == "n")
+		return v
+	if (voice[v] == "p" || voice[v] == "r")
+		return object_of_passive(v, c) ? v : 0
+	return 0
+}
+
+# "were fined 3 million yuan"; "3,836 were removed on one site, 2,201 on
+# another and 300 on a third".
+function object_of_passive(v, c,   k) {
+	if (action(v) ~ /^(fine|penalise|order|sentence)$/ &&
+	    kind_of(c) == "money")
+		return 1
+	k = before_bound(c)
+	if (k <= v || kind_of(c) != "count")
+		return 0
+	return stop[k] ~ /,$/ || word[k] == "and" && type[k] == "w"
+}
+
+# The passive after the number that has it as subject.  With an action l
+# before the number the passive must stand close.
+function verb_after(c, l,   k, weak) {
+	if (prepositional(c) && !counted_whole(c))
+		return 0
+	weak = 0
+	for (k = c + 1; k <= chunks && k - c < 40; k++) {
+		if (stop[k - 1] ~ /;/)
+			break
+		if (type[k] == "v") {
+			if (voice[k] == "p" && !rel[k] || voice[k] == "r")
+				return l && far(c, k) ? 0 : k
+			if (voice[k] == "p")
+				weak = weak ? weak : k
+			else if (voice[k] == "n" && received(c, k))
+				return k
+			else if (voice[k] == "a" && finite(k))
+				break
+		}
+		if (type[k] == "n" && weak && countable(k))
+			break
+		if (type[k] == "w" && ((word[k] in BREAK) ||
+		    (word[k] in CLAUSE) && l))
+			break
+	}
+	return l ? 0 : weak
+}
+
+# "Of the 67,000 accounts that were closed": only a relative clause reaches
+# a number behind this preposition.
+function counted_whole(c,   k) {
+	k = before_bound(c)
+	return word[k] == "of"
+}
+
+# "received less severe punishments"
+function received(c, k,   j) {
+	for (j = k - 1; j > c; j--)
+		if (word[j] ~ /^(received|receive|faced|face|drew|given|got)$/)
+			return 1
+	return 0
+}
+
+# A finite active verb ends the reach of a subject; "circulating" does not.
+function finite(k) {
+	return forms(word[k]) !~ / ing /
+}
+
+# Does a new subject stand between: "seized 30 phones, and the men were held"?
+function far(c, k,   j) {
+	for (j = c; j < k; j++)
+		if (stop[j] ~ /,/ && word[j + 1] ~ /^(and|the|its|all|but)$/ &&
+		    type[j + 1] == "w")
+			return 1
+	return k - c > 14
+}
+
+# A number without an action in a list shares that of its neighbour:
+# "471, 500, 633 and 1,385 accounts", "Some 20, 22 and 63 cases were".
+function lists(   c, k) {
+	for (c = chunks; c > 1; c--) {
+		if (type[c] != "n" || !verb[c])
+			continue
+		k = list_neighbour(c)
+		if (k && !verb[k] && countable(k) && kind_of(k) == kind_of(c))
+			verb[k] = verb[c]
+	}
+}
+
+# The number right before c in a bare list, or 0.
+function list_neighbour(c,   k) {
+	k = before_bound(c)
+	if (k > 0 && type[k] == "w" && word[k] == "and")
+		k--
+	if (k > 0 && type[k] == "n" && (k < c - 1 || stop[k] ~ /,/))
+		return k
+	return 0
+}
+
+function action(v) {
+	return field("action", here, at[v], 5)
+}

@@ -1,0 +1,117 @@
+#!/bin/sh
+# newsfacts - news articles into a table of enforcement facts.
+# A script over artsplit, numextract and agencytag: sentences, then the
+# numbers, agencies, actions and offences in them; the awk at the end says
+# which agency did what to how many.
+set -u
+LC_ALL=C
+export LC_ALL
+unset CDPATH
+
+usage() {
+	echo "usage: newsfacts [-H] [-r DATE] [-D FILE]... [FILE ...]"
+}
+
+# The tools stand beside this script; elsewhere, on PATH.
+case $0 in
+*/*)	here=${0%/*} ;;
+*)	here=$(command -v -- "$0") && here=${here%/*} || here= ;;
+esac
+[ -n "$here" ] && [ -x "$here/artsplit" ] && PATH=$here:$PATH
+
+# getopts knows no long options; take their two as the tools do.
+case ${1-} in
+--help)	shift; set -- -h "$@" ;;
+--version) shift; set -- -V "$@" ;;
+esac
+
+header=0
+date=
+dicts=0
+while getopts :HVhr:D: opt; do
+	case $opt in
+	H)	header=1 ;;
+	r)	date=$OPTARG ;;
+	D)	dicts=$((dicts + 1))
+		eval "dict$dicts=\$OPTARG" ;;
+	h)	usage; exit 0 ;;
+	V)	echo "newsfacts @VERSION@"; exit 0 ;;
+	:)	echo "newsfacts: -$OPTARG: argument missing" >&2
+		usage >&2; exit 2 ;;
+	*)	echo "newsfacts: -$OPTARG: unknown option" >&2
+		usage >&2; exit 2 ;;
+	esac
+done
+shift $((OPTIND - 1))
+
+for tool in artsplit numextract agencytag; do
+	command -v "$tool" >/dev/null || {
+		echo "newsfacts: $tool: not found beside newsfacts or on PATH" >&2
+		exit 2
+	}
+done
+
+work=
+trap 'rm -rf "$work"' EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+work=$(mktemp -d) || exit 2
+
+# The worst exit status of the stages: 0, 1 (a record skipped) or 2.
+worst=0
+status() {
+	[ "$1" -le 1 ] || set -- 2
+	[ "$1" -le "$worst" ] || worst=$1
+}
+
+# Sentences; the articles are read once, so standard input will do.
+if [ -n "$date" ]; then
+	artsplit -r "$date" -- "$@" >"$work/text"
+else
+	artsplit -- "$@" >"$work/text"
+fi
+status $?
+[ "$worst" -lt 2 ] || exit 2
+
+# agencies: agencytag with the -D files given.
+agencies() {
+	n=$dicts
+	while [ "$n" -gt 0 ]; do
+		eval "set -- -D \"\$dict$n\" \"\$@\""
+		n=$((n - 1))
+	done
+	agencytag "$@"
+}
+
+# Four readings of the same sentences, at once.
+numextract ${date:+-r "$date"} "$work/text" >"$work/number" &
+number=$!
+agencies "$work/text" >"$work/agency" &
+agency=$!
+agencytag -b actions "$work/text" >"$work/action" &
+action=$!
+agencytag -b offences "$work/text" >"$work/offence" &
+offence=$!
+agencytag -b actions -P >"$work/form"
+status $?
+for pid in "$number" "$agency" "$action" "$offence"; do
+	wait "$pid"
+	status $?
+done
+[ "$worst" -lt 2 ] || exit 2
+
+cat >"$work/facts.awk" <<'END_OF_AWK'
+#include read.awk
+#include words.awk
+#include govern.awk
+#include who.awk
+#include when.awk
+#include fact.awk
+#include chinese.awk
+END_OF_AWK
+
+# In its directory the names of the streams hold no odd character.
+(cd "$work" && header=$header exec awk -f facts.awk)
+status $?
+exit "$worst"

@@ -1,0 +1,86 @@
+# read.awk - the five streams, read in step, an article at a time.
+#
+# text:    doc sent para part date text
+# others:  doc sent para part date start end mention kind ...
+# An article is kept in arrays indexed by its sentence 1..sents:
+#   text[i] part[i] date[i] sent[i]
+#   row[NAME, i, k], k = 1..rows[NAME, i]: the fields from start on
+BEGIN {
+	FS = OFS = "\t"
+	header = ENVIRON["header"] + 0
+	forms_read()
+	words_begin()
+	if (header)
+		print "doc", "sent", "date", "agency", "action", "bound", \
+		    "value", "high", "unit", "item", "offence", "target", \
+		    "from", "to", "how", "text"
+	streams = split("number agency action offence", stream, " ")
+	for (s = 1; s <= streams; s++)
+		advance(stream[s])
+	sents = 0
+	while ((getline line < "text") > 0)
+		read_sentence(line)
+	article_end()
+	close("text")
+	exit 0
+}
+
+function read_sentence(line,   f, s) {
+	split(line, f, FS)
+	if (sents && (f[1] "" != doc "" || f[2] + 0 <= sent[sents]))
+		article_end()
+	doc = f[1]
+	sents++
+	sent[sents] = f[2] + 0
+	para[sents] = f[3]
+	part[sents] = f[4]
+	date[sents] = f[5]
+	text[sents] = f[6]
+	for (s = 1; s <= streams; s++)
+		take(stream[s], sents)
+}
+
+# The rows of the sentence in hand.  In one sentence starts only grow: when
+# one falls back, an article of the same name has begun.
+function take(name, i,   f, n, last) {
+	n = 0
+	last = -1
+	while (have[name]) {
+		split(ahead[name], f, FS)
+		if (f[1] "" != doc "" || f[2] + 0 != sent[i] ||
+		    f[6] + 0 <= last)
+			break
+		last = f[6] + 0
+		row[name, i, ++n] = tail(ahead[name], 5)
+		advance(name)
+	}
+	rows[name, i] = n
+}
+
+function advance(name) {
+	have[name] = (getline ahead[name] < name) > 0
+}
+
+# The line without its first n fields.
+function tail(line, n) {
+	while (n-- > 0)
+		line = substr(line, index(line, FS) + 1)
+	return line
+}
+
+function article_end(   k) {
+	if (sents)
+		article(sents)
+	for (k in row)
+		delete row[k]
+	sents = 0
+}
+
+# form[WORDS]: the flags of an action's form, from its dictionary.
+function forms_read(   f, line) {
+	while ((getline line < "form") > 0) {
+		split(line, f, FS)
+		form[tolower(f[3])] = form[tolower(f[3])] " " f[4] " "
+	}
+	close("form")
+}

@@ -1,0 +1,96 @@
+# when.awk - the period that a fact covers, from the dates in its sentence.
+#
+# period(c) leaves the first and last day in begins and ends.  carried_from,
+# carried_to: the period of the campaign told of, for the sentences after.
+function period(c,   k, best, near, gap) {
+	begins = ends = ""
+	best = 0
+	for (k = 1; k <= chunks; k++) {
+		if (!is_date(k) || reported(k) || birthday(k))
+			continue
+		gap = k > c ? k - c : (c - k) * 1.5
+		if (!best || gap < near) {
+			best = k
+			near = gap
+		}
+	}
+	if (respectively(c))
+		return
+	if (best)
+		span(best)
+	else if (carried_for == who && here - carried_at < 9 && !separate()) {
+		begins = carried_from
+		ends = carried_to
+	}
+}
+
+function is_date(k) {
+	return type[k] == "n" && kind_of(k) == "date" &&
+	    field("number", here, at[k], 6) !~ /X/
+}
+
+# "said on Friday", "on Friday said": when it was told, not when it was done.
+function reported(k,   j) {
+	if (k < chunks && stop[k] == "" && (word[k + 1] in SAY))
+		return 1
+	for (j = k - 1; j > 0 && k - j < 8; j--) {
+		if (type[j] == "v" || stop[j] ~ /[,;]/ && k - j > 1)
+			return 0
+		if (word[j] in SAY)
+			return 1
+	}
+	return 0
+}
+
+# A date that belongs to a name or a law, not to what was done.
+function birthday(k) {
+	return k > 1 && word[k - 1] ~ /^(born|act|rules|law)$/
+}
+
+function span(k,   f) {
+	split(row["number", here, at[k]], f, FS)
+	if (f[5] == "<=" || f[5] == "<") {
+		ends = f[7] != "" ? f[7] : f[6]
+		if (carried_for == who)
+			begins = carried_from
+	} else if (f[5] == ">=" || f[5] == ">") {
+		begins = f[6]
+		if (word[k + 1] == "year")
+			ends = date[here]
+	} else {
+		begins = f[6]
+		ends = f[7] != "" ? f[7] : f[6]
+	}
+}
+
+# "12, 15 and 20 cases in 2018, 2019 and 2020, respectively": the numbers
+# of the fact at c and the dates pair off.
+function respectively(c,   k, n, dates, numbers, mine) {
+	if (text[here] !~ /respectively|corresponding/)
+		return 0
+	for (k = 1; k <= chunks; k++) {
+		if (is_date(k) && !reported(k))
+			dates[++n] = k
+		if (type[k] == "n" && verb[k] == verb[c] && kind_of(k) == \
+		    kind_of(c) && (verb[k] || countable(k))) {
+			numbers++
+			if (k == c)
+				mine = numbers
+		}
+	}
+	if (n != numbers)
+		return 0
+	span(dates[mine])
+	return 1
+}
+
+function separate() {
+	return text[here] ~ /([Ss]eparate|[Aa]nother|[Ee]arlier|[Dd]ifferent) /
+}
+
+function carry() {
+	carried_from = begins
+	carried_to = ends
+	carried_for = who
+	carried_at = here
+}

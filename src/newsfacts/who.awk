@@ -1,0 +1,167 @@
+# who.awk - which agency did it.
+#
+# whose(v) leaves the agency of action chunk v in who, and how it was found
+# in found.  last_actor: the actor of the sentences before; main: the agency
+# that the article names most.
+
+# May an agency of this kind be who acted?
+function can_act(kind) {
+	return kind !~ /^(media|platform|company|intl-org|org)$/
+}
+
+function kind_at(c) {
+	return type[c] == "a" ? field("agency", here, at[c], 4) : ""
+}
+
+function id_at(c) {
+	return field("agency", here, at[c], 5)
+}
+
+function via_at(c) {
+	return field("agency", here, at[c], 6)
+}
+
+function actor(c) {
+	return type[c] == "a" && can_act(kind_at(c))
+}
+
+# The article's main agency: named most; a title counts twice, and a bare
+# government less than one of its bodies.
+function main_agency(n,   i, k, f, score, id, weight, best) {
+	best = ""
+	for (i = 1; i <= n; i++)
+		for (k = 1; k <= rows["agency", i]; k++) {
+			split(row["agency", i, k], f, FS)
+			if (!can_act(f[4]))
+				continue
+			id = f[5]
+			weight = f[4] == "government" ? 2 : 4
+			if (f[6] == "short")
+				weight = 1
+			score[id] += part[i] == "title" ? 2 * weight : weight
+			if (best == "" || score[id] > score[best])
+				best = id
+		}
+	return best
+}
+
+function whose(v,   c) {
+	who = found = ""
+	c = subject(v)
+	if (!c || kind_at(c) == "government")
+		c = better(attribution(v), c)
+	if (!c)
+		c = any_actor()
+	if (c) {
+		who = id_at(c)
+		found = via_at(c) == "short" ? "short" : "named"
+		return
+	}
+	if (own_action(v))
+		return
+	if (last_actor != "" && here - last_actor_at <= 4) {
+		who = last_actor
+		found = "earlier"
+	} else if (main != "") {
+		who = main
+		found = "main"
+	} else
+		found = "unknown"
+}
+
+# "China has closed 100 sites, the Cyberspace Administration said": a body
+# says more than the government does.
+function better(a, b) {
+	if (!b || !a)
+		return a ? a : b
+	return kind_at(a) == "government" ? b : a
+}
+
+# The subject of an action: before it, or after "by" when it is passive.
+function subject(v,   c) {
+	if (voice[v] == "p" || voice[v] == "r" || voice[v] == "n") {
+		for (c = v + 1; c <= chunks && c - v < 20; c++)
+			if (actor(c) && by(c))
+				return c
+	}
+	if (voice[v] == "p" || voice[v] == "r")
+		return 0
+	for (c = v - 1; c > 0; c--)
+		if (actor(c) && !oblique(c))
+			return c
+	return 0
+}
+
+function by(c,   k) {
+	k = c - 1
+	if (k > 0 && word[k] ~ /^(the|local|a)$/ && type[k] == "w")
+		k--
+	return k > 0 && word[k] == "by"
+}
+
+# Behind a preposition, or owner of something: "a notice of the ministry".
+function oblique(c,   k) {
+	k = c - 1
+	while (k > 0 && type[k] == "w" && word[k] ~ /^(the|a|local|its)$/)
+		k--
+	return k > 0 && type[k] == "w" && stop[k] == "" && (word[k] in PREP ||
+	    word[k] ~ /^(and|with|of)$/) && word[k] != "by"
+}
+
+# "..., the ministry said", "according to the police", "said the court"
+function attribution(v,   c, best) {
+	best = 0
+	for (c = 1; c <= chunks; c++)
+		if (actor(c) && speaks(c) &&
+		    (!best || kind_at(best) == "government"))
+			best = c
+	return best
+}
+
+function speaks(c,   k) {
+	k = c + 1
+	while (k <= chunks && k - c < 4 && type[k] != "a") {
+		if (word[k] in SAY)
+			return 1
+		k++
+	}
+	k = c - 1
+	while (k > 0 && word[k] ~ /^(to|the|by|a|from|an|official|of)$/)
+		k--
+	return k > 0 && (word[k] in SAY)
+}
+
+# Any actor that nothing else explains; the last one that is not spoken of.
+function any_actor(   c) {
+	for (c = chunks; c > 0; c--)
+		if (actor(c) && !oblique(c))
+			return c
+	for (c = chunks; c > 0; c--)
+		if (actor(c))
+			return c
+	return 0
+}
+
+# "Weibo closed 3,000 accounts": the platform itself, right before the verb.
+function own_action(v,   c) {
+	if (voice[v] != "a")
+		return 0
+	for (c = v - 1; c > 0 && v - c < 4; c--)
+		if (kind_at(c) ~ /^(platform|company)$/ && !oblique(c)) {
+			who = id_at(c)
+			found = via_at(c) == "short" ? "short" : "named"
+			return 1
+		}
+	return 0
+}
+
+# Remembers the subject of a sentence for those that name none.
+function remember(i,   c) {
+	for (c = 1; c <= chunks; c++)
+		if (actor(c) && (!oblique(c) || speaks(c))) {
+			last_actor = id_at(c)
+			last_actor_at = i
+			if (kind_at(c) != "government")
+				return
+		}
+}

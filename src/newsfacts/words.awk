@@ -1,0 +1,149 @@
+# words.awk - a sentence as chunks: words, and mentions as one chunk each.
+#
+# word[c]  the chunk in lower case, without punctuation
+# type[c]  w word, n number, v action, a agency
+# from[c], to[c]  bytes in the text; at[c] the mention's number in its stream
+# stop[c]  the punctuation after the chunk; open[c] that before it
+# chunks   how many
+function words_begin() {
+	set(BE, "be am is are was were been being get got gets getting")
+	set(HAVE, "have has had having")
+	set(MODAL, "will would could may might must should can shall cannot" \
+	    " won't wouldn't")
+	set(NOT, "not never nor neither without didn't hasn't haven't hadn't" \
+	    " wasn't weren't isn't aren't failed refused declined denied" \
+	    " vowed pledged threatened plans planned promised seeking" \
+	    " proposed wants hopes intends trying tried attempted")
+	set(PREP, "in from with across at on by to after during among" \
+	    " between within into under for against before via through" \
+	    " amid behind toward towards per over_the than as inside like" \
+	    " involving affecting")
+	set(LINK, "also then either now since already both all reportedly" \
+	    " either and or has have had been subsequently successfully" \
+	    " further again later first formally jointly")
+	set(WHO, "who that which whose whom where")
+	set(BREAK, "while whereas but although though")
+	set(CLAUSE, "after before when because as if until since once unless")
+	BOUND = "^(over|about|around|some|nearly|almost|roughly|the|another|a|" \
+	    "further|additional|approximately|just|only|under|well|these|those|" \
+	    "exactly|other|around|its|his|their)$"
+	CAMPAIGNS = "^(campaign|crackdown|operation|drive|blitz|sweep|purge|" \
+	    "initiative|investigation|probe|inquiry|clean-?up|action)s?$"
+	CHECKS = "^(checks?|inspections?|audits?|reviews?)$"
+	set(SAY, "said says say announced announces told tells reported" \
+	    " stated statement added confirmed revealed disclosed according" \
+	    " notice declared noted wrote posted briefing quoted citing" \
+	    " report reports announcement")
+}
+
+function set(array, words,   w, n) {
+	n = split(words, w, " ")
+	while (n > 0)
+		array[w[n--]] = 1
+}
+
+# Quotes and dashes of three bytes become as many of ASCII, so that places
+# in the copy are places in the text.
+function plain(s) {
+	gsub(/\342\200\234/, "\"\"\"", s)
+	gsub(/\342\200\235/, "\"\"\"", s)
+	gsub(/\342\200\230/, "'''", s)
+	gsub(/\342\200\231/, "'''", s)
+	gsub(/\342\200\223/, " - ", s)
+	gsub(/\342\200\224/, " - ", s)
+	return s
+}
+
+# Cuts sentence i into chunks.  A mention takes every word it touches; where
+# two touch the same word the first in the order agency, number, action has
+# it: "Law and Order Department" orders nothing.
+function chunk(i,   w, n, k, b, e, cover) {
+	n = split(plain(text[i]), w, / /)
+	chunks = 0
+	cover = -1
+	next_mention("agency", i, 0)
+	next_mention("number", i, 0)
+	next_mention("action", i, 0)
+	e = -1
+	for (k = 1; k <= n; k++) {
+		b = e + 1
+		e = b + length(w[k])
+		if (w[k] == "")
+			continue
+		if (b < cover) {
+			trim(w[k])
+			stop[chunks] = trimmed
+			continue
+		}
+		chunks++
+		word[chunks] = trim(w[k])
+		open[chunks] = opening
+		stop[chunks] = trimmed
+		type[chunks] = "w"
+		from[chunks] = b
+		to[chunks] = e
+		at[chunks] = 0
+		cover = claim(i, b, e)
+	}
+}
+
+# Gives the chunk begun in bytes b to e to a mention, if one starts there;
+# returns where the chunk's bytes end.
+function claim(i, b, e,   end) {
+	end = 0
+	if (starts("agency", i, b, e, end))
+		end = own("agency", "a")
+	if (starts("number", i, b, e, end))
+		end = own("number", "n")
+	if (starts("action", i, b, e, end))
+		end = own("action", "v")
+	return end
+}
+
+# Does the next mention of the stream start in this word, all to itself?
+function starts(name, i, b, e, taken) {
+	while (first[name] < b || (taken && first[name] < taken))
+		next_mention(name, i, seen[name])
+	return first[name] < e && !taken
+}
+
+function own(name, letter) {
+	type[chunks] = letter
+	at[chunks] = seen[name]
+	from[chunks] = first[name]
+	to[chunks] = last[name]
+	word[chunks] = tolower(said[name])
+	return last[name]
+}
+
+function next_mention(name, i, k,   f) {
+	seen[name] = ++k
+	first[name] = 1e9
+	if (k > rows[name, i])
+		return
+	split(row[name, i, k], f, FS)
+	first[name] = f[1] + 0
+	last[name] = f[2] + 0
+	said[name] = f[3]
+}
+
+# The word bare and in lower case; what stood around it in opening, trimmed.
+function trim(w) {
+	opening = trimmed = ""
+	if (match(w, /^[^A-Za-z0-9$\200-\377]+/)) {
+		opening = substr(w, 1, RLENGTH)
+		w = substr(w, RLENGTH + 1)
+	}
+	if (match(w, /[^A-Za-z0-9%\200-\377]+$/)) {
+		trimmed = substr(w, RSTART)
+		w = substr(w, 1, RSTART - 1)
+	}
+	gsub(/'''/, "'", w)
+	return tolower(w)
+}
+
+# A field of the mention that chunk c is.
+function field(name, i, k, number,   f) {
+	split(row[name, i, k], f, FS)
+	return f[number]
+}

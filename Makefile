@@ -11,6 +11,8 @@ BINDIR  = $(PREFIX)/bin
 MANDIR  = $(PREFIX)/share/man
 DATADIR = $(PREFIX)/share/$(NAME)
 BIN     = bin
+EVAL    =
+FUZZ_SECONDS = 60
 
 WARN = -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wundef -Wvla \
        -Wformat=2 -Wwrite-strings -Wstrict-prototypes -Wmissing-prototypes
@@ -22,6 +24,7 @@ TOOLS = artsplit numextract agencytag tsvjoin
 PROGS = $(TOOLS) newsfacts
 LIBS  = src/lib/*.c $(EXTRA) $(BIN)/data.a
 
+## all - the programs, in BIN (bin)
 all: $(BIN)/artsplit $(BIN)/numextract $(BIN)/agencytag $(BIN)/tsvjoin \
     $(BIN)/newsfacts
 
@@ -49,3 +52,130 @@ $(BIN)/newsfacts: src/newsfacts/*
 
 $(BIN)/data.a: src/data/*.tsv src/data/embed.* src/data/data.h
 	sh src/data/embed.sh $(BIN) $(CC) $(WARN) $(CPPFLAGS) $(CFLAGS)
+
+# Tests.  What they need besides the programs: the unit tests, and each fuzz
+# target with a main that replays files, which needs no fuzzing compiler.
+SAN   = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
+        -fno-sanitize-recover=all
+FAULT = -Dmalloc=fault_malloc -Dcalloc=fault_calloc \
+        -Drealloc=fault_realloc -Dread=fault_read -Dwrite=fault_write \
+        -Dopen=fault_open -Dclose=fault_close
+NOUNS = `ls src/$$t/*.c | grep -v /main.c`
+REPLAY = tests/fuzz/fuzz_$$t.c tests/fuzz/replay.c
+FUZZ  = -Itests/fuzz -Isrc/$$t tests/fuzz/fuzz.c $(NOUNS) $(LIBS)
+
+## check - every test, then one total
+check: all testers
+	sh tests/check.sh $(BIN)
+
+testers: $(BIN)/unit $(BIN)/replay_artsplit $(BIN)/replay_numextract \
+    $(BIN)/replay_agencytag $(BIN)/replay_tsvjoin
+
+$(BIN)/unit: tests/unit/*.[ch] src/lib/*.[ch] $(BIN)/data.a
+	sh tests/unit/units.sh tests/unit/*.c >$(BIN)/units.h
+	$(BUILD) -I$(BIN) -Itests/unit -o $@ tests/unit/*.c $(LIBS)
+
+$(BIN)/replay_artsplit: $(BIN)/artsplit tests/fuzz/*.[ch]
+	t=artsplit; $(BUILD) -o $@ $(REPLAY) $(FUZZ)
+
+$(BIN)/replay_numextract: $(BIN)/numextract tests/fuzz/*.[ch]
+	t=numextract; $(BUILD) -o $@ $(REPLAY) $(FUZZ)
+
+$(BIN)/replay_agencytag: $(BIN)/agencytag tests/fuzz/*.[ch]
+	t=agencytag; $(BUILD) -o $@ $(REPLAY) $(FUZZ)
+
+$(BIN)/replay_tsvjoin: $(BIN)/tsvjoin tests/fuzz/*.[ch]
+	t=tsvjoin; $(BUILD) -o $@ $(REPLAY) $(FUZZ)
+
+## asan - the tests again, under AddressSanitizer and UBSan
+asan:
+	$(MAKE) BIN=$(BIN)/asan CFLAGS='$(SAN)' all testers
+	sh tests/check.sh $(BIN)/asan
+
+## fault - every allocation, read, write, open and close fails in turn
+fault:
+	$(MAKE) BIN=$(BIN)/fault CFLAGS='$(SAN)' CPPFLAGS='$(FAULT)' \
+	    EXTRA=tests/hostile/fault.c all
+	sh tests/hostile/fault.sh $(BIN)/fault
+
+## fuzz - new inputs for FUZZ_SECONDS in all; needs clang with libFuzzer
+fuzz:
+	$(MAKE) BIN=$(BIN)/fuzz CC=clang CFLAGS='$(SAN) -fsanitize=fuzzer' \
+	    targets
+	sh tests/fuzz/fuzz.sh $(BIN)/fuzz $(FUZZ_SECONDS)
+
+targets: $(BIN)/data.a
+	for t in $(TOOLS); do \
+	    $(BUILD) -o $(BIN)/fuzz_$$t tests/fuzz/fuzz_$$t.c $(FUZZ) || \
+	    exit 1; \
+	done
+
+## cover - which lines the tests reach; needs gcovr
+cover:
+	$(MAKE) BIN=$(BIN)/cover CC=gcc CFLAGS='-O0 --coverage' all testers
+	sh tests/check.sh $(BIN)/cover
+	gcovr -r . -f src/ $(BIN)/cover
+
+## lint - the house rules, then every checker that is installed
+lint: all
+	sh tests/lint/lint.sh $(BIN)
+
+## bench - speed, beside other programs where they are installed
+bench: all
+	sh tests/bench/bench.sh $(BIN)
+
+## eval - accuracy; EVAL=PROGRAM is run with --bin $(BIN)
+eval: all
+	@test -n '$(EVAL)' || { echo 'make eval: say EVAL=PROGRAM' >&2; exit 2; }
+	$(EVAL) --bin $(BIN)
+
+## demo - the example articles as a table of facts
+demo: all
+	sh examples/demo.sh $(BIN)
+
+format:
+	clang-format -i src/*/*.[ch] tests/*/*.[ch]
+
+# The tables are installed to be read and copied; the programs hold their own.
+## install - to PREFIX, below DESTDIR
+install: all
+	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(DATADIR)
+	for p in $(PROGS); do \
+	    cp $(BIN)/$$p $(DESTDIR)$(BINDIR)/ && \
+	    chmod 755 $(DESTDIR)$(BINDIR)/$$p || exit 1; \
+	done
+	for m in man/*.[1-9]; do \
+	    d=$(DESTDIR)$(MANDIR)/man$${m##*.} && mkdir -p $$d && \
+	    cp $$m $$d/ && chmod 644 $$d/$${m##*/} || exit 1; \
+	done
+	for f in src/data/*.tsv; do \
+	    cp $$f $(DESTDIR)$(DATADIR)/ && \
+	    chmod 644 $(DESTDIR)$(DATADIR)/$${f##*/} || exit 1; \
+	done
+
+## uninstall - what install put there
+uninstall:
+	for p in $(PROGS); do rm -f $(DESTDIR)$(BINDIR)/$$p; done
+	for m in man/*.[1-9]; do \
+	    rm -f $(DESTDIR)$(MANDIR)/man$${m##*.}/$${m##*/}; \
+	done
+	for f in src/data/*.tsv; do rm -f $(DESTDIR)$(DATADIR)/$${f##*/}; done
+	-rmdir $(DESTDIR)$(DATADIR)
+
+## dist - a tarball of the last commit, the same bytes each time
+dist: check
+	grep -q '^## $(VERSION)' CHANGELOG.md
+	git archive --prefix=$(NAME)-$(VERSION)/ HEAD | \
+	    gzip -9n >$(NAME)-$(VERSION).tar.gz
+
+## clean - everything built
+clean:
+	test -n '$(BIN)' && rm -rf $(BIN)/*
+	rm -f $(NAME)-$(VERSION).tar.gz
+
+## help - this list
+help:
+	@sed -n 's/^## //p' Makefile
+
+.PHONY: all check testers asan fault fuzz targets cover lint bench eval demo \
+    format install uninstall dist clean help

@@ -1,0 +1,35 @@
+#!/bin/sh
+# fuzz.sh - look for inputs that break a target.  usage: fuzz.sh BINDIR SECONDS
+# The time is shared out over the targets; findings stay in BINDIR/findings.
+bin=${1:?usage: fuzz.sh BINDIR SECONDS}
+total=${2:?usage: fuzz.sh BINDIR SECONDS}
+cd "$(dirname "$0")/../.." || exit 2
+pass=0 fail=0 n=0
+for target in "$bin"/fuzz_*; do
+	[ -x "$target" ] && n=$((n + 1))
+done
+[ $n -gt 0 ] || { echo "fuzz: no target in $bin" >&2; exit 2; }
+mkdir -p "$bin/findings"
+for target in "$bin"/fuzz_*; do
+	tool=${target##*/fuzz_}
+	mkdir -p "$bin/corpus/$tool"
+	for file in "tests/fuzz/corpus/$tool"/* tests/"$tool"/*.in \
+	    tests/"$tool"/*.cases; do
+		[ -f "$file" ] && cp "$file" "$bin/corpus/$tool/"
+	done
+	if "$target" -max_total_time=$((total / n)) -rss_limit_mb=2048 \
+	    -timeout=10 -max_len=8192 -print_final_stats=1 \
+	    -artifact_prefix="$bin/findings/$tool-" \
+	    "$bin/corpus/$tool" >"$bin/$tool.log" 2>&1; then
+		pass=$((pass + 1))
+		runs=$(sed -n 's/^stat::number_of_executed_units: *//p' \
+		    "$bin/$tool.log")
+		echo "# fuzz/$tool: $runs inputs"
+	else
+		fail=$((fail + 1))
+		echo "not ok - fuzz/$tool"
+		grep -v '^#[0-9]' "$bin/$tool.log" | tail -n 30 | sed 's/^/# /'
+	fi
+done
+echo "$pass passed, $fail failed, 0 skipped"
+[ $fail -eq 0 ]

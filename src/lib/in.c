@@ -226,11 +226,14 @@ in_unread(struct in *in, size_t n)
 struct span
 in_rest(struct in *in)
 {
+	struct span rest;
+
 	while (!in->eof)
 		fill(in);
 	in->lineno++;
+	rest = span_to(in->buf + in->beg, in->buf + in->end);
 	in->beg = in->end;
-	return (struct span){ in->buf, in->end };
+	return rest;
 }
 
 void

@@ -15,11 +15,19 @@ struct arena_chunk {
 	alignas(max_align_t) char bytes[];
 };
 
+static const char *advice = "";
+
+void
+mem_advice(const char *text)
+{
+	advice = text;
+}
+
 static void *
 checked(void *block, size_t bytes)
 {
 	if (!block)
-		die_errno("cannot hold %zu bytes", bytes);
+		die_errno("cannot hold %zu bytes%s", bytes, advice);
 	return block;
 }
 
@@ -33,7 +41,8 @@ mem_grow(void *block, size_t *cap, size_t need, size_t size)
 	while (want < need && want <= SIZE_MAX / 2)
 		want *= 2;
 	if (want < need || want > SIZE_MAX / size)
-		die("cannot hold %zu elements of %zu bytes", need, size);
+		die("cannot hold %zu elements of %zu bytes%s", need, size,
+		    advice);
 	block = checked(realloc(block, want * size), want * size);
 	*cap = want;
 	return block;

@@ -15,6 +15,9 @@ void *mem_zeroed(size_t n, size_t size);   /* n elements of zero bytes */
 char *mem_copy(const char *bytes, size_t n); /* a NUL is added */
 void mem_free(void *block);                /* NULL is allowed */
 
+/* What a user can do about too little memory; messages then say it. */
+void mem_advice(const char *);
+
 /*
  * An arena: many small blocks that live and die together, for instance with
  * the article in hand.  Starts as { 0 }.  Blocks are aligned for any type.

@@ -35,7 +35,7 @@ flush(struct out *o)
 char *
 out_room(struct out *o, size_t n)
 {
-	if (o->cap - o->n < n)
+	if (!o->buf || o->cap - o->n < n)
 		o->buf = mem_grow(o->buf, &o->cap, o->n + n + OUT_CHUNK, 1);
 	return o->buf + o->n;
 }

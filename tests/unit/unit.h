@@ -12,6 +12,19 @@ void unit_ok(bool ok, const char *file, int line, const char *what);
 /* As that, and tells the bytes that were got. */
 void unit_same(struct span got, const char *want, const char *file, int line);
 
+/*
+ * Runs it in a child process with both outputs in a pipe; returns the exit
+ * status, or -1 for a signal, and what was written, up to sizeof *said.
+ */
+struct unit_said {
+	char p[4096];
+	size_t n;
+};
+int unit_child(void (*run)(void), struct unit_said *said);
+
+/* A descriptor that gives these bytes, a write of step bytes at a time. */
+int unit_pipe(struct span bytes, size_t step);
+
 #define OK(cond) unit_ok((cond), __FILE__, __LINE__, #cond)
 #define SAME(got, want) unit_same((got), (want), __FILE__, __LINE__)
 

@@ -1,0 +1,166 @@
+/* in - the tests of lib/in. */
+#include "in.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "err.h"
+#include "mem.h"
+#include "unit.h"
+
+static struct unit_said said;
+
+/* What in_line makes of some bytes, each line in brackets. */
+static struct span
+lines(struct in *in)
+{
+	static char to[1024];
+	struct span line;
+	size_t n = 0;
+
+	while (in_line(in, &line)) {
+		to[n++] = '[';
+		memcpy(to + n, line.p, line.n);
+		n += line.n;
+		to[n++] = ']';
+	}
+	in_close(in);
+	return (struct span){ to, n };
+}
+
+static struct span
+lines_of(struct span bytes)
+{
+	struct in in;
+
+	in_memory(&in, "memory", bytes.p, bytes.n);
+	return lines(&in);
+}
+
+/* The same through a pipe, step bytes a write, on standard input. */
+static struct span
+lines_piped(struct span bytes, size_t step)
+{
+	int saved = dup(STDIN_FILENO), fd = unit_pipe(bytes, step);
+	struct span got = SPAN("");
+	struct in in;
+
+	dup2(fd, STDIN_FILENO);
+	close(fd);
+	if (in_open(&in, "-"))
+		got = lines(&in);
+	dup2(saved, STDIN_FILENO);
+	close(saved);
+	return got;
+}
+
+static void
+line_ends(void)
+{
+	SAME(lines_of(SPAN("")), "");
+	SAME(lines_of(SPAN("\n")), "[]");
+	SAME(lines_of(SPAN("a\nb")), "[a][b]");
+	SAME(lines_of(SPAN("a\r\n\r\nb\r")), "[a][][b]");
+	SAME(lines_of(SPAN("a\rb\r\r\n")), "[a\rb\r]");
+	SAME(lines_of(SPAN("\xEF\xBB\xBF" "a\n\xEF\xBB\xBF" "b\n")),
+	    "[a][\xEF\xBB\xBF" "b]");
+	SAME(lines_of(SPAN("\xEF\xBB")), "[\xEF\xBB]");
+	OK(span_eq(lines_of(SPAN("a\0b\n\xFF\n")), SPAN("[a\0b][\xFF]")));
+	for (size_t step = 1; step < 4; step++) {
+		SAME(lines_piped(SPAN("\xEF\xBB\xBF" "ab\r\n\ncd"), step),
+		    "[ab][][cd]");
+		SAME(lines_piped(SPAN("\xEF"), step), "[\xEF]");
+		SAME(lines_piped(SPAN(""), step), "");
+	}
+}
+
+static void
+long_line(void)
+{
+	size_t n = 3000000;
+	char *bytes = mem_zeroed(n, 1);
+	struct span line;
+	struct in in;
+
+	memset(bytes, 'x', n);
+	bytes[n - 2] = '\n';
+	in_memory(&in, "memory", bytes, n);
+	OK(in_line(&in, &line) && line.n == n - 2 && in.lineno == 1);
+	OK(in_line(&in, &line) && line.n == 1 && in.lineno == 2);
+	OK(!in_line(&in, &line) && !in_line(&in, &line));
+	in_close(&in);
+	mem_free(bytes);
+}
+
+/* Blocks are whole lines, whatever the pipe gives; a rest can go back. */
+static void
+blocks(size_t step)
+{
+	struct span block, text = SPAN("one\r\ntwo\nthree\nfour");
+	struct in in = { .fd = unit_pipe(text, step), .name = "pipe" };
+	size_t all = 0;
+	bool whole = true;
+
+	while (in_block(&in, &block)) {
+		const char *nl = memchr(block.p, '\n', block.n);
+
+		whole &= nl && block.p[block.n - 1] == '\n';
+		if (all == 0 && nl + 1 < block.p + block.n)
+			in_unread(&in, block.n - (size_t)(nl + 1 - block.p));
+		all += all ? block.n : (size_t)(nl + 1 - block.p);
+	}
+	OK(whole);
+	OK(all == text.n + 1); /* the last line was given a newline */
+	in_close(&in);
+}
+
+static void
+rest(void)
+{
+	struct span text = SPAN("\xEF\xBB\xBF" "a\n\0b");
+	struct in in = { .fd = unit_pipe(text, 1), .name = "pipe" };
+
+	OK(span_eq(in_rest(&in), text));
+	in_close(&in);
+	in_memory(&in, "memory", text.p, text.n);
+	OK(span_eq(in_rest(&in), text));
+	in_close(&in);
+}
+
+static void
+opens_nothing(void)
+{
+	struct in in;
+
+	err_init("tool");
+	if (in_open(&in, "/nonexistent/file") || in_open(&in, "/"))
+		_exit(9);
+	_exit(err_status());
+}
+
+static void
+reads_what_cannot(void)
+{
+	struct in in = { .fd = 999, .name = "gone" };
+	struct span line;
+
+	err_init("tool");
+	in_line(&in, &line);
+}
+
+void
+unit_in(void)
+{
+	line_ends();
+	long_line();
+	for (size_t step = 1; step < 8; step++)
+		blocks(step);
+	rest();
+	OK(unit_child(opens_nothing, &said) == EXIT_SKIPPED);
+	SAME(((struct span){ said.p, said.n }),
+	    "tool: /nonexistent/file: cannot open: No such file or directory\n"
+	    "tool: /: is a directory: expected a file\n");
+	OK(unit_child(reads_what_cannot, &said) == EXIT_TROUBLE);
+	SAME(((struct span){ said.p, said.n }),
+	    "tool: gone: cannot read: Bad file descriptor\n");
+}

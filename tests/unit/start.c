@@ -1,0 +1,97 @@
+/* start - the tests of lib/start. */
+#include "start.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "err.h"
+#include "unit.h"
+
+#define USAGE "usage: tool [-h]\n"
+
+static struct unit_said said;
+
+static void
+twins(void)
+{
+	char prog[] = "/bin/tool", help[] = "--help", version[] = "--version",
+	     stop[] = "--", file[] = "--help";
+	char *argv[] = { prog, help, version, stop, file, NULL };
+
+	start(argv);
+	_exit(strcmp(argv[1], "-h") != 0 || strcmp(argv[2], "-V") != 0 ||
+	    strcmp(argv[4], "--help") != 0);
+}
+
+static void
+helps(void)
+{
+	start_help(USAGE);
+}
+
+static void
+tells_version(void)
+{
+	char prog[] = "/bin/tool";
+	char *argv[] = { prog, NULL };
+
+	start(argv);
+	start_version();
+}
+
+static void
+meets_bad_option(void)
+{
+	char prog[] = "tool";
+	char *argv[] = { prog, NULL };
+
+	start(argv);
+	optopt = 'q';
+	start_bad_option('?', USAGE);
+}
+
+static void
+misuses(void)
+{
+	char prog[] = "tool";
+	char *argv[] = { prog, NULL };
+
+	start(argv);
+	start_usage(USAGE, "-%c and -%c exclude each other", 'a', 'b');
+}
+
+/* A file opened after start must not become descriptor 0 or 1. */
+static void
+fills_holes(void)
+{
+	char prog[] = "tool";
+	char *argv[] = { prog, NULL };
+	char byte;
+
+	close(STDIN_FILENO);
+	close(STDOUT_FILENO);
+	start(argv);
+	if (open("/dev/null", O_RDWR) < 3)
+		_exit(1);
+	_exit(read(STDIN_FILENO, &byte, 1) >= 0 ||
+	    write(STDOUT_FILENO, "x", 1) >= 0);
+}
+
+void
+unit_start(void)
+{
+	OK(unit_child(twins, &said) == 0);
+	OK(unit_child(helps, &said) == 0);
+	SAME(((struct span){ said.p, said.n }), USAGE);
+	OK(unit_child(tells_version, &said) == 0);
+	SAME(((struct span){ said.p, said.n }),
+	    "tool (newstab) " VERSION "\n");
+	OK(unit_child(meets_bad_option, &said) == EXIT_TROUBLE);
+	SAME(((struct span){ said.p, said.n }),
+	    "tool: unknown option -q\n" USAGE);
+	OK(unit_child(misuses, &said) == EXIT_TROUBLE);
+	SAME(((struct span){ said.p, said.n }),
+	    "tool: -a and -b exclude each other\n" USAGE);
+	OK(unit_child(fills_holes, &said) == 0);
+}

@@ -1,0 +1,81 @@
+# table.awk - rows with a header line as a table in even columns.
+#   awk -v width=120 -v right=4,5 -f table.awk FILE
+# right: columns to set flush right.  The last column is cut to fit width.
+# LC_ALL=C: a character is counted from its bytes, Chinese as two columns.
+BEGIN {
+	FS = "\t"
+	if (!width)
+		width = 80
+	n = split(right, r, ",")
+	while (n > 0)
+		flush[r[n--]] = 1
+}
+
+{
+	for (c = 1; c <= NF; c++) {
+		cell[NR, c] = $c
+		if (columns(cell[NR, c]) > wide[c])
+			wide[c] = columns(cell[NR, c])
+	}
+	if (NF > cols)
+		cols = NF
+}
+
+END {
+	used = 0
+	for (c = 1; c < cols; c++)
+		used += wide[c] + 2
+	if (used + wide[cols] > width)
+		wide[cols] = width - used
+	for (n = 1; n <= NR; n++) {
+		line(n)
+		if (n == 1)
+			rule()
+	}
+}
+
+function line(n,   c, s) {
+	s = ""
+	for (c = 1; c < cols; c++)
+		s = s pad(cell[n, c], wide[c], c in flush) "  "
+	s = s cut(cell[n, cols], wide[cols])
+	sub(/ +$/, "", s)
+	print s
+}
+
+function rule(   c, s) {
+	s = ""
+	for (c = 1; c <= cols; c++)
+		s = s (c > 1 ? "  " : "") times("-", wide[c])
+	print s
+}
+
+# How many columns a terminal gives the text.
+function columns(s,   n, three) {
+	three = gsub(/[\343-\357][\200-\277][\200-\277]/, "", s)
+	gsub(/[\302-\342][\200-\277]+/, "x", s)
+	return length(s) + 2 * three
+}
+
+function pad(s, n, flushed) {
+	return flushed ? times(" ", n - columns(s)) s : \
+	    s times(" ", n - columns(s))
+}
+
+function times(c, n,   s) {
+	s = ""
+	while (n-- > 0)
+		s = s c
+	return s
+}
+
+# No character is cut in two: the bytes after a cut one go with it.
+function cut(s, n) {
+	if (columns(s) <= n)
+		return s
+	while (columns(s) > n - 3)
+		if (!sub(/[\300-\377][\200-\277]*$/, "", s))
+			s = substr(s, 1, length(s) - 1)
+	sub(/ +$/, "", s)
+	return s "..."
+}

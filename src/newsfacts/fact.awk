@@ -56,6 +56,8 @@ function figure(c, v,   f, name, item) {
 	if (!believable(f, name))
 		return
 	item = f[9]
+	if (f[4] == "count" && item == "")
+		item = last_item
 	if (f[4] == "money" && item == "")
 		item = name == "fine" || name == "penalise" ? "fine" : "fund"
 	if (f[4] == "duration")
@@ -173,7 +175,7 @@ function launch(v,   c, name) {
 		return
 	name = "launch"
 	if (word[c] ~ /^(investigation|probe|inquiry)/) {
-		if (word[c + 1] != "into")
+		if (word[c + 1] != "into" && word[c] !~ / into$/)
 			return
 		name = "investigate"
 	}
@@ -214,7 +216,8 @@ function company_after(v,   c) {
 	for (c = v + 1; c <= chunks && c - v < 7; c++) {
 		if (kind_at(c) ~ /^(company|platform)$/)
 			return c
-		if (stop[c] ~ /[,;]/ || type[c] == "v" || word[c] in PREP)
+		if (stop[c] ~ /[,;]/ || type[c] == "v" ||
+		    (word[c] in PREP && word[c] != "into"))
 			return 0
 	}
 	return 0

@@ -27,6 +27,10 @@ function countable(c,   f) {
 
 function find_voice(c,   b, k, flags) {
 	flags = forms(word[c])
+	if (word[c] ~ /^(am|are|is|was|were|be|been|being) /) {
+		rel[c] = relative(c - 1)
+		return word[c - 1] in MODAL || word[c - 1] == "to" ? "x" : "p"
+	}
 	if (flags ~ / noun / && is_noun(c, flags))
 		return "n"
 	# "had reportedly been closed": back over adverbs to the auxiliary
@@ -273,8 +277,10 @@ function counted_whole(c,   k) {
 	return word[k] == "of"
 }
 
-# "received less severe punishments"
+# "300 arrests", "received less severe punishments"
 function received(c, k,   j) {
+	if (k == c + 1 && stop[c] == "")
+		return 1
 	for (j = k - 1; j > c; j--)
 		if (word[j] ~ /^(received|receive|faced|face|drew|given|got)$/)
 			return 1
@@ -295,9 +301,25 @@ function far(c, k,   j) {
 	return k - c > 14
 }
 
+# "9,849 links, up from 3,603 in 2019", "compared with 3,603": the number
+# shares the action of the one before it.
+function compared(c,   k) {
+	k = before_bound(c)
+	if (k < 2 || !(word[k] == "from" && word[k - 1] ~ /^(up|down)$/ ||
+	    word[k - 1] == "compared" || word[k] == "against"))
+		return 0
+	for (k -= 2; k > 0 && c - k < 15; k--)
+		if (type[k] == "n" && kind_of(k) == kind_of(c))
+			return verb[k]
+	return 0
+}
+
 # A number without an action in a list shares that of its neighbour:
 # "471, 500, 633 and 1,385 accounts", "Some 20, 22 and 63 cases were".
 function lists(   c, k) {
+	for (c = 3; c <= chunks; c++)
+		if (type[c] == "n" && !verb[c] && countable(c))
+			verb[c] = compared(c)
 	for (c = chunks; c > 1; c--) {
 		if (type[c] != "n" || !verb[c])
 			continue

@@ -28,8 +28,8 @@ function words_begin() {
 	    "further|additional|approximately|just|only|under|well|these|those|" \
 	    "exactly|other|around|its|his|their)$"
 	CAMPAIGNS = "^(campaign|crackdown|operation|drive|blitz|sweep|purge|" \
-	    "initiative|investigation|probe|inquiry|clean-?up|action)s?$"
-	CHECKS = "^(checks?|inspections?|audits?|reviews?)$"
+	    "initiative|investigation|probe|inquiry|clean-?up|action)s?( |$)"
+	CHECKS = "^(checks?|inspections?|audits?|reviews?)( |$)"
 	set(SAY, "said says say announced announces told tells reported" \
 	    " stated statement added confirmed revealed disclosed according" \
 	    " notice declared noted wrote posted briefing quoted citing" \

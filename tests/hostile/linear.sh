@@ -1,0 +1,81 @@
+#!/bin/sh
+# linear.sh - inputs that make a careless scanner quadratic.
+# A bait of a million bytes that is read at 4 MB/s or more is linear enough;
+# a slower one must take less than 3 times what half of it takes.
+# usage: linear.sh BINDIR [TOOL]
+bin=$(cd "${1:?usage: linear.sh BINDIR [TOOL]}" && pwd) || exit 2
+only=${2:-}
+. "$(dirname "$0")/hostile.sh"
+size=1000000
+enough=25 # hundredths of a second
+
+# A sanitizer makes everything some ten times slower.
+# shellcheck disable=SC3045
+slow() { ! (ulimit -v 60000 && exec "$1" -V) >/dev/null 2>&1; }
+
+# cpu: hundredths of a second of processor time that the tool took over bait.
+# shellcheck disable=SC3045
+cpu() {
+	(ulimit -t 20
+	case $tool in
+	artsplit) artsplit bait ;;
+	tsvjoin) tsvjoin -k 1 bait right ;;
+	*) "$tool" bait ;;
+	esac >/dev/null 2>err || [ $? -eq 1 ] || { echo 9999; exit; }
+	times | awk 'NR == 2 {
+		for (i = 1; i <= 2; i++) {
+			split($i, t, /[ms]/)
+			sum += 6000 * t[1] + 100 * t[2]
+		}
+		printf "%d\n", sum
+	}')
+}
+
+# bait TEXT BYTES: the text, with \n and \t read, that many bytes in all.
+bait() {
+	awk -v s="$1" -v n="$2" 'BEGIN {
+		ORS = ""
+		for (n = int(n / length(s)) + 1; n > 0; n--)
+			print s
+		print "\n"
+	}' >bait
+}
+
+linear() {
+	for _ in 1 2 3; do
+		bait "$1" $size
+		whole=$(cpu)
+		[ "$whole" -le $enough ] && return
+		bait "$1" $((size / 2))
+		half=$(cpu)
+		[ "$whole" -lt 9999 ] && [ "$whole" -lt $((3 * half)) ] && return
+	done
+	echo "$size bytes: $((whole * 10)) ms, half: $((half * 10)) ms"
+	false
+}
+
+# each KIND...: its baits.
+each() {
+	awk -F '\t' -v kinds=" $* " '/^#/ || NR == 1 { next }
+	index(kinds, " " $1 " ") { sub(/\|$/, "", $2); print $2 }' \
+	    "$src/tests/hostile/baits.tsv" >baits
+	while IFS= read -r text; do
+		t "$tool: \"$text\" over and over" linear "$text"
+	done <baits
+}
+
+for tool in artsplit numextract agencytag tsvjoin; do
+	case $tool in "${only:-$tool}") ;; *) continue ;; esac
+	if ! [ -x "$bin/$tool" ]; then
+		skipped "linear/$tool: not built"
+		continue
+	fi
+	slow "$tool" && size=100000
+	printf 'k\t1\n' >right
+	case $tool in
+	artsplit) each text lines ;;
+	tsvjoin) each join ;;
+	*) each text rows ;;
+	esac
+done
+total

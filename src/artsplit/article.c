@@ -1,0 +1,132 @@
+#include "article.h"
+
+#include "mem.h"
+#include "pubdate.h"
+#include "sentence.h"
+
+void
+article_begin(struct article *a, struct span id)
+{
+	a->id.n = a->text.n = 0;
+	a->pieces = 0;
+	a->date = (struct date){ 0 };
+	a->bad_bytes = 0;
+	text_add(&a->id, id);
+}
+
+void
+article_add(struct article *a, enum part part, struct span raw)
+{
+	struct piece *p;
+
+	a->piece = mem_grow(a->piece, &a->piece_cap, a->pieces + 1,
+	    sizeof(*a->piece));
+	p = &a->piece[a->pieces++];
+	p->part = part;
+	p->start = a->text.n;
+	a->bad_bytes += decode_add(&a->text, raw);
+	p->end = a->text.n;
+}
+
+void
+article_free(struct article *a)
+{
+	text_free(&a->id);
+	text_free(&a->text);
+	mem_free(a->piece);
+	*a = (struct article){ 0 };
+}
+
+void
+splitter_load(struct splitter *s, struct out *out)
+{
+	*s = (struct splitter){ .out = out };
+	words_load(&s->words);
+	cue_load(&s->cues);
+}
+
+void
+splitter_free(struct splitter *s)
+{
+	words_free(&s->words);
+	cue_free(&s->cues);
+	layout_free(&s->layout);
+	mem_free(s->paras.at);
+	dup_free(&s->dups);
+}
+
+/* What every row of the article says. */
+struct head {
+	struct span id;
+	struct date date;
+	size_t para;
+	enum part part;
+};
+
+static void
+put_row(struct splitter *s, const struct head *h, struct span text)
+{
+	struct out *o = s->out;
+
+	s->sent++;
+	if (!s->all && h->part != PART_TITLE && h->part != PART_BODY &&
+	    h->part != PART_LIST)
+		return;
+	out_text(o, h->id);
+	out_tab(o);
+	out_uint(o, s->sent);
+	out_tab(o);
+	out_uint(o, h->para);
+	out_tab(o);
+	out_span(o, part_name(h->part));
+	out_tab(o);
+	if (h->date.year)
+		date_put(o, h->date);
+	out_tab(o);
+	out_text(o, text);
+	out_row(o);
+}
+
+static void
+put_para(struct splitter *s, struct head *h, const struct para *p)
+{
+	struct sentences ss;
+	struct span text;
+
+	h->para++;
+	h->part = p->part;
+	sentence_start(&ss, &s->words, p->text);
+	while (sentence_next(&ss, &text))
+		put_row(s, h, text);
+}
+
+static void
+cut_pieces(struct splitter *s, const struct article *a)
+{
+	s->paras.n = 0;
+	for (size_t i = 0; i < a->pieces; i++) {
+		const struct piece *p = &a->piece[i];
+		size_t from = s->paras.n;
+
+		layout_cut(&s->layout, &s->paras, span_cut(
+		    text_span(&a->text), p->start, p->end));
+		for (; from < s->paras.n; from++)
+			s->paras.at[from].part = (unsigned char)p->part;
+	}
+}
+
+void
+article_split(struct splitter *s, struct article *a)
+{
+	struct head h = { .id = text_span(&a->id) };
+
+	cut_pieces(s, a);
+	part_label(&s->paras, &s->words, &s->cues);
+	h.date = pubdate_find(a, &s->paras, &s->words);
+	if (!h.date.year)
+		h.date = s->fallback;
+	dup_label(&s->dups, &s->paras);
+	s->sent = 0;
+	for (size_t i = 0; i < s->paras.n; i++)
+		put_para(s, &h, &s->paras.at[i]);
+}

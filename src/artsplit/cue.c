@@ -1,0 +1,128 @@
+#include "cue.h"
+
+#include "mem.h"
+#include "utf8.h"
+
+static bool
+in_word(char c)
+{
+	return is_alnum(c) || (unsigned char)c >= 0x80;
+}
+
+/* Where the cue's first word falls; the word is folded. */
+static size_t
+bucket(struct span word)
+{
+	uint32_t h = 2166136261u;
+
+	for (size_t i = 0; i < word.n; i++)
+		h = (h ^ (unsigned char)to_lower(word.p[i])) * 16777619u;
+	return (h ^ h >> 15) & (CUE_BUCKETS - 1);
+}
+
+/* Chinese has no words here, and signs stand alone: one character. */
+static struct span
+first_word(struct span s)
+{
+	uint32_t c;
+	size_t n = s.n > 0 ? utf8_next(s.p, s.p + s.n, &c) : 0;
+
+	if (n > 0 && in_word(s.p[0]) && !utf8_is_cjk(c) && c != 0xA9)
+		while (n < s.n && in_word(s.p[n]))
+			n++;
+	return span_cut(s, 0, n);
+}
+
+void
+cue_load(struct cues *c)
+{
+	dict_builtin(&c->dict, &data_boilerplate);
+	c->phrase = dict_column(&c->dict, "phrase");
+	c->part = dict_column(&c->dict, "part");
+	c->at = dict_column(&c->dict, "at");
+	memset(c->head, 0, sizeof(c->head));
+	c->next = mem_zeroed(c->dict.rows, sizeof(*c->next));
+	for (size_t i = 0; i < c->dict.rows; i++) {
+		struct span s = dict_cell(&c->dict, i, c->phrase);
+		size_t b = bucket(first_word(s));
+
+		c->next[i] = c->head[b];
+		c->head[b] = (uint32_t)(i + 1);
+	}
+}
+
+void
+cue_free(struct cues *c)
+{
+	dict_free(&c->dict);
+	mem_free(c->next);
+}
+
+/* Does the phrase stand at text[at], up to the end of a word? */
+static bool
+stands(struct span phrase, struct span text, size_t at)
+{
+	size_t end = at + phrase.n;
+
+	if (end > text.n)
+		return false;
+	for (size_t i = 0; i < phrase.n; i++) {
+		char c = text.p[at + i];
+
+		if (c == '\n')
+			c = ' ';
+		if (to_lower(c) != to_lower(phrase.p[i]))
+			return false;
+	}
+	return end == text.n || !is_alnum(text.p[end]) ||
+	    !is_alnum(text.p[end - 1]);
+}
+
+static unsigned
+bits_of(struct span part)
+{
+	if (span_is(part, "meta"))
+		return CUE_META;
+	return span_is(part, "tail") ? CUE_EXTRA | CUE_TAIL : CUE_EXTRA;
+}
+
+/* May the cue of this row stand at text[at]? */
+static bool
+placed(const struct cues *c, size_t row, struct span text, size_t at)
+{
+	struct span where = dict_cell(&c->dict, row, c->at);
+	size_t n = dict_cell(&c->dict, row, c->phrase).n;
+
+	if (span_is(where, "any"))
+		return true;
+	if (span_is(where, "start"))
+		return at == 0;
+	if (span_is(where, "end"))
+		return at + n == text.n;
+	return at == 0 && at + n + 1 >= text.n; /* whole, and a mark */
+}
+
+unsigned
+cue_find(const struct cues *c, struct span text)
+{
+	unsigned bits = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		struct span rest = span_cut(text, i, text.n), word;
+
+		if (text.p[i] == ' ' || text.p[i] == '\n')
+			continue;
+		word = first_word(rest);
+		for (uint32_t r = c->head[bucket(word)]; r != 0;
+		    r = c->next[r - 1]) {
+			struct span s = dict_cell(&c->dict, r - 1, c->phrase);
+
+			if (stands(s, text, i) && placed(c, r - 1, text, i))
+				bits |= bits_of(dict_cell(&c->dict, r - 1,
+				    c->part));
+		}
+		if (in_word(text.p[i]) && word.n > 0)
+			i += word.n - 1;
+	}
+	return bits;
+}

@@ -1,0 +1,255 @@
+#include "cut.h"
+
+#include "utf8.h"
+
+enum {
+	TOKEN_REACH = 64, /* bytes looked back for the word before */
+	NOTE_MAX = 8,     /* bytes of [12] */
+	NOTES = 8         /* of them in a row */
+};
+
+/* Marks that end sentences, beyond ASCII. */
+enum {
+	ELLIPSIS = 0x2026, INTERROBANG = 0x203D, DANDA = 0x964,
+	ARABIC_QUESTION = 0x61F, URDU_STOP = 0x6D4, WIDE_STOP = 0x3002,
+	WIDE_BANG = 0xFF01, WIDE_QUESTION = 0xFF1F, HALF_STOP = 0xFF61,
+	FULL_WIDTH_STOP = 0xFF0E, DOUBLE_BANG = 0x203C
+};
+
+static uint32_t
+char_at(const char *p, const char *end)
+{
+	uint32_t c = 0;
+
+	if (p < end)
+		utf8_next(p, end, &c);
+	return c;
+}
+
+static bool
+is_wide_mark(uint32_t c)
+{
+	return c == WIDE_STOP || c == WIDE_BANG || c == WIDE_QUESTION ||
+	    c == HALF_STOP;
+}
+
+static bool
+is_mark(uint32_t c)
+{
+	return c == '.' || c == '?' || c == '!' || c == ELLIPSIS ||
+	    c == INTERROBANG || c == DANDA || c == ARABIC_QUESTION ||
+	    c == URDU_STOP || c == FULL_WIDTH_STOP || c == DOUBLE_BANG ||
+	    is_wide_mark(c);
+}
+
+size_t
+cut_mark(const char *p, const char *end)
+{
+	uint32_t c;
+	size_t n = utf8_next(p, end, &c);
+
+	return is_mark(c) ? n : 0;
+}
+
+static bool
+is_closer(uint32_t c)
+{
+	return c == '"' || c == '\'' || c == ')' || c == ']' || c == '}' ||
+	    c == '>' || c == 0x201D || c == 0x2019 || c == 0xBB ||
+	    c == 0x203A || c == 0x300D || c == 0x300F || c == 0xFF09 ||
+	    c == 0x300B || c == 0x3011;
+}
+
+static bool
+is_opener(uint32_t c)
+{
+	return c == '"' || c == '\'' || c == '(' || c == '[' || c == '{' ||
+	    c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x2039 ||
+	    c == 0x300C || c == 0x300E || c == 0xFF08 || c == 0x300A;
+}
+
+/* Reads the run of marks: "?!", "...", ". . .". */
+static const char *
+read_run(struct cut *c, const char *p)
+{
+	const char *q = p;
+	size_t n;
+
+	while (q < c->end && (n = cut_mark(q, c->end)) > 0)
+		q += n;
+	c->run = span_to(p, q);
+	/* ". . ." is one mark, but "end . Next" is not. */
+	if (*p == '.') {
+		const char *s = q;
+
+		while (c->end - s >= 2 && s[0] == ' ' && s[1] == '.')
+			s += 2;
+		if (s > q && (s == c->end || is_space(*s) || *s == '"')) {
+			c->run = span_to(p, s);
+			c->dots = true;
+		}
+	}
+	return c->run.p + c->run.n;
+}
+
+/* A quotation mark set off by a blank: said . " Then */
+static bool
+loose_quote(const char *p, const char *end)
+{
+	return end - p >= 2 && p[0] == ' ' && p[1] == '"' &&
+	    (end - p == 2 || is_space(p[2]));
+}
+
+static const char *
+read_closers(struct cut *c, const char *p, bool odd_quotes)
+{
+	const char *from = p;
+
+	while (p < c->end) {
+		uint32_t cp;
+		size_t n = utf8_next(p, c->end, &cp);
+
+		/* a full stop behind the quotation: said so?". */
+		if (cp == '.' && p > from)
+			c->stop_inside = true;
+		else if (!is_closer(cp))
+			break;
+		p += n;
+	}
+	if (odd_quotes && !memchr(from, '"', (size_t)(p - from)) &&
+	    loose_quote(p, c->end))
+		p += 2;
+	c->closers = p > from;
+	return p;
+}
+
+/* [12] and superscripts belong to the sentence that they stand behind. */
+static const char *
+read_notes(const char *p, const char *end)
+{
+	for (int i = 0; i < NOTES && p < end; i++) {
+		const char *q = p + (*p == ' ');
+		uint32_t cp;
+		size_t n = 1;
+
+		if (q == p && (utf8_next(p, end, &cp), cp == 0xB9 ||
+		    cp == 0xB2 || cp == 0xB3 || (cp >= 0x2070 &&
+		    cp <= 0x2079))) {
+			p += utf8_next(p, end, &cp);
+			continue;
+		}
+		if (q == end || *q != '[')
+			break;
+		while (q + n < end && n < NOTE_MAX && (is_digit(q[n]) ||
+		    is_lower(q[n]) || q[n] == ',' || q[n] == ' '))
+			n++;
+		if (n == 1 || q + n == end || q[n] != ']')
+			break;
+		p = q + n + 1;
+	}
+	return p;
+}
+
+static const char *
+skip_blanks(const char *p, const char *end)
+{
+	while (p < end && is_space(*p))
+		p++;
+	return p;
+}
+
+static bool
+in_token(uint32_t c)
+{
+	return (c < 0x80 && (is_alnum((char)c) || c == '.' || c == '&' ||
+	    c == '\'' || c == '/' || c == '-' || c == '_')) ||
+	    c == 0x2019 || utf8_is_letter(c);
+}
+
+/* The word that ends at p, with what may be glued to it: Co, U.S, AT&T. */
+static struct span
+word_before(const char *start, const char *p)
+{
+	const char *q = p;
+
+	while (q > start && p - q < TOKEN_REACH) {
+		uint32_t c;
+		size_t n = utf8_prev(start, q, &c);
+
+		if (!in_token(c))
+			break;
+		q -= n;
+	}
+	while (q < p && (*q == '\'' || *q == '-'))
+		q++;
+	if (p - q >= 3 && memcmp(q, "’", 3) == 0)
+		q += 3;
+	return span_to(q, p);
+}
+
+static struct span
+word_after(const char *p, const char *end)
+{
+	const char *q = p;
+
+	while (q < end && q - p < TOKEN_REACH) {
+		uint32_t c;
+		size_t n = utf8_next(q, end, &c);
+
+		if (!in_token(c) || c == '&' || c == '/' ||
+		    (q == p && c < 0x80 && !is_alnum((char)c)))
+			break;
+		q += n;
+	}
+	while (q > p && (q[-1] == '.' || q[-1] == '\'' || q[-1] == '-'))
+		q--;
+	return span_to(p, q);
+}
+
+/* A page that lost its blanks: "around the world.Today". */
+static bool
+glued(const struct cut *c)
+{
+	const char *p = c->run.p, *q = c->tail;
+	int n = 0;
+
+	if (c->run.n != 1 || *p != '.' || c->closers || c->end - q < 3 ||
+	    !is_upper(q[0]) || !is_lower(q[1]) || !is_lower(q[2]))
+		return false;
+	while (p > c->start && is_lower(p[-1]) && n < TOKEN_REACH)
+		p--, n++;
+	return n >= 4 && (p == c->start || is_space(p[-1]));
+}
+
+bool
+cut_read(struct cut *c, const struct words *w, const char *start,
+    const char *p, const char *end, bool odd_quotes)
+{
+	uint32_t last;
+
+	*c = (struct cut){ .start = start, .end = end };
+	c->tail = read_closers(c, read_run(c, p), odd_quotes);
+	c->tail = read_notes(c->tail, end);
+	utf8_prev(c->run.p, c->run.p + c->run.n, &last);
+	c->wide = is_wide_mark(last);
+	c->dots = c->dots || (c->run.n > 1 && (last == '.' ||
+	    last == ELLIPSIS) && (*p == '.' || char_at(p, end) == ELLIPSIS));
+	if (c->tail == end)
+		return false;
+	if (!c->wide && !is_space(*c->tail) && !glued(c))
+		return false;
+	c->next = skip_blanks(c->tail, end);
+	if (c->next == end)
+		return false;
+	c->word = c->next;
+	while (is_opener(char_at(c->word, end)))
+		c->word += utf8_next(c->word, end, &last);
+	c->first = char_at(c->word, end);
+	if (c->wide)
+		return true;
+	c->before = word_before(start, p);
+	c->after = word_after(c->word, end);
+	c->before_bits = words_find(w, c->before);
+	c->after_bits = words_find(w, c->after);
+	return true;
+}

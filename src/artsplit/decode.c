@@ -1,0 +1,172 @@
+#include "decode.h"
+
+#include <stdint.h>
+
+#include "mem.h"
+#include "utf8.h"
+
+enum { SLACK = 32 }; /* bytes a step may write beyond what it read */
+
+#define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+void
+text_add(struct text *t, struct span s)
+{
+	t->p = mem_grow(t->p, &t->cap, t->n + s.n + 1, 1);
+	if (s.n > 0)
+		memcpy(t->p + t->n, s.p, s.n);
+	t->n += s.n;
+}
+
+void
+text_free(struct text *t)
+{
+	mem_free(t->p);
+	*t = (struct text){ 0 };
+}
+
+static void
+put(struct text *t, uint32_t cp)
+{
+	t->n += utf8_put(t->p + t->n, cp);
+}
+
+/* Does the text end in a mark after which a sentence may begin? */
+static bool
+after_stop(const struct text *t)
+{
+	return t->n > 0 && memchr(".?!\"')", t->p[t->n - 1], 6) != NULL;
+}
+
+/* Of the characters beyond ASCII, those that have no place in clean text. */
+static void
+put_wide(struct text *t, uint32_t cp)
+{
+	if (cp == 0x85 || cp == 0x2028)
+		put(t, '\n');
+	else if (cp == 0x2029) {
+		put(t, '\n');
+		put(t, '\n');
+	} else if (utf8_is_space(cp) || (cp >= 0x80 && cp < 0xA0))
+		put(t, ' ');
+	else if (cp == 0x200B || cp == 0xFEFF || cp == 0x2060) {
+		if (after_stop(t))
+			put(t, ' ');
+	} else if (cp != 0xAD)
+		put(t, cp);
+}
+
+/* A control character: line end, page end or blank. */
+static void
+put_control(struct text *t, char c, char next)
+{
+	if (c == '\n' || c == '\v' || (c == '\r' && next != '\n'))
+		put(t, '\n');
+	else if (c == '\f') {
+		put(t, '\n');
+		put(t, '\n');
+	} else if (c != '\r')
+		put(t, ' ');
+}
+
+/* How many of the bytes from p are printable ASCII; eight at a time. */
+static size_t
+plain(const char *p, const char *end)
+{
+	const char *from = p;
+
+	while (end - p >= 8) {
+		uint64_t w;
+
+		memcpy(&w, p, 8);
+		/* the borrow marks a byte below 0x20; DEL carries into 0x80 */
+		if (((w | (w - EVERY(0x20)) | (w + EVERY(1))) &
+		    EVERY(0x80)) != 0)
+			break;
+		p += 8;
+	}
+	while (p < end && *p >= ' ' && *p < 0x7f)
+		p++;
+	return (size_t)(p - from);
+}
+
+/* One character beyond ASCII; false if it was no UTF-8. */
+static bool
+wide(struct text *t, const char **p, const char *end)
+{
+	uint32_t cp;
+	size_t n = utf8_next(*p, end, &cp);
+	bool bad = n == 1;
+
+	if (bad)
+		cp = utf8_from_1252((unsigned char)**p);
+	*p += n;
+	/* a no-break space that was encoded twice */
+	if (cp == 0xC2 && end - *p >= 2 && memcmp(*p, "\xC2\xA0", 2) == 0)
+		return true;
+	put_wide(t, cp);
+	return !bad;
+}
+
+/* Appends src cleaned; counts bytes that are no UTF-8, and characters. */
+static void
+clean(struct text *t, struct span src, size_t *bad, size_t *good)
+{
+	const char *p = src.p, *end = src.p + src.n;
+
+	*bad = *good = 0;
+	while (p < end) {
+		size_t n = plain(p, end);
+
+		t->p = mem_grow(t->p, &t->cap,
+		    t->n + (size_t)(end - p) + SLACK, 1);
+		memcpy(t->p + t->n, p, n);
+		t->n += n;
+		p += n;
+		if (p == end)
+			break;
+		if ((unsigned char)*p < 0x80) {
+			put_control(t, *p, p + 1 < end ? p[1] : '\0');
+			p++;
+		} else if (wide(t, &p, end))
+			++*good;
+		else
+			++*bad;
+	}
+}
+
+bool
+decode_is_utf16(struct span src)
+{
+	return src.n >= 2 && (memcmp(src.p, "\xFF\xFE", 2) == 0 ||
+	    memcmp(src.p, "\xFE\xFF", 2) == 0);
+}
+
+void
+decode_utf16(struct text *t, struct span src)
+{
+	utf8_add_utf16(&t->p, &t->n, &t->cap, span_cut(src, 2, src.n),
+	    src.p[0] == '\xFE');
+}
+
+size_t
+decode_add(struct text *t, struct span src)
+{
+	struct text other = { 0 };
+	size_t start = t->n, bad, good, ignored;
+
+	if (decode_is_utf16(src)) {
+		decode_utf16(&other, src);
+		clean(t, text_span(&other), &ignored, &good);
+		text_free(&other);
+		return 0;
+	}
+	clean(t, src, &bad, &good);
+	if (bad > good) {
+		t->n = start;
+		utf8_add_1252(&other.p, &other.n, &other.cap, src);
+		clean(t, text_span(&other), &ignored, &good);
+		text_free(&other);
+	}
+	return bad;
+}

@@ -1,0 +1,97 @@
+#include "dup.h"
+
+#include <stdint.h>
+
+#include "mem.h"
+#include "part.h"
+
+enum {
+	TEXT_MIN = 20,  /* bytes; "Share", "Advertisement" repeat anyway */
+	PROBES_MAX = 64 /* texts made to collide must not cost more */
+};
+
+/* What is compared: the text without a list mark. */
+static struct span
+key_of(const struct para *p)
+{
+	size_t mark = p->item ? layout_mark(p->text) : 0;
+
+	return span_cut(p->text, mark, p->text.n);
+}
+
+/* Case is folded, and a newline is a blank, by the same bit. */
+static uint64_t
+hash(struct span s)
+{
+	const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15);
+	const uint64_t fold = UINT64_C(0x2020202020202020);
+	uint64_t h = s.n * odd, w;
+	size_t i = 0;
+
+	for (; i + 8 <= s.n; i += 8) {
+		memcpy(&w, s.p + i, 8);
+		h = (h ^ (w | fold)) * odd;
+		h ^= h >> 29;
+	}
+	for (; i < s.n; i++)
+		h = (h ^ ((unsigned char)s.p[i] | 0x20)) * odd;
+	return h ^ h >> 32;
+}
+
+static bool
+same(struct span a, struct span b)
+{
+	if (a.n != b.n)
+		return false;
+	for (size_t i = 0; i < a.n; i++)
+		if ((a.p[i] | 0x20) != (b.p[i] | 0x20))
+			return false;
+	return true;
+}
+
+static void
+make_room(struct dups *d, size_t n)
+{
+	size_t want = 64;
+
+	while (want < n * 2)
+		want *= 2;
+	if (want > d->slots)
+		d->slot = mem_grow(d->slot, &d->slots, want,
+		    sizeof(*d->slot));
+	memset(d->slot, 0, want * sizeof(*d->slot));
+}
+
+void
+dup_label(struct dups *d, struct paras *ps)
+{
+	size_t slots = 64;
+
+	make_room(d, ps->n);
+	while (slots < ps->n * 2)
+		slots *= 2;
+	for (size_t i = 0; i < ps->n; i++) {
+		struct span key = key_of(&ps->at[i]);
+		size_t s = (size_t)hash(key) & (slots - 1);
+		int probes = 0;
+
+		if (key.n < TEXT_MIN)
+			continue;
+		while (d->slot[s] != 0 && probes < PROBES_MAX &&
+		    !same(key, key_of(&ps->at[d->slot[s] - 1]))) {
+			s = (s + 1) & (slots - 1);
+			probes++;
+		}
+		if (d->slot[s] == 0)
+			d->slot[s] = i + 1;
+		else if (probes < PROBES_MAX)
+			ps->at[i].part = PART_DUP;
+	}
+}
+
+void
+dup_free(struct dups *d)
+{
+	mem_free(d->slot);
+	*d = (struct dups){ 0 };
+}

@@ -1,0 +1,284 @@
+#include "layout.h"
+
+#include "mem.h"
+#include "utf8.h"
+
+enum {
+	COLUMNS_MAX = 160, /* longer lines are not told apart */
+	BAND_MIN = 40,     /* columns of a line that may be a wrapped one */
+	BAND_MAX = 132,
+	FULL_SHARE = 85    /* per cent of wrapped lines within the width */
+};
+
+/* What the lines say of the width that the text was wrapped at. */
+struct wrap {
+	size_t pairs, sure;        /* neighbours; surely one sentence */
+	size_t short_bytes, bytes; /* in lines within the band; in all */
+	size_t count[COLUMNS_MAX + 1]; /* sure ones, by columns */
+	uint32_t width;            /* 0: not wrapped */
+};
+
+static bool
+is_bullet(uint32_t c)
+{
+	return c == 0x2022 || c == 0x25A1 || c == 0x25AA || c == 0x25AB ||
+	    c == 0x25CF || c == 0x25CB || c == 0x25E6 || c == 0x25A0 ||
+	    c == 0x2606 || c == 0x2605 || c == 0x2043 || c == 0x25B6 ||
+	    c == 0x25BA || c == 0x2023 || c == 0xB7 || c == 0x25C6 ||
+	    c == 0x25C7;
+}
+
+/* "1. " "12) " "a) " "(3) " */
+static size_t
+number_mark(struct span s)
+{
+	size_t i = s.n > 0 && s.p[0] == '(', from = i;
+
+	while (i < s.n && i - from < 3 && is_digit(s.p[i]))
+		i++;
+	if (i == from && i < s.n && is_lower(s.p[i]))
+		i++;
+	if (i == from || i >= s.n)
+		return 0;
+	if (s.p[i] != ')' && (s.p[i] != '.' || from == 1 ||
+	    !is_digit(s.p[i - 1])))
+		return 0;
+	i++;
+	if (i < s.n && s.p[i] == ' ')
+		return i + 1;
+	/* 1.该企业 */
+	return i < s.n && (unsigned char)s.p[i] >= 0xE3 ? i : 0;
+}
+
+size_t
+layout_mark(struct span s)
+{
+	uint32_t c;
+	size_t n;
+
+	if (s.n == 0)
+		return 0;
+	if (is_digit(s.p[0]) || s.p[0] == '(' || is_lower(s.p[0]))
+		return number_mark(s);
+	n = utf8_next(s.p, s.p + s.n, &c);
+	if (n < s.n && (c == '*' || c == '-' || c == '+') && s.p[n] == ' ')
+		return n + 1;
+	if (!is_bullet(c))
+		return 0;
+	while (n < s.n && s.p[n] == ' ')
+		n++;
+	return n;
+}
+
+/* Characters of the line, up to the cap. */
+static uint32_t
+columns(struct span s)
+{
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < s.n && n < COLUMNS_MAX; i++)
+		n += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+	return n;
+}
+
+static void
+add_line(struct layout *l, struct span s)
+{
+	struct line *line;
+	size_t indent = 0;
+
+	l->line = mem_grow(l->line, &l->cap, l->n + 1, sizeof(*l->line));
+	line = &l->line[l->n++];
+	while (indent < s.n && s.p[indent] == ' ')
+		indent++;
+	line->text = span_trim(s);
+	line->indent = indent < COLUMNS_MAX ? (uint32_t)indent : COLUMNS_MAX;
+	line->columns = line->indent + columns(line->text);
+	if (line->columns > COLUMNS_MAX)
+		line->columns = COLUMNS_MAX;
+	line->item = layout_mark(line->text) > 0;
+}
+
+static void
+read_lines(struct layout *l, struct span text)
+{
+	const char *p = text.p, *end = text.p + text.n;
+
+	l->n = 0;
+	while (p < end) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p));
+
+		add_line(l, span_to(p, nl ? nl : end));
+		p = nl ? nl + 1 : end;
+	}
+}
+
+/* The first character of a line, or the last. */
+static uint32_t
+first_char(struct span s)
+{
+	uint32_t c = 0;
+
+	if (s.n > 0)
+		utf8_next(s.p, s.p + s.n, &c);
+	return c;
+}
+
+static uint32_t
+last_char(struct span s)
+{
+	uint32_t c = 0;
+
+	if (s.n > 0)
+		utf8_prev(s.p, s.p + s.n, &c);
+	return c;
+}
+
+/* Does the line end where a sentence may? */
+static bool
+stops(struct span s)
+{
+	uint32_t c = last_char(s);
+
+	return c == '.' || c == '!' || c == '?' || c == ':' || c == '"' ||
+	    c == ')' || c == 0x201D || c == 0x2019 || c == 0x2026 ||
+	    c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == ';';
+}
+
+static bool
+begins_small(struct span s)
+{
+	return utf8_is_lower(first_char(s));
+}
+
+static void
+count_pair(struct wrap *w, const struct line *a, const struct line *b)
+{
+	if (a->columns < BAND_MIN || a->columns > BAND_MAX || b->item)
+		return;
+	w->pairs++;
+	if (begins_small(b->text) && !stops(a->text)) {
+		w->sure++;
+		w->count[a->columns]++;
+	}
+}
+
+/* The width within which most of the lines that surely go on end. */
+static uint32_t
+width_of(const struct wrap *w)
+{
+	size_t seen = 0;
+	uint32_t width = 0;
+
+	for (uint32_t i = 0; i <= COLUMNS_MAX; i++) {
+		seen += w->count[i];
+		if (w->count[i] > 0)
+			width = i;
+		if (seen * 100 >= w->sure * FULL_SHARE)
+			break;
+	}
+	return width;
+}
+
+static void
+measure(const struct layout *l, struct wrap *w)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		const struct line *a = &l->line[i];
+
+		w->bytes += a->text.n;
+		if (a->columns <= BAND_MAX)
+			w->short_bytes += a->text.n;
+		if (i + 1 < l->n && a->text.n > 0 &&
+		    l->line[i + 1].text.n > 0)
+			count_pair(w, a, a + 1);
+	}
+	if (w->sure > 0 && w->sure * 5 >= w->pairs &&
+	    w->short_bytes * 2 >= w->bytes)
+		w->width = width_of(w);
+}
+
+/* Columns of the first word of a line. */
+static uint32_t
+word_columns(struct span s)
+{
+	size_t n = 0;
+
+	while (n < s.n && s.p[n] != ' ')
+		n++;
+	return columns(span_cut(s, 0, n));
+}
+
+/* Would the next line's first word not have fit on this one? */
+static bool
+full(const struct wrap *w, const struct line *a, const struct line *b)
+{
+	return a->columns + 1 + word_columns(b->text) > w->width;
+}
+
+/* Does line b go on with the paragraph that line a ends? */
+static bool
+goes_on(const struct wrap *w, const struct para *p, const struct line *a,
+    const struct line *b)
+{
+	if (w->width == 0 || a->columns > w->width + w->width / 4)
+		/* a page that lost its way within a sentence */
+		return a->columns >= BAND_MIN && !b->item && !p->item &&
+		    !stops(a->text) && begins_small(b->text) &&
+		    a->text.n + b->text.n > BAND_MAX;
+	if (b->item && !(full(w, a, b) && !stops(a->text)))
+		return false;
+	if (p->item && b->indent <= p->indent && p->indent > 0)
+		return false;
+	if (full(w, a, b))
+		return b->indent <= p->indent || p->item || p->lines > 1;
+	if (begins_small(b->text) && !stops(a->text))
+		return true;
+	return begins_small(a->text) && !stops(a->text) && p->lines > 1;
+}
+
+static struct para *
+add_para(struct paras *ps, const struct line *line, bool after_blank)
+{
+	struct para *p;
+
+	ps->at = mem_grow(ps->at, &ps->cap, ps->n + 1, sizeof(*ps->at));
+	p = &ps->at[ps->n++];
+	*p = (struct para){ .text = line->text, .lines = 1,
+		.indent = line->indent, .item = line->item,
+		.after_blank = after_blank };
+	return p;
+}
+
+void
+layout_cut(struct layout *l, struct paras *ps, struct span text)
+{
+	struct wrap w = { 0 };
+	struct para *p = NULL;
+	bool blank = true;
+
+	read_lines(l, text);
+	measure(l, &w);
+	for (size_t i = 0; i < l->n; i++) {
+		const struct line *line = &l->line[i];
+
+		if (line->text.n == 0) {
+			blank = true;
+			continue;
+		}
+		if (!blank && p && goes_on(&w, p, line - 1, line)) {
+			p->text = span_to(p->text.p,
+			    line->text.p + line->text.n);
+			p->lines++;
+		} else
+			p = add_para(ps, line, blank);
+		blank = false;
+	}
+}
+
+void
+layout_free(struct layout *l)
+{
+	mem_free(l->line);
+	*l = (struct layout){ 0 };
+}

@@ -1,0 +1,48 @@
+/* layout - the lines of an article into paragraphs. */
+#ifndef LAYOUT_H
+#define LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "span.h"
+
+struct para {
+	struct span text;   /* trimmed; newlines in it are blanks */
+	size_t lines;
+	uint32_t indent;    /* columns before the first character */
+	uint8_t part;       /* enum part, once it is known */
+	bool item;          /* begins with the mark of a list item */
+	bool after_blank;   /* a blank line, or nothing, stands above */
+};
+
+struct paras {
+	struct para *at;
+	size_t n, cap;
+};
+
+struct line {
+	struct span text; /* trimmed */
+	uint32_t indent, columns; /* columns: the end of the line, up to a cap */
+	bool item;
+};
+
+struct layout {
+	struct line *line;
+	size_t n, cap;
+};
+
+/*
+ * Appends the paragraphs of clean text.  Whether a line is a paragraph, or
+ * paragraphs are hard-wrapped between blank lines or indented lines, is told
+ * by the text: by how often a long line is followed by one that begins with
+ * a small letter, and by whether the next word would have fit on the line.
+ */
+void layout_cut(struct layout *, struct paras *, struct span text);
+void layout_free(struct layout *);
+
+/* Length of the mark of a list item at the head of s ("• ", "2. "), or 0. */
+size_t layout_mark(struct span s);
+
+#endif

@@ -1,0 +1,129 @@
+/* artsplit - articles to sentence rows */
+#include <signal.h>
+#include <unistd.h>
+
+#include "article.h"
+#include "err.h"
+#include "reader.h"
+#include "start.h"
+
+static const char usage[] =
+    "usage: artsplit [-aHu] [-r DATE] [-f FORMAT] [-s LINE] [-l LIST] "
+    "[FILE ...]\n";
+
+static struct options {
+	bool all, header, by_line;
+	struct date fallback;
+	enum format format;
+	const char *separator, *list;
+} opt;
+
+static void
+parse_options(int argc, char *argv[])
+{
+	int c;
+
+	while ((c = getopt(argc, argv, ":aHf:hl:r:s:uV")) != -1)
+		switch (c) {
+		case 'a':
+			opt.all = true;
+			break;
+		case 'f':
+			opt.format = reader_format(optarg);
+			if (opt.format == FORMAT_NONE)
+				start_usage(usage, "-f %s: expected text, "
+				    "auto, wet, jsonl, mbox, tsv, nexis, "
+				    "proquest or factiva", optarg);
+			break;
+		case 'H':
+			opt.header = true;
+			break;
+		case 'h':
+			start_help(usage);
+		case 'l':
+			opt.list = optarg;
+			break;
+		case 'r':
+			if (!date_parse(span_of(optarg), &opt.fallback))
+				start_usage(usage, "-r %s: expected a day "
+				    "as YYYY-MM-DD", optarg);
+			break;
+		case 's':
+			opt.separator = optarg;
+			break;
+		case 'u':
+			opt.by_line = true;
+			break;
+		case 'V':
+			start_version();
+		default:
+			start_bad_option(c, usage);
+		}
+}
+
+static void
+split_file(struct splitter *s, struct reader *r, struct article *a,
+    const char *path)
+{
+	if (!reader_open(r, path))
+		return;
+	while (reader_next(r, a))
+		article_split(s, a);
+	reader_close(r);
+}
+
+/* The files named in the list of -l, one a line. */
+static void
+split_list(struct splitter *s, struct reader *r, struct article *a)
+{
+	struct in list;
+	struct span line;
+	struct text path = { 0 };
+
+	if (!in_open(&list, opt.list))
+		return;
+	while (in_line(&list, &line)) {
+		if (line.n == 0)
+			continue;
+		path.n = 0;
+		text_add(&path, line);
+		text_add(&path, (struct span){ "", 1 });
+		split_file(s, r, a, path.p);
+	}
+	text_free(&path);
+	in_close(&list);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct reader reader = { 0 };
+	struct article article = { 0 };
+	struct splitter splitter;
+	struct out out;
+
+	start(argv);
+	parse_options(argc, argv);
+	reader.format = opt.format;
+	reader.separator = opt.separator;
+	reader.header = opt.header;
+	out_init(&out, STDOUT_FILENO, opt.by_line);
+	splitter_load(&splitter, &out);
+	splitter.all = opt.all;
+	splitter.fallback = opt.fallback;
+	if (opt.header) {
+		out_str(&out, "doc\tsent\tpara\tpart\tdate\ttext");
+		out_row(&out);
+	}
+	if (opt.list)
+		split_list(&splitter, &reader, &article);
+	for (int i = optind; i < argc; i++)
+		split_file(&splitter, &reader, &article, argv[i]);
+	if (optind == argc && !opt.list)
+		split_file(&splitter, &reader, &article, "-");
+	splitter_free(&splitter);
+	reader_free(&reader);
+	article_free(&article);
+	out_close(&out);
+	return err_status();
+}

@@ -1,0 +1,27 @@
+/* prose - how much a paragraph looks like running text. */
+#ifndef PROSE_H
+#define PROSE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "span.h"
+#include "words.h"
+
+enum { PROSE_WORDS = 60, PROSE_SAMPLE = 30 };
+
+struct prose {
+	unsigned words;   /* up to PROSE_WORDS; two Chinese characters are one */
+	unsigned sampled; /* of the first PROSE_SAMPLE words, these were seen */
+	unsigned stops;   /* ... of them are words that prose is full of */
+	unsigned capitals;
+	bool chinese;     /* mostly so */
+	bool ends;        /* in a mark that ends a sentence */
+	bool colon;       /* in a colon */
+	bool text;        /* prose, by all this */
+};
+
+/* Looks at the first words and the end of text only. */
+struct prose prose_read(const struct words *, struct span text);
+
+#endif

@@ -1,0 +1,210 @@
+#include "pubdate.h"
+
+/* A number of one or two, or of four digits. */
+struct number {
+	int value;
+	size_t digits, end;
+};
+
+static bool
+number_at(struct span s, size_t i, struct number *n)
+{
+	*n = (struct number){ .end = i };
+	while (n->end < s.n && is_digit(s.p[n->end]) && n->digits < 5) {
+		n->value = n->value * 10 + (s.p[n->end] - '0');
+		n->digits++;
+		n->end++;
+	}
+	return n->digits > 0 && n->digits < 5;
+}
+
+static bool
+plausible(struct date d)
+{
+	return d.year >= 1900 && d.year < 2100 && date_valid(d);
+}
+
+/* 2024-09-19, 2024/9/19, 2024.09.19, 2024_09_19, 2024年9月19日 at s[i]. */
+static bool
+year_first(struct span s, size_t i, struct date *d)
+{
+	struct number y, m, day;
+	size_t a, b;
+
+	if (!number_at(s, i, &y) || y.digits != 4 || y.end >= s.n)
+		return false;
+	a = y.end + 1;
+	if (s.n - y.end >= 3 && memcmp(s.p + y.end, "年", 3) == 0)
+		a = y.end + 3;
+	else if (!strchr("-/._", s.p[y.end]))
+		return false;
+	if (!number_at(s, a, &m) || m.digits > 2 || m.end >= s.n)
+		return false;
+	b = m.end + 1;
+	if (a == y.end + 3 && s.n - m.end >= 3 &&
+	    memcmp(s.p + m.end, "月", 3) == 0)
+		b = m.end + 3;
+	else if (s.p[m.end] != s.p[y.end])
+		return false;
+	if (!number_at(s, b, &day) || day.digits > 2)
+		return false;
+	*d = (struct date){ y.value, m.value, day.value };
+	return plausible(*d);
+}
+
+static size_t
+skip_marks(struct span s, size_t i)
+{
+	while (i < s.n && (is_space(s.p[i]) || s.p[i] == ',' ||
+	    s.p[i] == '.' || s.p[i] == '-' || s.p[i] == '/'))
+		i++;
+	return i;
+}
+
+static size_t
+word_end(struct span s, size_t i)
+{
+	while (i < s.n && is_alpha(s.p[i]))
+		i++;
+	return i;
+}
+
+/* 1 to 12 if the word at s[i] is the name of a month. */
+static int
+month_at(const struct words *w, struct span s, size_t i)
+{
+	return words_month(w, span_cut(s, i, word_end(s, i)));
+}
+
+/* Behind a day: st, nd, rd, th. */
+static size_t
+skip_suffix(struct span s, size_t i)
+{
+	return word_end(s, i) == i + 2 && is_lower(s.p[i]) ? i + 2 : i;
+}
+
+/* "July 26, 2021", "Sept. 3rd 2020" at s[i], which is a month. */
+static bool
+month_first(struct span s, size_t i, int month, struct date *d)
+{
+	struct number day, year;
+	size_t at = skip_marks(s, word_end(s, i));
+
+	if (!number_at(s, at, &day) || day.digits > 2)
+		return false;
+	at = skip_marks(s, skip_suffix(s, day.end));
+	if (!number_at(s, at, &year) || year.digits != 4)
+		return false;
+	*d = (struct date){ year.value, month, day.value };
+	return plausible(*d);
+}
+
+/* "27 May 2023", "09-Oct-2024", "4th of March, 2019" at s[i]. */
+static bool
+day_first(const struct words *w, struct span s, size_t i, struct date *d)
+{
+	struct number day, year;
+	size_t at;
+	int month;
+
+	if (!number_at(s, i, &day) || day.digits > 2)
+		return false;
+	at = skip_marks(s, skip_suffix(s, day.end));
+	if (s.n - at >= 3 && memcmp(s.p + at, "of ", 3) == 0)
+		at += 3;
+	month = month_at(w, s, at);
+	if (month == 0)
+		return false;
+	at = skip_marks(s, word_end(s, at));
+	if (!number_at(s, at, &year) || year.digits != 4)
+		return false;
+	*d = (struct date){ year.value, month, day.value };
+	return plausible(*d);
+}
+
+/* 11/19/2019; 19/11/2019 and 19.11.2019 where only that can be. */
+static bool
+slashes(struct span s, size_t i, struct date *d)
+{
+	struct number a, b, y;
+
+	if (!number_at(s, i, &a) || a.digits > 2 || a.end >= s.n ||
+	    !strchr("/.-", s.p[a.end]) ||
+	    !number_at(s, a.end + 1, &b) || b.digits > 2 || b.end >= s.n ||
+	    s.p[b.end] != s.p[a.end] ||
+	    !number_at(s, b.end + 1, &y) || y.digits != 4)
+		return false;
+	*d = (struct date){ y.value, a.value, b.value };
+	if (a.value > 12 || s.p[a.end] == '.')
+		*d = (struct date){ y.value, b.value, a.value };
+	return plausible(*d);
+}
+
+bool
+pubdate_read(const struct words *w, struct span s, struct date *d)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		int month;
+
+		if (i > 0 && is_alnum(s.p[i - 1]))
+			continue;
+		if (is_digit(s.p[i]) && (year_first(s, i, d) ||
+		    day_first(w, s, i, d) || slashes(s, i, d)))
+			return true;
+		if (is_alpha(s.p[i]) && (month = month_at(w, s, i)) > 0 &&
+		    month_first(s, i, month, d))
+			return true;
+	}
+	return false;
+}
+
+/* In a file name or address; 20240919 too. */
+static bool
+in_name(struct span s, struct date *d)
+{
+	for (size_t i = 0; i + 8 <= s.n; i++) {
+		size_t n = 0;
+
+		if (!is_digit(s.p[i]) || (i > 0 && is_alnum(s.p[i - 1])))
+			continue;
+		if (year_first(s, i, d))
+			return true;
+		*d = (struct date){ 0 };
+		while (i + n < s.n && is_digit(s.p[i + n])) {
+			int v = s.p[i + n] - '0';
+
+			if (n < 4)
+				d->year = d->year * 10 + v;
+			else if (n < 6)
+				d->month = d->month * 10 + v;
+			else if (n < 8)
+				d->day = d->day * 10 + v;
+			n++;
+		}
+		if (n == 8 && (i + n == s.n || !is_alnum(s.p[i + n])) &&
+		    plausible(*d))
+			return true;
+		i += n > 0 ? n - 1 : 0;
+	}
+	return false;
+}
+
+enum { LINE_MAX_BYTES = 160, LOOK_AT = 400 };
+
+struct date
+pubdate_find(const struct article *a, const struct paras *ps,
+    const struct words *w)
+{
+	struct date d;
+
+	for (size_t i = 0; i < ps->n && i < LOOK_AT; i++) {
+		const struct para *p = &ps->at[i];
+
+		if (p->part != PART_BODY && p->text.n <= LINE_MAX_BYTES &&
+		    pubdate_read(w, p->text, &d))
+			return d;
+	}
+	if (a->date.year)
+		return a->date;
+	return in_name(text_span(&a->id), &d) ? d : (struct date){ 0 };
+}

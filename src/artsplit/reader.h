@@ -1,0 +1,52 @@
+/* reader - the articles of a file, whatever its format. */
+#ifndef READER_H
+#define READER_H
+
+#include <stdbool.h>
+
+#include "article.h"
+#include "in.h"
+#include "tsv.h"
+
+enum format {
+	FORMAT_TEXT, FORMAT_AUTO, FORMAT_WET, FORMAT_JSONL, FORMAT_MBOX,
+	FORMAT_TSV, FORMAT_NEXIS, FORMAT_PROQUEST, FORMAT_FACTIVA,
+	FORMAT_NONE
+};
+
+struct reader {
+	/* set by the caller */
+	enum format format;
+	const char *separator; /* -s, or NULL */
+	bool header;           /* -H */
+
+	struct in in;
+	enum format now;       /* of this file: never FORMAT_AUTO */
+	unsigned long records; /* articles begun in this file */
+	bool done;
+	bool warned;           /* that the file is not UTF-8 */
+	struct row row;
+	struct row names;      /* header of a TSV file */
+	struct text names_text;
+	struct text scratch;
+};
+
+/* The format called name, or FORMAT_NONE. */
+enum format reader_format(const char *name);
+
+/* False: the file could not be opened; that was said. */
+bool reader_open(struct reader *, const char *path);
+
+/*
+ * The next article; false at the end.  Records that are no articles, or
+ * broken, are passed over, and said.
+ */
+bool reader_next(struct reader *, struct article *);
+
+void reader_close(struct reader *);
+void reader_free(struct reader *);
+
+/* Begins an article called id, or FILE#N when id is empty. */
+void reader_begin(struct reader *, struct article *, struct span id);
+
+#endif

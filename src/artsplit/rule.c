@@ -1,0 +1,236 @@
+#include "cut.h"
+
+#include "utf8.h"
+
+enum {
+	REACH = 96,        /* bytes looked back and ahead, at most */
+	LONG_SENTENCE = 4, /* words before "6 p.m. Mr. Smith" can be a cut */
+	BRACKET_REACH = 400
+};
+
+static bool
+upper(const struct cut *c)
+{
+	return utf8_is_upper(c->first);
+}
+
+static bool
+opened(const struct cut *c)
+{
+	return c->word > c->next;
+}
+
+static bool
+begins(const struct cut *c)
+{
+	return upper(c) && (c->after_bits & WORD_START);
+}
+
+/* "1.", "2.1", "iv.", "a." and nothing before it: the mark of a list item. */
+static bool
+list_mark(const struct cut *c)
+{
+	struct span s = span_trim(span_to(c->start, c->run.p));
+	size_t i = 0, n;
+
+	if (s.n > 0 && s.p[0] == '(')
+		s = span_cut(s, 1, s.n);
+	if (s.n == 0 || s.n > 9)
+		return false;
+	while (i < s.n && is_digit(s.p[i]))
+		i++;
+	if (i == 0 && s.n <= 4)
+		while (i < s.n && strchr("ivxIVX", s.p[i]))
+			i++;
+	if (i == 0 && is_alpha(s.p[0]))
+		i = 1;
+	if (i == 0 || i > 4)
+		return false;
+	while (i < s.n && s.p[i] == '.') {
+		n = i++;
+		while (i < s.n && is_digit(s.p[i]) && i - n <= 2)
+			i++;
+		if (i - n < 2)
+			return false;
+	}
+	return i == s.n;
+}
+
+/* The word before the one that begins at p. */
+static struct span
+word_further(const struct cut *c, const char *p)
+{
+	const char *to = p, *from;
+
+	while (to > c->start && p - to < REACH &&
+	    (is_space(to[-1]) || to[-1] == '.'))
+		to--;
+	from = to;
+	while (from > c->start && to - from < REACH &&
+	    (is_alnum(from[-1]) || (unsigned char)from[-1] >= 0x80))
+		from--;
+	return span_to(from, to);
+}
+
+/* X.Y or x.y: single letters with stops between. */
+static bool
+acronym(struct span s)
+{
+	if (s.n < 3 || s.n % 2 == 0)
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if (i % 2 ? s.p[i] != '.' : !is_alpha(s.p[i]))
+			return false;
+	return true;
+}
+
+/*
+ * "John D. The" ends, "John D. Rockefeller" does not; behind a name only
+ * words that begin no name themselves will do.
+ */
+static bool
+initial_ends(const struct cut *c, const struct words *w)
+{
+	bool b = begins(c) && c->after.n > 1;
+	struct span further;
+
+	if (c->before.n != 1)
+		return begins(c) && c->after.n != 1;
+	if (c->before.p[0] == 'I')
+		return b;
+	further = word_further(c, c->before.p);
+	if (words_find(w, further) & WORD_LETTER)
+		return b;
+	if (further.n > 0 && is_upper(further.p[0]))
+		return b && (c->after_bits & WORD_STRONG);
+	return b;
+}
+
+/* Are there more than n words before the run in this sentence? */
+static bool
+longer_than(const struct cut *c, int n)
+{
+	const char *p = c->run.p;
+	int words = 0;
+
+	while (p > c->start && c->run.p - p < REACH) {
+		if (!is_space(p[-1]) && (p == c->run.p || is_space(*p)))
+			words++;
+		p--;
+	}
+	return words > n;
+}
+
+static bool
+lower_word(struct span s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (is_upper(s.p[i]))
+			return false;
+	return s.n > 0;
+}
+
+/* Inc., U.S., p.m., Jan.: the end when what follows begins a sentence. */
+static bool
+open_ends(const struct cut *c)
+{
+	bool b = begins(c) || (opened(c) && upper(c)) || c->stop_inside;
+
+	if (c->closers && !opened(c) && upper(c))
+		b = true;
+	if ((c->before_bits & WORD_CLOCK) && upper(c) && !begins(c))
+		b = false;
+	if ((c->before_bits & WORD_CLOCK) && begins(c) &&
+	    (c->after_bits & WORD_TITLE))
+		b = longer_than(c, LONG_SENTENCE);
+	if ((c->before_bits & WORD_PLAIN) && lower_word(c->before))
+		b = true;
+	return b;
+}
+
+static bool
+follows_on(uint32_t first)
+{
+	return first < 0x80 ? first != 0 &&
+	    strchr(",;:)-&/%", (char)first) != NULL :
+	    first == 0x2013 || first == 0x2014;
+}
+
+static bool
+stop_ends(const struct cut *c, const struct words *w)
+{
+	unsigned bits = c->before_bits;
+	bool digit = c->first < 0x80 && is_digit((char)c->first);
+
+	if (utf8_is_lower(c->first) || follows_on(c->first))
+		return false;
+	if ((bits & WORD_TITLE) && !digit)
+		return false;
+	if (digit && (bits & (WORD_REF | WORD_DATE)))
+		return false;
+	if ((bits & WORD_INNER) || list_mark(c))
+		return false;
+	if ((c->before.n == 1 && is_upper(c->before.p[0])) ||
+	    (acronym(c->before) && is_upper(c->before.p[0]) &&
+	    !(bits & WORD_OPEN)))
+		return initial_ends(c, w);
+	if ((bits & (WORD_OPEN | WORD_DATE)) || acronym(c->before))
+		return open_ends(c);
+	return true;
+}
+
+/* ? and !, perhaps several. */
+static bool
+mark_ends(const struct cut *c)
+{
+	bool name = c->before_bits & WORD_BANG;
+
+	if (utf8_is_lower(c->first)) /* "Really? yes" in careless text */
+		return !c->closers && !opened(c) && !name &&
+		    c->before.n > 1 && c->run.p > c->start &&
+		    !is_space(c->run.p[-1]);
+	if (c->first < 0x80 && c->first != 0 &&
+	    strchr(",;:)", (char)c->first))
+		return false;
+	return !(name && upper(c) && !c->closers);
+}
+
+/* "Why?" he asked. */
+static bool
+attributed(const struct cut *c, const struct words *w)
+{
+	struct span rest, next;
+	size_t i = 0;
+
+	if (!c->closers || opened(c))
+		return false;
+	if (c->after_bits & WORD_SAY)
+		return true;
+	if (!(c->after_bits & WORD_SPEAKER))
+		return false;
+	rest = span_trim(span_to(c->after.p + c->after.n, c->end - c->after.p
+	    - (ptrdiff_t)c->after.n > REACH ? c->after.p + c->after.n + REACH
+	    : c->end));
+	while (i < rest.n && is_alpha(rest.p[i]))
+		i++;
+	next = span_cut(rest, 0, i);
+	return words_find(w, next) & WORD_SAY;
+}
+
+bool
+cut_ends(const struct cut *c, const struct words *w)
+{
+	bool b;
+
+	if (c->wide)
+		return true;
+	if (c->dots)
+		b = upper(c);
+	else if (c->run.n == 1 && c->run.p[0] == '.')
+		b = stop_ends(c, w);
+	else
+		b = mark_ends(c);
+	if (b && c->closers && utf8_is_lower(c->first))
+		b = false;
+	return b && !attributed(c, w);
+}

@@ -1,0 +1,123 @@
+#include "sentence.h"
+
+#include <stdint.h>
+
+#include "cut.h"
+
+enum { BRACKET_REACH = 400 }; /* bytes in which a bracket must close */
+
+#define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+void
+sentence_start(struct sentences *s, const struct words *w, struct span text)
+{
+	text = span_trim(text);
+	*s = (struct sentences){ .words = w, .at = text.p,
+		.end = text.p + text.n, .start = text.p, .counted = text.p };
+}
+
+/* Some byte of w is zero: the high bit of that byte, or of one above it. */
+static uint64_t
+zero_bytes(uint64_t w)
+{
+	return (w - EVERY(1)) & ~w & EVERY(0x80);
+}
+
+/* The next byte that can begin a mark: . ? ! or one beyond ASCII. */
+static const char *
+candidate(const char *p, const char *end)
+{
+	while (end - p >= 8) {
+		uint64_t w;
+
+		memcpy(&w, p, 8);
+		if ((zero_bytes(w ^ EVERY('.')) | zero_bytes(w ^ EVERY('?')) |
+		    zero_bytes(w ^ EVERY('!')) | (w & EVERY(0x80))) != 0)
+			break;
+		p += 8;
+	}
+	while (p < end && *p != '.' && *p != '?' && *p != '!' &&
+	    (unsigned char)*p < 0x80)
+		p++;
+	return p;
+}
+
+/* The next mark, or the end. */
+static const char *
+next_mark(const char *p, const char *end)
+{
+	while ((p = candidate(p, end)) < end) {
+		/* E2 curly quotes and dashes are most of what is beyond
+		   ASCII; the others are told by their first byte too */
+		unsigned char c = (unsigned char)*p;
+
+		if (c < 0x80 || ((c == 0xE2 || c == 0xE3 || c == 0xEF ||
+		    c == 0xE0 || c == 0xD8 || c == 0xDB) &&
+		    cut_mark(p, end) > 0))
+			return p;
+		p++;
+	}
+	return p;
+}
+
+/* Counts quotes and brackets up to p; each byte is looked at once. */
+static void
+count_to(struct sentences *s, const char *p)
+{
+	for (; s->counted < p; s->counted++) {
+		char c = *s->counted;
+
+		s->quotes += c == '"';
+		s->opened += c == '(';
+		s->closed += c == ')';
+	}
+}
+
+/* Is p inside brackets that opened in this sentence and close soon? */
+static bool
+in_brackets(const struct sentences *s, const char *p)
+{
+	const char *stop = s->end - p > BRACKET_REACH ? p + BRACKET_REACH :
+	    s->end;
+
+	if (s->opened <= s->closed)
+		return false;
+	for (; p < stop; p++)
+		if (*p == '(' || *p == ')')
+			return *p == ')';
+	return false;
+}
+
+static bool
+take(struct sentences *s, const char *to, struct span *out)
+{
+	*out = span_trim(span_to(s->start, to));
+	s->start = s->at = s->counted = to;
+	s->quotes = s->opened = s->closed = 0;
+	return out->n > 0;
+}
+
+bool
+sentence_next(struct sentences *s, struct span *out)
+{
+	while (s->at < s->end) {
+		const char *p = next_mark(s->at, s->end);
+		struct cut c;
+
+		if (p == s->end)
+			break;
+		count_to(s, p);
+		if (!cut_read(&c, s->words, s->start, p, s->end,
+		    s->quotes % 2 == 1)) {
+			s->at = c.run.p + c.run.n;
+			continue;
+		}
+		s->at = c.run.p + c.run.n;
+		if (!cut_ends(&c, s->words))
+			continue;
+		count_to(s, c.tail);
+		if (!in_brackets(s, c.tail) && take(s, c.tail, out))
+			return true;
+	}
+	return s->start < s->end && take(s, s->end, out);
+}

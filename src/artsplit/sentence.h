@@ -1,0 +1,29 @@
+/* sentence - where the sentences of a paragraph end. */
+#ifndef SENTENCE_H
+#define SENTENCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "span.h"
+#include "words.h"
+
+struct sentences {
+	const struct words *words;
+	const char *at, *end;   /* what is left of the paragraph */
+	const char *start;      /* of the sentence in hand */
+	const char *counted;    /* up to here quotes and brackets are counted */
+	size_t quotes, opened, closed;
+};
+
+/* Starts on a paragraph of clean text; newlines in it are blanks. */
+void sentence_start(struct sentences *, const struct words *, struct span);
+
+/*
+ * The next sentence, without blanks at its ends; false behind the last.  The
+ * rules look at the words beside a mark and never further than a bounded way
+ * from it, so that any text takes linear time.
+ */
+bool sentence_next(struct sentences *, struct span *);
+
+#endif

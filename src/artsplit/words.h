@@ -1,0 +1,47 @@
+/* words - what the tables know of a word: one look-up, a set of bits. */
+#ifndef WORDS_H
+#define WORDS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "span.h"
+
+/* The classes of abbrev.tsv and starter.tsv; see the tables. */
+enum {
+	WORD_TITLE = 1,    /* Mr, Gen: a name follows */
+	WORD_REF = 2,      /* No, p, Fig: a number follows */
+	WORD_DATE = 4,     /* Jan, Tue: a number may follow */
+	WORD_OPEN = 8,     /* Inc, U.S: may end a sentence or not */
+	WORD_INNER = 16,   /* vs, e.g: ends no sentence */
+	WORD_PLAIN = 32,   /* no, sun: in lower case a word like others */
+	WORD_BANG = 64,    /* Yahoo: a name that ends in a mark */
+	WORD_CLOCK = 128,  /* a.m */
+	WORD_START = 256,  /* the, however: words that begin sentences */
+	WORD_STRONG = 512, /* of those, they that begin no name */
+	WORD_SPEAKER = 1024, /* he, she */
+	WORD_SAY = 2048,   /* said, asked */
+	WORD_STOP = 4096,  /* words that prose is full of */
+	WORD_LETTER = 8192, /* vitamin, plan: a letter follows as its name */
+	WORD_MONTH = 16384  /* a month, by name or short */
+};
+
+struct words {
+	struct word *slot;
+	size_t slots, n;
+};
+
+/* Builds the look-up from the built-in tables. */
+void words_load(struct words *);
+void words_free(struct words *);
+
+/*
+ * The bits of a word, 0 for one that is not known.  Case is ignored, a curly
+ * apostrophe is a straight one.
+ */
+unsigned words_find(const struct words *, struct span);
+
+/* 1 to 12 if the word names a month, or is short for one; else 0. */
+int words_month(const struct words *, struct span);
+
+#endif

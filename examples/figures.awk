@@ -71,5 +71,7 @@ function period(from, to) {
 	if (from ~ /-01$/ && to ~ /-(28|29|30|31)$/ &&
 	    substr(from, 1, 7) == substr(to, 1, 7))
 		return substr(from, 1, 7)
+	if (from != "" && substr(from, 1, 4) == substr(to, 1, 4))
+		to = substr(to, 6)
 	return from ".." to
 }

@@ -4,7 +4,7 @@
 function article(n,   i) {
 	facts = 0
 	last_actor = carried_for = ""
-	last_verb = ""
+	last_verb = last_item = ""
 	main = main_agency(n)
 	for (i = 1; i <= n; i++)
 		sentence(i)
@@ -12,6 +12,9 @@ function article(n,   i) {
 }
 
 function sentence(i,   c) {
+	# a "sentence" of many pages is a table or a dump
+	if (length(text[i]) > 20000)
+		return
 	here = i
 	if (chinese(text[i])) {
 		chinese_sentence(i)
@@ -108,10 +111,41 @@ function put(name, bound, value, high, unit, item,   k, n) {
 	    item OFS offences() OFS targets() OFS begins OFS ends OFS found
 }
 
+# A headline says again what the text says, and rounds it.
+function restated(n,   k, a, b) {
+	if (part[sent_of[n]] != "title")
+		return 0
+	split(fact[n], a, OFS)
+	for (k = 1; k <= facts; k++) {
+		split(fact[k], b, OFS)
+		if (part[sent_of[k]] == "title")
+			continue
+		if (a[4] == "" ? a[2] == b[2] :
+		    a[6] == b[6] && (a[2] == b[2] || a[7] == b[7]) &&
+		    rounds(a[3], a[4], b[4]))
+			return 1
+	}
+	return 0
+}
+
+# Does "over 14,000" or "14,600" round 14,624?
+function rounds(bound, round, exact,   digits) {
+	if (round + 0 == exact + 0)
+		return 1
+	digits = round
+	sub(/0+$/, "", digits)
+	if (length(digits) == length(round))
+		return 0
+	digits = round - exact
+	if (bound == ">" || bound == ">=")
+		return digits < 0 && -digits <= round / 10
+	return digits <= round / 20 && -digits <= round / 20
+}
+
 function print_facts(   n, i) {
 	for (n = 1; n <= facts; n++) {
 		i = sent_of[n]
-		if (!gone[n])
+		if (!gone[n] && !restated(n))
 			print doc, sent[i], date[i], fact[n], text[i]
 	}
 	for (n in given)

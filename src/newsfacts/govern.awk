@@ -32,7 +32,7 @@ function find_voice(c,   b, k, flags) {
 		return word[c - 1] in MODAL || word[c - 1] == "to" ? "x" : "p"
 	}
 	if (flags ~ / noun / && is_noun(c, flags))
-		return "n"
+		return intended(c) ? "x" : "n"
 	# "had reportedly been closed": back over adverbs to the auxiliary
 	for (b = c - 1; b > 0 && c - b < 7; b--)
 		if (!adverb(b))
@@ -90,6 +90,14 @@ function denied(b, c,   k) {
 		if (word[k] in NOT)
 			return 1
 	return word[b] == "to" && b > 1 && (word[b - 1] in NOT)
+}
+
+# "had planned a fine of 27 million"
+function intended(c,   k) {
+	for (k = c - 1; k > 0 && c - k < 4; k--)
+		if (word[k] in NOT)
+			return 1
+	return 0
 }
 
 # "will be removed", "to be removed"
@@ -172,6 +180,8 @@ function prepositional(c,   k) {
 		return 0
 	if (type[k] == "w" && word[k] == "of")
 		return part_of(k)
+	if (word[k] == "to" && word[k - 1] == "access")
+		return 0
 	return type[k] == "w" && (word[k] in PREP)
 }
 
@@ -220,13 +230,26 @@ function verb_before(c,   k, v) {
 		    word[k] in BREAK))
 			return 0
 	}
-	if (k < 1 || c - k >= 40)
+	if (k < 1 || c - k >= 40 || worth(k, c))
 		return 0
 	v = k
 	if (voice[v] == "a" || voice[v] == "n")
 		return v
 	if (voice[v] == "p" || voice[v] == "r")
 		return object_of_passive(v, c) ? v : 0
+	return 0
+}
+
+# "arrested two people over fraud worth $8 million": not what was done.
+function worth(v, c,   k) {
+	k = before_bound(c)
+	if (word[k] !~ /^(worth|totall?ing|valued|amounting|costing)$/)
+		return 0
+	for (k--; k > v; k--)
+		if (type[k] == "n")
+			return 0
+		else if (word[k] in PREP || word[k] == "over")
+			return 1
 	return 0
 }
 

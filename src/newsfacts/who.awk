@@ -47,6 +47,8 @@ function main_agency(n,   i, k, f, score, id, weight, best) {
 
 function whose(v,   c) {
 	who = found = ""
+	if (own_action(v))
+		return
 	c = subject(v)
 	if (!c || kind_at(c) == "government")
 		c = better(attribution(v), c)
@@ -57,8 +59,6 @@ function whose(v,   c) {
 		found = via_at(c) == "short" ? "short" : "named"
 		return
 	}
-	if (own_action(v))
-		return
 	if (last_actor != "" && here - last_actor_at <= 4) {
 		who = last_actor
 		found = "earlier"
@@ -142,16 +142,20 @@ function any_actor(   c) {
 	return 0
 }
 
-# "Weibo closed 3,000 accounts": the platform itself, right before the verb.
+# "Weibo closed 3,000 accounts": the platform itself, right before the verb;
+# but "asked Weibo to close".
 function own_action(v,   c) {
 	if (voice[v] != "a")
 		return 0
-	for (c = v - 1; c > 0 && v - c < 4; c--)
+	for (c = v - 1; c > 0 && v - c < 4; c--) {
+		if (word[c] == "to" || actor(c))
+			return 0
 		if (kind_at(c) ~ /^(platform|company)$/ && !oblique(c)) {
 			who = id_at(c)
 			found = via_at(c) == "short" ? "short" : "named"
 			return 1
 		}
+	}
 	return 0
 }
 

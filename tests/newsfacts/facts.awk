@@ -25,7 +25,7 @@ END {
 		for (d = 1; d <= dates; d++)
 			print order[d] files[order[d]]
 	if (mode == "check")
-		print passed + 0, failed + 0
+		print (passed + 0) " " (failed + 0)
 }
 
 function text(s) {

@@ -1,0 +1,151 @@
+#include "align.h"
+
+/* What each choice adds to the sum, in hundredths of a point. */
+enum {
+	HEAD = 300,      /* the letter begins a word */
+	PART = 200,      /* it begins a part of one: Asia-Pacific, UniCredit */
+	CAPITALS = 100,  /* both letters are capitals, moreover */
+	NEXT = 60,       /* it follows the letter before it: [Co]mmittee */
+	INSIDE = -120,   /* it is anywhere else */
+	SKIP = -220,     /* a word is passed over */
+	SKIP_NAME = -40, /* and is capitalised */
+	SKIP_LAST = -66, /* and is the last: nothing joins it to the short */
+	SKIP_SMALL = -15,
+	SMALL = -20,     /* the letter of a word like "of" is used */
+	SMALL_CAPITAL = -120, /* for a capital */
+	PASS = 90,       /* sum a letter that will do */
+	RUN = 6,         /* letters taken from one word */
+	WORD_MAX = 40,   /* bytes of a word looked at */
+	NEVER = -1000000
+};
+
+struct letters {
+	char at[ALIGN_LETTERS];
+	size_t n;
+};
+
+static bool
+take_letters(struct letters *l, struct span brief)
+{
+	l->n = 0;
+	for (size_t i = 0; i < brief.n; i++) {
+		if (!is_alnum(brief.p[i]))
+			continue;
+		if (l->n == ALIGN_LETTERS)
+			return false;
+		l->at[l->n++] = brief.p[i];
+	}
+	return l->n > 0;
+}
+
+/* What byte q of a word is worth to a letter; INSIDE for an inner one. */
+static int
+worth(struct span w, size_t q)
+{
+	if (q == 0)
+		return HEAD;
+	if (!is_alnum(w.p[q - 1]) && (unsigned char)w.p[q - 1] < 0x80) {
+		for (size_t i = 0; i < q; i++)
+			if (is_alnum(w.p[i]))
+				return PART;
+		return HEAD; /* the first letter after a quotation mark */
+	}
+	return is_upper(w.p[q]) && is_lower(w.p[q - 1]) ? PART : INSIDE;
+}
+
+static int
+max(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+/*
+ * sum[k - 1] becomes the best sum of letters a to a + k - 1 in this word,
+ * the first of them at the head of it or of a part.
+ */
+static void
+place(const struct letters *l, size_t a, const struct align_word *word,
+    int sum[RUN])
+{
+	struct span w = word->text;
+	int row[WORD_MAX], old[WORD_MAX];
+	size_t n = w.n < WORD_MAX ? w.n : WORD_MAX;
+
+	for (size_t k = 0; k < RUN; k++)
+		sum[k] = NEVER;
+	for (size_t k = 0; k < RUN && a + k < l->n; k++) {
+		char c = l->at[a + k];
+		int before = NEVER; /* best of old[0 .. q - 2] */
+
+		for (size_t q = 0; q < n; q++) {
+			int v = worth(w, q), from = 0;
+
+			if (q >= 2)
+				before = max(before, old[q - 2]);
+			if (k > 0) {
+				from = max(before, q ? old[q - 1] : NEVER);
+				if (v == INSIDE && q && old[q - 1] + NEXT >
+				    before + INSIDE) {
+					from = old[q - 1];
+					v = NEXT;
+				}
+			}
+			row[q] = NEVER;
+			if (to_lower(w.p[q]) != to_lower(c) ||
+			    (k == 0 && v == INSIDE))
+				continue;
+			if (v >= PART && is_upper(c) && is_upper(w.p[q]))
+				v += CAPITALS;
+			if (word->skip && v >= HEAD)
+				v += is_upper(c) && !is_upper(w.p[q]) ?
+				    SMALL_CAPITAL : SMALL;
+			row[q] = max(from + v, NEVER);
+		}
+		for (size_t q = 0; q < n; q++)
+			sum[k] = max(sum[k], old[q] = row[q]);
+	}
+}
+
+static int
+skip_cost(const struct align_word *w, bool last)
+{
+	if (w->skip)
+		return SKIP_SMALL;
+	return SKIP + (is_upper(w->text.p[0]) ? SKIP_NAME : 0) +
+	    (last ? SKIP_LAST : 0);
+}
+
+size_t
+align(struct span brief, const struct align_word *word, size_t n)
+{
+	struct letters l;
+	int best[ALIGN_LETTERS + 1], now[ALIGN_LETTERS + 1], sum[RUN];
+	int most = NEVER;
+	size_t start = n;
+
+	if (!take_letters(&l, brief))
+		return n;
+	for (size_t c = 0; c <= l.n; c++)
+		best[c] = c ? NEVER : 0;
+	for (size_t w = n; w-- > 0;) {
+		/* c letters are placed in the words right of this one */
+		for (size_t c = 0; c <= l.n; c++)
+			now[c] = best[c] + skip_cost(&word[w], w + 1 == n);
+		for (size_t a = 0; a < l.n; a++) {
+			place(&l, a, &word[w], sum);
+			for (size_t k = 1; k <= RUN && a + k <= l.n; k++) {
+				size_t c = l.n - a - k;
+				int v = best[c] + sum[k - 1];
+
+				now[c + k] = max(now[c + k], v);
+				if (c + k == l.n && v > most) {
+					most = v;
+					start = w;
+				}
+			}
+		}
+		for (size_t c = 0; c <= l.n; c++)
+			best[c] = max(now[c], NEVER);
+	}
+	return most >= PASS * (int)l.n ? start : n;
+}

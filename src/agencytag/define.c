@@ -1,0 +1,136 @@
+#include "define.h"
+
+#include "acronym.h"
+
+enum { DEFINES_MAX = 4096 }; /* of one article; then it starts afresh */
+
+static size_t
+hash(struct span s)
+{
+	uint64_t h = 14695981039346656037u;
+
+	for (size_t i = 0; i < s.n; i++)
+		h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
+	return (size_t)(h ^ h >> 29);
+}
+
+static uint32_t *
+slot_of(const struct defines *d, struct span brief)
+{
+	size_t s = hash(brief) & (d->slots - 1);
+
+	while (d->slot[s] && !span_eq(d->at[d->slot[s] - 1].brief, brief))
+		s = (s + 1) & (d->slots - 1);
+	return &d->slot[s];
+}
+
+static uint64_t
+first_bit(struct span brief)
+{
+	return UINT64_C(1) << ((unsigned char)brief.p[0] & 63);
+}
+
+void
+define_add(struct defines *d, const struct define *def)
+{
+	if (d->n == DEFINES_MAX)
+		define_reset(d);
+	if (!d->slot) {
+		d->slots = (size_t)DEFINES_MAX * 2;
+		d->slot = mem_zeroed(d->slots, sizeof(*d->slot));
+	}
+	d->at = mem_grow(d->at, &d->cap, d->n + 1, sizeof(*d->at));
+	d->at[d->n++] = *def;
+	*slot_of(d, def->brief) = (uint32_t)d->n;
+	d->first |= first_bit(def->brief);
+}
+
+const struct define *
+define_find(const struct defines *d, struct span brief)
+{
+	uint32_t i = d->n && brief.n ? *slot_of(d, brief) : 0;
+
+	return i ? &d->at[i - 1] : NULL;
+}
+
+static bool
+in_brief(char c)
+{
+	return is_alnum(c) || c == '&' || c == '.';
+}
+
+/* The word that starts at i, with parts behind hyphens and slashes. */
+static struct span
+long_word(struct span text, size_t i)
+{
+	size_t n = i;
+
+	while (n < text.n && (in_brief(text.p[n]) ||
+	    ((text.p[n] == '-' || text.p[n] == '/') && n + 1 < text.n &&
+	    is_alnum(text.p[n + 1]))))
+		n++;
+	return span_cut(text, i, n);
+}
+
+/* Shortens w from its end until it is defined. */
+static const struct define *
+find_in(const struct defines *d, struct span *w)
+{
+	const struct define *def;
+	size_t tries = 0;
+
+	for (;;) {
+		if ((def = define_find(d, *w)) != NULL)
+			return def;
+		if ((def = define_find(d, acronym_stem(*w))) != NULL) {
+			*w = acronym_stem(*w);
+			return def;
+		}
+		do {
+			if (w->n == 0 || ++tries > 64)
+				return NULL;
+			w->n--;
+		} while (is_alnum(w->p[w->n]) && w->n > 0);
+	}
+}
+
+bool
+define_next(const struct defines *d, struct span text, size_t *at,
+    struct span *word, const struct define **found)
+{
+	while (d->n > 0 && *at < text.n) {
+		struct span w = { text.p + *at, 1 };
+
+		if (!is_alnum(*w.p)) {
+			++*at;
+			continue;
+		}
+		w = long_word(text, *at);
+		if (d->first & first_bit(w)) {
+			*word = w;
+			if ((*found = find_in(d, word)) != NULL) {
+				*at += word->n;
+				return true;
+			}
+		}
+		*at += w.n;
+	}
+	return false;
+}
+
+void
+define_reset(struct defines *d)
+{
+	if (d->n > 0)
+		memset(d->slot, 0, d->slots * sizeof(*d->slot));
+	d->n = 0;
+	d->first = 0;
+}
+
+void
+define_free(struct defines *d)
+{
+	mem_free(d->at);
+	mem_free(d->slot);
+	*d = (struct defines){ 0 };
+}

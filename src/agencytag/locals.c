@@ -1,0 +1,167 @@
+#include "locals.h"
+
+#include "article.h"
+#include "slug.h"
+
+enum { AHEAD = 128 };
+
+static struct span
+country_of(const struct article *a, const struct mention *m)
+{
+	if (m->what == MENTION_PLACE)
+		return names_cell(a->names, m->name, PLACE_COUNTRY);
+	return names_country(m->id);
+}
+
+/* Is it a name that stands for one body only, whoever else is named? */
+static bool
+is_sure(const struct mention *m)
+{
+	return m->what == MENTION_BODY &&
+	    !(m->flags & (NAME_ANCHOR | NAME_LOCAL));
+}
+
+void
+locals_prepare(struct article *a)
+{
+	for (size_t i = 0; i < a->mentions.n; i++) {
+		const struct mention *m = &a->mentions.at[i];
+		uint32_t id;
+
+		if (m->what == MENTION_PLACE)
+			recall_vote(&a->recall, country_of(a, m));
+		if (!is_sure(m))
+			continue;
+		if (short_public(a->names, m->kind))
+			recall_vote(&a->recall, country_of(a, m));
+		id = m->name == NAME_NONE ? names_id(a->names, m->id) :
+		    a->names->at[m->name].id;
+		if (id != NAME_NONE)
+			a->names->id[id].seen = a->serial;
+	}
+}
+
+/* The row of a shared name that is of this country, or NAME_NONE. */
+static uint32_t
+row_of(const struct article *a, const struct mention *m, struct span country)
+{
+	const struct phrases *p = &a->names->phrases;
+	struct phrase_hit hit = { m->start, m->end, m->entry };
+	struct span text = a->row[m->row].text;
+
+	if (country.n == 0)
+		return NAME_NONE;
+	for (uint32_t e = m->entry; e != PHRASE_NONE;
+	    e = phrase_next(p, text, &hit, e)) {
+		uint32_t name = p->at[e].value;
+
+		if (a->names->at[name].table >= TABLE_MAIN &&
+		    span_eq(names_country(names_cell(a->names, name,
+		    COL_ID)), country))
+			return name;
+	}
+	return NAME_NONE;
+}
+
+/* "... of India", "... in India" right behind it. */
+static uint32_t
+row_behind(const struct article *a, size_t i)
+{
+	const struct mention *m = &a->mentions.at[i], *next = m + 1;
+	struct span text = a->row[m->row].text, gap;
+
+	if (i + 1 == a->mentions.n || next->row != m->row ||
+	    next->what != MENTION_PLACE || next->start < m->end)
+		return NAME_NONE;
+	gap = span_cut(text, m->end, next->start);
+	if (!span_is(gap, " of ") && !span_is(gap, " in ") &&
+	    !span_is(gap, " of the ") && !span_is(gap, " in the "))
+		return NAME_NONE;
+	return row_of(a, m, country_of(a, next));
+}
+
+static uint32_t
+choose(const struct article *a, size_t i)
+{
+	const struct mention *m = &a->mentions.at[i];
+	const struct recall *r = &a->recall;
+	size_t end = a->mentions.n - i > AHEAD ? i + AHEAD : a->mentions.n;
+	uint32_t name = row_behind(a, i);
+
+	for (size_t k = 0; name == NAME_NONE && k < r->n && k < RECALL; k++)
+		name = row_of(a, m,
+		    r->at[(r->n - 1 - k) % RECALL].country);
+	for (size_t k = i + 1; name == NAME_NONE && k < end; k++) {
+		const struct mention *later = &a->mentions.at[k];
+
+		if (later->what == MENTION_PLACE || (is_sure(later) &&
+		    short_public(a->names, later->kind)))
+			name = row_of(a, m, country_of(a, later));
+	}
+	return name;
+}
+
+/* A name that several countries have: the row that is meant. */
+static void
+settle(struct article *a, size_t i)
+{
+	struct mention *m = &a->mentions.at[i];
+	struct span text = a->row[m->row].text;
+	uint32_t name = choose(a, i);
+
+	if (name != NAME_NONE) {
+		m->name = name;
+		m->id = names_cell(a->names, name, COL_ID);
+		m->kind = names_cell(a->names, name, COL_KIND);
+		m->label = a->names->id[a->names->at[name].id].name;
+	} else
+		m->id = slug(&a->ids, span_cut(text, m->start, m->end));
+}
+
+/* "local police": of the country that the article is about. */
+static bool
+build(struct article *a, struct mention *m)
+{
+	struct span country = recall_country(&a->recall);
+	char *p;
+
+	if (country.n == 0)
+		return false;
+	p = arena_take(&a->ids, country.n + 1 + m->id.n);
+	memcpy(p, country.p, country.n);
+	p[country.n] = '.';
+	memcpy(p + country.n + 1, m->id.p, m->id.n);
+	m->id = (struct span){ p, country.n + 1 + m->id.n };
+	m->what = MENTION_BODY;
+	return true;
+}
+
+bool
+locals_resolve(struct article *a, size_t i)
+{
+	struct mention *m = &a->mentions.at[i];
+
+	switch ((enum mention_what)m->what) {
+	case MENTION_PLACE:
+		recall_place(&a->recall, country_of(a, m), m->row);
+		return false;
+	case MENTION_HEAD:
+		return short_resolve(a->names, &a->recall, &a->mentions, i,
+		    &a->ids);
+	case MENTION_BUILT:
+		if (!build(a, m))
+			return false;
+		break;
+	case MENTION_BODY:
+		if (m->flags & NAME_LOCAL)
+			settle(a, i);
+		else if (m->flags & NAME_ANCHOR && a->names->id[
+		    a->names->at[m->name].id].seen != a->serial)
+			return false;
+		break;
+	default:
+		return false;
+	}
+	recall_body(&a->recall, m);
+	return true;
+}

@@ -1,0 +1,374 @@
+#include "names.h"
+
+#include <string.h>
+
+#include "err.h"
+#include "mem.h"
+
+enum { FIXED_COLS = 4, TABLES_MAX = 250 };
+
+static const struct {
+	const char *option;
+	const struct data *table;
+} builtins[] = {
+	{ "agencies", &data_agency },
+	{ "actions", &data_action },
+	{ "offences", &data_offence },
+};
+
+/* The columns of each kind of table, in the order of the enums. */
+static const char *const columns[][FIXED_COLS] = {
+	[TABLE_PLACE] = { "name", "code", "country", "kind" },
+	[TABLE_HEAD] = { "head", "kinds", "rule", NULL },
+	[TABLE_BODY] = { "name", "kind", "id", "use" },
+	[TABLE_MAIN] = { "id", "kind", "name", "flags" },
+};
+
+static size_t
+kind_of(size_t table)
+{
+	return table < TABLE_MAIN ? table : TABLE_MAIN;
+}
+
+struct span
+names_cell(const struct names *n, uint32_t name, size_t col)
+{
+	const struct name *m = &n->at[name];
+
+	return dict_cell(&n->table[m->table], m->row, col);
+}
+
+struct span
+names_country(struct span id)
+{
+	const char *dot = id.n ? memchr(id.p, '.', id.n) : NULL;
+
+	return dot ? span_to(id.p, dot) : SPAN("");
+}
+
+static size_t
+id_hash(struct span id)
+{
+	uint64_t h = 14695981039346656037u;
+
+	for (size_t i = 0; i < id.n; i++)
+		h = (h ^ (unsigned char)id.p[i]) * 1099511628211u;
+	return (size_t)(h ^ h >> 29);
+}
+
+static size_t
+id_slot(const struct names *n, struct span id)
+{
+	size_t s = id_hash(id) & (n->id_slots - 1);
+
+	while (n->id_slot[s] && !span_eq(n->id[n->id_slot[s] - 1].id, id))
+		s = (s + 1) & (n->id_slots - 1);
+	return s;
+}
+
+uint32_t
+names_id(const struct names *n, struct span id)
+{
+	return n->id_slot[id_slot(n, id)] - 1; /* 0 - 1 is NAME_NONE */
+}
+
+static void
+grow_ids(struct names *n)
+{
+	n->id_slots = n->id_slots ? n->id_slots * 2 : 4096;
+	mem_free(n->id_slot);
+	n->id_slot = mem_zeroed(n->id_slots, sizeof(*n->id_slot));
+	for (size_t i = 0; i < n->ids; i++)
+		n->id_slot[id_slot(n, n->id[i].id)] = (uint32_t)i + 1;
+}
+
+/* The number of an id, a new one if need be. */
+static uint32_t
+intern(struct names *n, struct span id, struct span kind, struct span name)
+{
+	size_t s;
+
+	if (n->ids * 2 >= n->id_slots)
+		grow_ids(n);
+	s = id_slot(n, id);
+	if (n->id_slot[s] == 0) {
+		n->id = mem_grow(n->id, &n->id_cap, n->ids + 1,
+		    sizeof(*n->id));
+		n->id[n->ids++] = (struct name_id){ id, kind, name, 0 };
+		n->id_slot[s] = (uint32_t)n->ids;
+	}
+	return n->id_slot[s] - 1;
+}
+
+/* Puts the columns that the code knows first, in their own order. */
+static void
+order_columns(struct dict *d, size_t kind)
+{
+	for (size_t k = 0; k < FIXED_COLS && columns[kind][k]; k++) {
+		size_t at = dict_column(d, columns[kind][k]);
+		struct span name = d->name[at];
+
+		if (at == k)
+			continue;
+		d->name[at] = d->name[k];
+		d->name[k] = name;
+		for (size_t r = 0; r < d->rows; r++) {
+			struct span *row = d->cell + r * d->cols, c = row[at];
+
+			row[at] = row[k];
+			row[k] = c;
+		}
+	}
+}
+
+static struct dict *
+new_table(struct names *n)
+{
+	if (n->tables >= TABLES_MAX)
+		die("too many dictionaries: expected up to %d", TABLES_MAX);
+	n->table = mem_grow(n->table, &n->table_cap, n->tables + 1,
+	    sizeof(*n->table));
+	return &n->table[n->tables++];
+}
+
+static void
+load_builtin(struct names *n, const struct data *data)
+{
+	size_t kind = kind_of(n->tables);
+	struct dict *d = new_table(n);
+
+	dict_builtin(d, data);
+	order_columns(d, kind);
+}
+
+/* Does flags hold a word that begins so? */
+static bool
+has_prefix(struct span flags, struct span prefix)
+{
+	for (size_t i = 0; i + prefix.n <= flags.n; i++)
+		if ((i == 0 || flags.p[i - 1] == ' ') &&
+		    span_starts(span_cut(flags, i, flags.n), prefix))
+			return true;
+	return false;
+}
+
+static uint8_t
+read_flags(struct span flags)
+{
+	uint8_t f = 0;
+
+	if (flags.n == 0)
+		return 0;
+	if (dict_flag(flags, SPAN("acronym")))
+		f |= NAME_ACRONYM;
+	if (dict_flag(flags, SPAN("anchor")))
+		f |= NAME_ANCHOR;
+	if (dict_flag(flags, SPAN("local")))
+		f |= NAME_LOCAL;
+	if (has_prefix(flags, SPAN("with:")) ||
+	    has_prefix(flags, SPAN("after:")))
+		f |= NAME_WORDS;
+	return f;
+}
+
+static enum phrase_case
+read_case(struct span name, struct span flags, size_t kind)
+{
+	if (kind == TABLE_HEAD || kind == TABLE_BODY ||
+	    dict_flag(flags, SPAN("fold")))
+		return PHRASE_FOLD;
+	if (dict_flag(flags, SPAN("acronym")) || !memchr(name.p, ' ', name.n))
+		return PHRASE_EXACT;
+	return PHRASE_CAPS;
+}
+
+static void
+add_row(struct names *n, size_t table, size_t row)
+{
+	const struct dict *d = &n->table[table];
+	size_t kind = kind_of(table);
+	struct span id, name, flags = SPAN("");
+	struct name m = { .row = (uint32_t)row, .id = NAME_NONE,
+		.table = (uint8_t)table };
+
+	name = dict_cell(d, row, kind == TABLE_MAIN ? COL_NAME : 0);
+	if (kind == TABLE_MAIN) {
+		id = dict_cell(d, row, COL_ID);
+		flags = dict_cell(d, row, COL_FLAGS);
+		if (n->ids > 0 && span_eq(n->id[n->ids - 1].id, id))
+			m.id = (uint32_t)n->ids - 1;
+		else
+			m.id = intern(n, id, dict_cell(d, row, COL_KIND),
+			    name);
+		m.flags = read_flags(flags);
+	}
+	phrase_add(&n->phrases, name, read_case(name, flags, kind),
+	    (uint32_t)n->n);
+	n->at = mem_grow(n->at, &n->cap, n->n + 1, sizeof(*n->at));
+	n->at[n->n++] = m;
+}
+
+static bool
+is_local(const struct dict *d, size_t row)
+{
+	return dict_flag(dict_cell(d, row, COL_FLAGS), SPAN("local"));
+}
+
+/* Is the row of a user's table sound?  If not, that is said. */
+static bool
+row_sound(const struct dict *d, size_t row)
+{
+	struct span id = dict_cell(d, row, COL_ID);
+	size_t older = dict_next(d, row);
+
+	if (id.n == 0 || dict_cell(d, row, COL_NAME).n == 0) {
+		skip("%s:%lu: empty %s: expected id, kind and name",
+		    d->in.name, d->line[row], id.n == 0 ? "id" : "name");
+		return false;
+	}
+	for (; older != DICT_NONE; older = dict_next(d, older)) {
+		struct span other = dict_cell(d, older, COL_ID);
+
+		if (span_eq(id, other) || other.n == 0 ||
+		    (is_local(d, row) && is_local(d, older)))
+			continue;
+		skip("%s:%lu: \"%.*s\" names %.*s and %.*s: expected one id, "
+		    "or the flag local in both rows", d->in.name,
+		    d->line[row], (int)dict_cell(d, row, COL_NAME).n,
+		    dict_cell(d, row, COL_NAME).p, (int)other.n, other.p,
+		    (int)id.n, id.p);
+		return false;
+	}
+	return true;
+}
+
+/* Does a later table give this name another meaning? */
+static bool
+overruled(const struct names *n, size_t table, size_t row)
+{
+	const struct dict *d = &n->table[table];
+
+	for (size_t t = table + 1; t < n->tables; t++) {
+		size_t at = dict_find(&n->table[t],
+		    dict_cell(d, row, COL_NAME));
+
+		if (at != DICT_NONE &&
+		    !(is_local(d, row) && is_local(&n->table[t], at)))
+			return true;
+	}
+	return false;
+}
+
+static void
+add_table(struct names *n, size_t table, bool built_in)
+{
+	const struct dict *d = &n->table[table];
+	bool main = table >= TABLE_MAIN;
+
+	for (size_t row = 0; row < d->rows; row++) {
+		if (main && !built_in && !row_sound(d, row))
+			continue;
+		if (main && table + 1 < n->tables && overruled(n, table, row))
+			continue;
+		add_row(n, table, row);
+	}
+}
+
+static void
+load_file(struct names *n, const char *path)
+{
+	struct dict *d = new_table(n);
+
+	dict_file(d, path, FIXED_COLS - 1);
+	order_columns(d, TABLE_MAIN);
+	dict_index(d, COL_NAME);
+}
+
+static const struct data *
+find_builtin(const char *option)
+{
+	size_t count = sizeof(builtins) / sizeof(builtins[0]);
+
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(option, builtins[i].option) == 0)
+			return builtins[i].table;
+	die("-b: no table \"%s\": expected agencies, actions or offences",
+	    option);
+}
+
+/* Has some kind in it that "the ministry" or the like can stand for? */
+static bool
+names_bodies(const struct names *n)
+{
+	const struct dict *head = &n->table[TABLE_HEAD];
+
+	for (size_t i = 0; i < n->ids; i++)
+		for (size_t h = 0; h < head->rows; h++)
+			if (span_eq(n->id[i].kind,
+			    dict_cell(head, h, HEAD_KINDS)))
+				return true;
+	return false;
+}
+
+void
+names_load(struct names *n, const char *builtin, const char *file,
+    char *const *more, size_t count)
+{
+	load_builtin(n, &data_place);
+	load_builtin(n, &data_head);
+	load_builtin(n, &data_body);
+	if (file)
+		load_file(n, file);
+	else
+		load_builtin(n, find_builtin(builtin));
+	for (size_t i = 0; i < count; i++)
+		load_file(n, more[i]);
+	grow_ids(n);
+	for (size_t t = TABLE_MAIN; t < n->tables; t++)
+		add_table(n, t, t == TABLE_MAIN && !file);
+	n->bodies = names_bodies(n);
+	for (size_t t = 0; n->bodies && t < TABLE_MAIN; t++)
+		add_table(n, t, true);
+	phrase_build(&n->phrases);
+}
+
+void
+names_print(const struct names *n, struct out *out)
+{
+	static const char *const shown[] = { "id", "kind", "name", "flags",
+		"from", "to", "parent" };
+	size_t cols = sizeof(shown) / sizeof(shown[0]);
+
+	for (size_t c = 0; c < cols; c++) {
+		out_str(out, c ? "\t" : "");
+		out_str(out, shown[c]);
+	}
+	out_row(out);
+	for (size_t i = 0; i < n->n; i++) {
+		const struct dict *d = &n->table[n->at[i].table];
+
+		if (n->at[i].table < TABLE_MAIN)
+			break;
+		for (size_t c = 0; c < cols; c++) {
+			size_t at = dict_column_if(d, shown[c]);
+
+			out_str(out, c ? "\t" : "");
+			if (at != DICT_NONE)
+				out_span(out, dict_cell(d, n->at[i].row, at));
+		}
+		out_row(out);
+	}
+}
+
+void
+names_free(struct names *n)
+{
+	for (size_t t = 0; t < n->tables; t++)
+		dict_free(&n->table[t]);
+	mem_free(n->table);
+	mem_free(n->at);
+	mem_free(n->id);
+	mem_free(n->id_slot);
+	phrase_free(&n->phrases);
+	*n = (struct names){ 0 };
+}

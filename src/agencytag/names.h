@@ -1,0 +1,76 @@
+/* names - the dictionary in use and the words that bodies are built with. */
+#ifndef NAMES_H
+#define NAMES_H
+
+#include "dict.h"
+#include "out.h"
+#include "phrase.h"
+
+enum name_table { /* the first tables; the user's come after them */
+	TABLE_PLACE, TABLE_HEAD, TABLE_BODY, TABLE_MAIN
+};
+
+#define NAME_NONE PHRASE_NONE
+
+/* Bits of name.flags. */
+enum {
+	NAME_ACRONYM = 1, /* reported as via acronym */
+	NAME_ANCHOR = 2,  /* counts with a surer name of the same id only */
+	NAME_LOCAL = 4,   /* bodies of several countries share it */
+	NAME_WORDS = 8    /* with:WORD, after:WORD are to be looked at */
+};
+
+struct name {
+	uint32_t row;
+	uint32_t id;   /* number of the id; place and head: its own row */
+	uint8_t table;
+	uint8_t flags;
+	uint16_t spare;
+};
+
+struct name_id {
+	struct span id, kind, name; /* name: the first of its rows */
+	uint32_t seen;              /* serial of the article that names it */
+};
+
+struct names {
+	struct dict *table;
+	size_t tables, table_cap;
+	struct name *at;
+	size_t n, cap;
+	struct name_id *id;
+	size_t ids, id_cap;
+	uint32_t *id_slot;
+	size_t id_slots;
+	struct phrases phrases;
+	bool bodies; /* it names bodies: acronyms and short forms are read */
+};
+
+/*
+ * Loads the table that -b names, or the file of -d when not NULL, then the
+ * files of -D, n of them; later rows win.  Faulty rows are skipped and told;
+ * a table that is missing or lacks a column ends the program.
+ */
+void names_load(struct names *, const char *builtin, const char *file,
+    char *const *more, size_t n);
+
+/* -P: the rows in use, with a header. */
+void names_print(const struct names *, struct out *);
+
+void names_free(struct names *);
+
+/* A cell of the row of a name; the columns of the four kinds of table. */
+enum { COL_ID, COL_KIND, COL_NAME, COL_FLAGS };             /* TABLE_MAIN */
+enum { PLACE_NAME, PLACE_CODE, PLACE_COUNTRY, PLACE_KIND }; /* TABLE_PLACE */
+enum { HEAD_NAME, HEAD_KINDS, HEAD_RULE };                  /* TABLE_HEAD */
+enum { BODY_NAME, BODY_KIND, BODY_ID, BODY_USE };           /* TABLE_BODY */
+
+struct span names_cell(const struct names *, uint32_t name, size_t col);
+
+/* The number of the id, or NAME_NONE. */
+uint32_t names_id(const struct names *, struct span id);
+
+/* "cn" of "cn.cac". */
+struct span names_country(struct span id);
+
+#endif

@@ -1,0 +1,287 @@
+#include "pattern.h"
+
+enum { WORD = 24, LINKS = 7, TAILS = 2 };
+
+struct join {
+	const struct patterns *patterns;
+	const struct names *names;
+	struct span text;
+	struct mentions *m;
+	size_t from;
+	struct arena *arena;
+};
+
+void
+pattern_load(struct patterns *p)
+{
+	dict_builtin(&p->words, &data_pattern);
+	dict_index(&p->words, dict_column(&p->words, "word"));
+}
+
+void
+pattern_free(struct patterns *p)
+{
+	dict_free(&p->words);
+}
+
+bool
+pattern_use(const struct patterns *p, struct span word, struct span use)
+{
+	char low[WORD];
+	size_t row;
+
+	if (word.n == 0 || word.n > WORD)
+		return false;
+	for (size_t i = 0; i < word.n; i++)
+		low[i] = to_lower(word.p[i]);
+	row = dict_find(&p->words, (struct span){ low, word.n });
+	return row != DICT_NONE &&
+	    dict_flag(dict_cell(&p->words, row, 1), use);
+}
+
+static bool
+in_word(char c)
+{
+	return is_alnum(c) || c == '-';
+}
+
+struct span
+pattern_word(const char *p, const char *end)
+{
+	const char *q = p;
+
+	while (q < end && in_word(*q))
+		q++;
+	return span_to(p, q);
+}
+
+struct span
+pattern_word_before(const char *start, const char *p)
+{
+	const char *q = p;
+
+	while (q > start && in_word(q[-1]))
+		q--;
+	return span_to(q, p);
+}
+
+static const struct mention *
+place_at(const struct join *j, size_t i, uint32_t start)
+{
+	for (; i < j->m->n && j->m->at[i].start <= start; i++)
+		if (j->m->at[i].start == start &&
+		    j->m->at[i].what == MENTION_PLACE)
+			return &j->m->at[i];
+	return NULL;
+}
+
+static bool
+is_people(const struct join *j, const struct mention *place)
+{
+	return span_is(names_cell(j->names, place->name, PLACE_KIND),
+	    "demonym");
+}
+
+/* The length of "'s" at p, straight or curly. */
+static size_t
+genitive(const char *p, const char *end)
+{
+	if (end - p >= 2 && memcmp(p, "'s", 2) == 0)
+		return 2;
+	return end - p >= 4 && memcmp(p, "\xE2\x80\x99s", 4) == 0 ? 4 : 0;
+}
+
+static const char *
+skip_blanks(const char *p, const char *end)
+{
+	while (p < end && *p == ' ')
+		p++;
+	return p;
+}
+
+/* "province" in "Hunan province": the end of the place with it. */
+static uint32_t
+with_tail(const struct join *j, uint32_t end)
+{
+	const char *stop = j->text.p + j->text.n;
+
+	for (int i = 0; i < TAILS; i++) {
+		const char *p = skip_blanks(j->text.p + end, stop);
+		struct span w = pattern_word(p, stop);
+
+		if (p == j->text.p + end || w.n == 0 ||
+		    !pattern_use(j->patterns, w, SPAN("tail")))
+			break;
+		end = (uint32_t)(w.p + w.n - j->text.p);
+	}
+	return end;
+}
+
+/* The place behind body i: "in China's southern province of Guangdong". */
+static const struct mention *
+place_behind(const struct join *j, size_t i)
+{
+	const char *p = j->text.p + j->m->at[i].end;
+	const char *end = j->text.p + j->text.n;
+
+	for (int k = 0; k < LINKS; k++) {
+		const struct mention *place;
+		struct span w;
+
+		if (p == end || *p != ' ')
+			return NULL;
+		p = skip_blanks(p, end);
+		place = place_at(j, i + 1, (uint32_t)(p - j->text.p));
+		w = pattern_word(p, end);
+		if (k == 0 && !span_eq_fold(w, SPAN("in")) &&
+		    !span_eq_fold(w, SPAN("of")))
+			return NULL;
+		if (place) {
+			size_t s = genitive(j->text.p + place->end, end);
+
+			if (s == 0 && !is_people(j, place))
+				return place;
+			p = j->text.p + place->end + s;
+		} else if (w.n && pattern_use(j->patterns, w, SPAN("link")))
+			p = w.p + w.n;
+		else
+			return NULL;
+	}
+	return NULL;
+}
+
+/* The place before body i: "Hunan's provincial police". */
+static struct mention *
+place_before(const struct join *j, size_t i)
+{
+	const struct mention *body = &j->m->at[i];
+	const char *p = j->text.p + body->start;
+
+	for (int k = 0; k <= TAILS; k++) {
+		struct span w;
+
+		if (p == j->text.p || p[-1] != ' ')
+			return NULL;
+		while (p > j->text.p && p[-1] == ' ')
+			p--;
+		for (size_t m = i; m-- > j->from;) {
+			struct mention *place = &j->m->at[m];
+			const char *q = j->text.p + place->end;
+
+			if (place->what == MENTION_PLACE && q <= p &&
+			    q + genitive(q, p) == p)
+				return place;
+			if (q + 8 < p)
+				break;
+		}
+		w = pattern_word_before(j->text.p, p);
+		if (!pattern_use(j->patterns, w, SPAN("tail")))
+			return NULL;
+		p = w.p;
+	}
+	return NULL;
+}
+
+static struct span
+compose(struct arena *arena, struct span a, struct span b, struct span c)
+{
+	char *p = arena_take(arena, a.n + b.n + c.n + 2), *q = p;
+
+	memcpy(q, a.p, a.n);
+	q += a.n;
+	*q++ = '.';
+	memcpy(q, b.p, b.n);
+	q += b.n;
+	if (c.n > 0) {
+		*q++ = '.';
+		memcpy(q, c.p, c.n);
+		q += c.n;
+	}
+	return span_to(p, q);
+}
+
+/* Gives the body its id: country, short name, place. */
+static void
+settle(const struct join *j, struct mention *body,
+    const struct mention *place)
+{
+	struct span kind = names_cell(j->names, place->name, PLACE_KIND);
+	struct span code = names_cell(j->names, place->name, PLACE_CODE);
+	bool land = span_is(kind, "country") || span_is(kind, "demonym");
+
+	body->id = compose(j->arena,
+	    names_cell(j->names, place->name, PLACE_COUNTRY),
+	    names_cell(j->names, body->name, BODY_ID),
+	    land ? SPAN("") : code);
+	body->kind = names_cell(j->names, body->name, BODY_KIND);
+	body->label = names_cell(j->names, body->name, BODY_NAME);
+	body->what = MENTION_BODY;
+	body->via = VIA_PATTERN;
+	body->name = NAME_NONE;
+}
+
+/* "local police": the article's country is not known yet. */
+static bool
+try_local(const struct join *j, struct mention *body)
+{
+	const char *p = j->text.p + body->start;
+	struct span w;
+
+	while (p > j->text.p && p[-1] == ' ')
+		p--;
+	w = pattern_word_before(j->text.p, p);
+	if (w.n == 0 || !pattern_use(j->patterns, w, SPAN("local")))
+		return false;
+	body->start = (uint32_t)(w.p - j->text.p);
+	body->id = compose(j->arena,
+	    names_cell(j->names, body->name, BODY_ID), SPAN("local"),
+	    SPAN(""));
+	body->kind = names_cell(j->names, body->name, BODY_KIND);
+	body->label = names_cell(j->names, body->name, BODY_NAME);
+	body->what = MENTION_BUILT;
+	body->via = VIA_PATTERN;
+	body->name = NAME_NONE;
+	return true;
+}
+
+static void
+swallow(struct mentions *m, size_t from, size_t body)
+{
+	const struct mention *b = &m->at[body];
+
+	for (size_t i = from; i < m->n; i++)
+		if (i != body && m->at[i].start >= b->start &&
+		    m->at[i].end <= b->end &&
+		    m->at[i].what != MENTION_PLACE)
+			m->at[i].what = MENTION_GONE;
+}
+
+static void
+join_body(const struct join *j, size_t i)
+{
+	struct mention *body = &j->m->at[i], *place;
+	const struct mention *behind;
+
+	if (names_cell(j->names, body->name, BODY_ID).n == 0)
+		return;
+	if ((behind = place_behind(j, i)) != NULL) {
+		body->end = with_tail(j, behind->end);
+		settle(j, body, behind);
+	} else if ((place = place_before(j, i)) != NULL) {
+		body->start = place->start;
+		settle(j, body, place);
+	} else if (!try_local(j, body))
+		return;
+	swallow(j->m, j->from, i);
+}
+
+void
+pattern_join(const struct patterns *p, const struct names *names,
+    struct span text, struct mentions *m, size_t from, struct arena *arena)
+{
+	struct join j = { p, names, text, m, from, arena };
+
+	for (size_t i = from; i < m->n; i++)
+		if (m->at[i].what == MENTION_WORD)
+			join_body(&j, i);
+}

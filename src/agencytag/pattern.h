@@ -1,0 +1,32 @@
+/* pattern - names built of a body and a place: "police in Hunan". */
+#ifndef PATTERN_H
+#define PATTERN_H
+
+#include "mem.h"
+#include "mention.h"
+#include "names.h"
+
+struct patterns {
+	struct dict words; /* pattern.tsv by word */
+};
+
+void pattern_load(struct patterns *);
+void pattern_free(struct patterns *);
+
+/* Has the word, in any case, this use in pattern.tsv? */
+bool pattern_use(const struct patterns *, struct span word, struct span use);
+
+/* The word that starts at p, at most to end; and the one that ends at p. */
+struct span pattern_word(const char *p, const char *end);
+struct span pattern_word_before(const char *start, const char *p);
+
+/*
+ * Joins bodies and places among the mentions [from, m->n) of one text, which
+ * are in order and do not overlap: the body grows over its place and becomes
+ * MENTION_BODY or MENTION_BUILT, the place in it MENTION_GONE.  Words that
+ * remain alone become MENTION_GONE.  Ids are made in the arena.
+ */
+void pattern_join(const struct patterns *, const struct names *,
+    struct span text, struct mentions *m, size_t from, struct arena *);
+
+#endif

@@ -1,0 +1,258 @@
+#include "short.h"
+
+enum { AHEAD = 256 }; /* mentions that a headline may look over */
+
+void
+recall_vote(struct recall *r, struct span country)
+{
+	if (country.n == 0)
+		return;
+	for (size_t i = 0; i < r->lands; i++)
+		if (span_eq(r->land[i].country, country)) {
+			r->land[i].votes++;
+			return;
+		}
+	if (r->lands == LANDS)
+		return;
+	r->land[r->lands].country = country;
+	r->land[r->lands++].votes = 1;
+}
+
+struct span
+recall_country(const struct recall *r)
+{
+	size_t most = 0;
+
+	if (r->lands == 0)
+		return SPAN("");
+	for (size_t i = 1; i < r->lands; i++)
+		if (r->land[i].votes > r->land[most].votes)
+			most = i;
+	return r->land[most].country;
+}
+
+void
+recall_body(struct recall *r, const struct mention *m)
+{
+	size_t i = r->n++ % RECALL;
+
+	r->at[i].id = m->id;
+	r->at[i].kind = m->kind;
+	r->at[i].label = m->label;
+	r->at[i].country = names_country(m->id);
+	r->at[i].row = m->row;
+}
+
+void
+recall_place(struct recall *r, struct span country, size_t row)
+{
+	size_t i = r->n++ % RECALL;
+
+	r->at[i].id = r->at[i].kind = r->at[i].label = SPAN("");
+	r->at[i].country = country;
+	r->at[i].row = row;
+}
+
+/* Is word one of the comma-separated words of list? */
+static bool
+listed(struct span list, struct span word)
+{
+	for (size_t i = 0; i < list.n;) {
+		size_t from = i;
+
+		while (i < list.n && list.p[i] != ',')
+			i++;
+		if (span_eq(span_cut(list, from, i++), word))
+			return true;
+	}
+	return false;
+}
+
+/* Does label hold these words, in any case? */
+static bool
+holds(struct span label, struct span words)
+{
+	for (size_t i = 0; i + words.n <= label.n; i++)
+		if ((i == 0 || !is_alnum(label.p[i - 1])) &&
+		    span_eq_fold(span_cut(label, i, i + words.n), words))
+			return true;
+	return false;
+}
+
+static struct span
+head_kinds(const struct names *n, struct span head)
+{
+	const struct dict *d = &n->table[TABLE_HEAD];
+
+	for (size_t i = 0; i < d->rows; i++)
+		if (span_eq(dict_cell(d, i, HEAD_NAME), head))
+			return dict_cell(d, i, HEAD_KINDS);
+	return SPAN("");
+}
+
+bool
+short_public(const struct names *n, struct span kind)
+{
+	return listed(head_kinds(n, SPAN("authorities")), kind);
+}
+
+/* What a short form asks of the body it stands for. */
+struct wanted {
+	struct span kinds, word, part;
+	bool plural;
+};
+
+static struct wanted
+wanted_of(const struct names *n, const struct mention *m)
+{
+	struct wanted w = { 0 };
+	struct span rule;
+
+	if (n->at[m->name].table == TABLE_BODY) {
+		w.part = names_cell(n, m->name, BODY_ID);
+		return w;
+	}
+	w.kinds = names_cell(n, m->name, HEAD_KINDS);
+	rule = names_cell(n, m->name, HEAD_RULE);
+	if (dict_flag(rule, SPAN("name")))
+		w.word = names_cell(n, m->name, HEAD_NAME);
+	w.plural = dict_flag(rule, SPAN("plural"));
+	return w;
+}
+
+/* "cac" of cn.cac.hunan. */
+static struct span
+id_part(struct span id)
+{
+	struct span s = span_cut(id, names_country(id).n, id.n);
+	const char *dot;
+
+	if (s.n == 0)
+		return s;
+	s = span_cut(s, 1, s.n);
+	dot = s.n ? memchr(s.p, '.', s.n) : NULL;
+	return dot ? span_to(s.p, dot) : s;
+}
+
+static bool
+fits(const struct wanted *w, struct span id, struct span kind,
+    struct span label)
+{
+	if (id.n == 0)
+		return false;
+	if (w->part.n > 0)
+		return span_eq(id_part(id), w->part);
+	return listed(w->kinds, kind) &&
+	    (w->word.n == 0 || holds(label, w->word));
+}
+
+static void
+stand_for(struct mention *m, struct span id, struct span kind,
+    struct span label)
+{
+	m->id = id;
+	m->kind = kind;
+	m->label = label;
+	m->what = MENTION_BODY;
+	m->via = VIA_SHORT;
+}
+
+/*
+ * "The authorities" behind one body is that body, behind several it is
+ * the government.
+ */
+static bool
+one_near(const struct recall *r, const struct wanted *w, size_t row,
+    size_t *found)
+{
+	bool any = false;
+
+	for (size_t k = 0; k < r->n && k < RECALL; k++) {
+		size_t i = (r->n - 1 - k) % RECALL;
+
+		if (r->at[i].row + 1 < row)
+			break;
+		if (!fits(w, r->at[i].id, r->at[i].kind, r->at[i].label))
+			continue;
+		if (any && !span_eq(r->at[i].id, r->at[*found].id))
+			return false;
+		if (!any)
+			*found = i;
+		any = true;
+	}
+	return any;
+}
+
+static bool
+newest(const struct recall *r, const struct wanted *w, size_t *found)
+{
+	for (size_t k = 0; k < r->n && k < RECALL; k++) {
+		*found = (r->n - 1 - k) % RECALL;
+		if (fits(w, r->at[*found].id, r->at[*found].kind,
+		    r->at[*found].label))
+			return true;
+	}
+	return false;
+}
+
+static const struct mention *
+ahead(const struct wanted *w, const struct mentions *m, size_t i)
+{
+	size_t end = m->n - i > AHEAD ? i + AHEAD : m->n;
+
+	for (size_t k = i + 1; k < end; k++)
+		if (m->at[k].what == MENTION_BODY &&
+		    fits(w, m->at[k].id, m->at[k].kind, m->at[k].label))
+			return &m->at[k];
+	return NULL;
+}
+
+/* The country's own: its government, or its police as such. */
+static bool
+national(const struct names *n, const struct recall *r,
+    const struct wanted *w, struct mention *m, struct arena *arena)
+{
+	struct span country = recall_country(r), part = w->part, kind;
+	uint32_t id;
+	char *p;
+
+	if (listed(w->kinds, SPAN("government"))) {
+		part = SPAN("gov");
+		kind = SPAN("government");
+	} else if (span_is(w->kinds, "police"))
+		part = kind = SPAN("police");
+	else if (part.n > 0)
+		kind = names_cell(n, m->name, BODY_KIND);
+	if (part.n == 0 || country.n == 0 || w->word.n > 0)
+		return false;
+	p = arena_take(arena, country.n + 1 + part.n);
+	memcpy(p, country.p, country.n);
+	p[country.n] = '.';
+	memcpy(p + country.n + 1, part.p, part.n);
+	id = names_id(n, (struct span){ p, country.n + 1 + part.n });
+	if (id == NAME_NONE && !span_is(part, "police"))
+		return false;
+	stand_for(m, (struct span){ p, country.n + 1 + part.n }, kind,
+	    id == NAME_NONE ? part : n->id[id].name);
+	return true;
+}
+
+bool
+short_resolve(const struct names *n, const struct recall *r,
+    struct mentions *m, size_t i, struct arena *arena)
+{
+	struct mention *s = &m->at[i];
+	struct wanted w = wanted_of(n, s);
+	const struct mention *later;
+	size_t at;
+
+	if (w.plural ? one_near(r, &w, s->row, &at) : newest(r, &w, &at)) {
+		stand_for(s, r->at[at].id, r->at[at].kind, r->at[at].label);
+		return true;
+	}
+	if (s->bare && !w.plural && (later = ahead(&w, m, i)) != NULL) {
+		stand_for(s, later->id, later->kind, later->label);
+		return true;
+	}
+	return national(n, r, &w, s, arena);
+}

@@ -1,0 +1,44 @@
+/* short - whom "the ministry" means: the last body named that fits. */
+#ifndef SHORT_H
+#define SHORT_H
+
+#include "mem.h"
+#include "mention.h"
+#include "names.h"
+
+enum { RECALL = 128, LANDS = 32 };
+
+struct recall {
+	struct { /* a ring of what was named last; n - 1 is the newest */
+		struct span id, kind, label, country;
+		size_t row;
+	} at[RECALL];
+	size_t n;
+	struct {
+		struct span country;
+		size_t votes;
+	} land[LANDS];
+	size_t lands;
+};
+
+/* A place or a public body speaks for a country. */
+void recall_vote(struct recall *, struct span country);
+
+/* Remembers a body or a place (of which only the country is set). */
+void recall_body(struct recall *, const struct mention *);
+void recall_place(struct recall *, struct span country, size_t row);
+
+/* The country the article is mostly about; empty when not known. */
+struct span recall_country(const struct recall *);
+
+/* Is it a kind that "the authorities" may be: a public body? */
+bool short_public(const struct names *, struct span kind);
+
+/*
+ * Resolves the short form m->at[i]: from what is remembered, for a bare head
+ * of a headline also from the mentions behind it.  False: it stays open.
+ */
+bool short_resolve(const struct names *, const struct recall *,
+    struct mentions *m, size_t i, struct arena *);
+
+#endif

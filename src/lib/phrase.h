@@ -1,0 +1,84 @@
+/* phrase - the longest phrases of a table in a text, at word bounds. */
+#ifndef PHRASE_H
+#define PHRASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "span.h"
+
+enum phrase_case {
+	PHRASE_EXACT, /* as written */
+	PHRASE_CAPS,  /* as written, or all in capitals: a headline */
+	PHRASE_FOLD   /* in any case of the ASCII letters */
+};
+
+#define PHRASE_NONE UINT32_MAX
+
+struct phrase_entry {
+	struct span name;
+	uint32_t value;   /* the caller's */
+	uint32_t next;    /* older entry of like words, or PHRASE_NONE */
+	uint8_t case_;    /* enum phrase_case */
+};
+
+struct phrase_hit {
+	uint32_t start, end; /* half-open byte offsets in the text */
+	uint32_t entry;      /* the newest that fits; see phrase_next */
+};
+
+struct phrase_slot {
+	uint32_t tag, entry; /* tag 0: free; entry: PHRASE_NONE is a prefix */
+};
+
+/*
+ * The names are cut into pieces (a word with the blank before it, or one
+ * other character); every prefix of pieces has a slot.  Before that come two
+ * filters: by the first three bytes of a word, then by its first piece.
+ */
+struct phrases {
+	struct phrase_entry *at;
+	size_t n, cap;
+	struct phrase_slot *slot;
+	size_t slots, used;
+	uint64_t *first;        /* a bit for each hash of a first piece */
+	uint8_t nibble[6][16];  /* buckets by nibble of the bytes 1 to 3 */
+	struct phrase_hit *hit;
+	size_t hit_cap;
+	bool portable;          /* no SIMD: for comparing the two */
+};
+
+/*
+ * Adds a name; its bytes must stay, with IN_PAD readable ones behind them.
+ * A straight apostrophe in it stands for U+2019 too, a blank for a run of
+ * them.  Starts as { 0 }.
+ */
+void phrase_add(struct phrases *, struct span name, enum phrase_case,
+    uint32_t value);
+
+/* After the last phrase_add, before the first phrase_scan. */
+void phrase_build(struct phrases *);
+
+/*
+ * The leftmost longest names in text, in order, without overlap; returns how
+ * many there are in p->hit.  A name that begins or ends in a letter or digit
+ * does so at a word bound; Han, kana and hangul need none.  IN_PAD bytes
+ * behind text may be read.  text is under 4 GiB.
+ */
+size_t phrase_scan(struct phrases *, struct span text);
+
+/*
+ * The next older entry that has the same bytes found as h; PHRASE_NONE when
+ * there is none.
+ */
+uint32_t phrase_next(const struct phrases *, struct span text,
+    const struct phrase_hit *h, uint32_t entry);
+
+/* The longest name at h's start that is shorter than h; false if none. */
+bool phrase_shorter(const struct phrases *, struct span text,
+    struct phrase_hit *h);
+
+void phrase_free(struct phrases *);
+
+#endif

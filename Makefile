@@ -126,7 +126,7 @@ bench: all
 
 ## eval - accuracy; EVAL=PROGRAM is run with --bin $(BIN)
 eval: all
-	@test -n '$(EVAL)' || { echo 'make eval: say EVAL=PROGRAM' >&2; exit 2; }
+	@test -n '$(EVAL)' || { echo 'eval: say EVAL=PROGRAM' >&2; exit 2; }
 	$(EVAL) --bin $(BIN)
 
 ## demo - the example articles as a table of facts
@@ -159,7 +159,9 @@ uninstall:
 	for m in man/*.[1-9]; do \
 	    rm -f $(DESTDIR)$(MANDIR)/man$${m##*.}/$${m##*/}; \
 	done
-	for f in src/data/*.tsv; do rm -f $(DESTDIR)$(DATADIR)/$${f##*/}; done
+	for f in src/data/*.tsv; do \
+	    rm -f $(DESTDIR)$(DATADIR)/$${f##*/}; \
+	done
 	-rmdir $(DESTDIR)$(DATADIR)
 
 ## dist - a tarball of the last commit, the same bytes each time

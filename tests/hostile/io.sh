@@ -178,15 +178,19 @@ progress() {
 	status 0 $? && says 'records, .* bytes, .* seconds' && same want out
 }
 
-# Ten million bytes of rows in an address space that cannot hold them.
+# Some 50 MB of rows in an address space that could not hold them.
 bounded() {
-	(limit
-	awk -v n=600000 'BEGIN { while (n--) print "d" int(n / 100) "\t" n \
-	    "\t2024-01-01\tThe CAC closed 7 accounts." }' |
-	    case $tool in
-	    tsvjoin) tsvjoin -j left -k 1 small.tsvjoin ;;
-	    *) run ;;
-	    esac 2>err | tail -n 1 >out)
+	awk '{ line[NR] = $0 }
+	END {
+		for (i = 1; i <= 150; i++)
+			for (j = 1; j <= NR; j++)
+				print i "-" line[j]
+	}' "in.$tool" | (limit
+	case $tool in
+	tsvjoin) tsvjoin -j left -k 1 small.tsvjoin ;;
+	*) run ;;
+	esac 2>err | tail -n 1 >out)
+	cat err
 	[ -s out ] && ! [ -s err ]
 }
 

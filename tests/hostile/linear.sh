@@ -48,7 +48,8 @@ linear() {
 		[ "$whole" -le $enough ] && return
 		bait "$1" $((size / 2))
 		half=$(cpu)
-		[ "$whole" -lt 9999 ] && [ "$whole" -lt $((3 * half)) ] && return
+		[ "$whole" -lt 9999 ] || break
+		[ "$whole" -lt $((3 * half)) ] && return
 	done
 	echo "$size bytes: $((whole * 10)) ms, half: $((half * 10)) ms"
 	false

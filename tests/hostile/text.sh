@@ -26,7 +26,8 @@ printf '%s\r\n\r\n%s\r\n' "$say" "$say" >bad/crlf
 printf '%s\r\r%s\r' "$say" "$say" >bad/cr
 printf '%s\n%s' "$say" "$say" >bad/nonl
 printf '\n\n\r\n \n\t\n' >bad/blank
-printf '\001\002\033[31m7 apps\033[0m\177 \302\205 \342\200\250 5\n' >bad/control
+printf '\001\002\033[31m7 apps\033[0m\177 \302\205 \342\200\250 5\n' \
+    >bad/control
 printf '\343\200\200\342\200\213\357\273\277 7 \302\240 apps\n' >bad/space
 printf '\377\376T\000h\000e\000 \0007\000 \000a\000.\000\n\000' >bad/utf16le
 printf '\376\377\000T\000h\000e\000 \0007\000 \000a\000.\000\n' >bad/utf16be
@@ -118,7 +119,10 @@ dense_line() {
 many_fields() {
 	{ repeat "a	" 1000000; echo '7 apps of the CAC'; } >wide
 	case $tool in
-	artsplit) artsplit -f tsv wide >out 2>err ;;
+	artsplit)
+		artsplit -f tsv wide >out 2>err
+		status 1 $? && says '^artsplit: wide:1: 1000001 fields'
+		return ;;
 	tsvjoin) cp wide right; tsvjoin -k 1000001 right wide >out 2>err ;;
 	*) "$tool" wide >out 2>err ;;
 	esac

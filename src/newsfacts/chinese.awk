@@ -35,7 +35,7 @@ function chinese_verb(i, b, e,   k, f, before, after, gap) {
 		gap = substr(text[i], field("action", i, before, 2) + 1,
 		    b - field("action", i, before, 2))
 		if (gap !~ /，|；|。|：/)
-			return before
+			return chinese_first(i, before)
 	}
 	if (after) {
 		gap = substr(text[i], e + 1,
@@ -46,6 +46,16 @@ function chinese_verb(i, b, e,   k, f, before, after, gap) {
 	return 0
 }
 
+# "关闭、下架网站400余家": the first of verbs in a row.
+function chinese_first(i, v,   end) {
+	if (v == 1)
+		return v
+	end = field("action", i, v - 1, 2)
+	if (substr(text[i], end + 1, field("action", i, v, 1) - end) == "、")
+		return v - 1
+	return v
+}
+
 function chinese_fact(i, k, v,   f, name) {
 	split(row["number", i, k], f, FS)
 	name = field("action", i, v, 5)
@@ -53,8 +63,8 @@ function chinese_fact(i, k, v,   f, name) {
 		return
 	chinese_who(i, field("action", i, v, 1) + 0)
 	chinese_when(i, f[1] + 0)
-	put(name, f[5], f[6], f[7], f[8], f[9] == "" && f[4] == "money" ? \
-	    (name == "fine" ? "fine" : "fund") : f[9])
+	put(name, f[5], f[6], f[7], f[8], f[4] == "money" ? \
+	    money_item(name, f[9]) : f[9])
 }
 
 # The last actor before the action, else any, else an earlier one.
@@ -67,14 +77,8 @@ function chinese_who(i, place,   k, f) {
 			found = f[6] == "short" ? "short" : "named"
 		}
 	}
-	if (who == "" && last_actor != "" && i - last_actor_at < 9) {
-		who = last_actor
-		found = "earlier"
-	}
-	if (who == "") {
-		who = main
-		found = main == "" ? "unknown" : "main"
-	}
+	if (who == "")
+		elsewhere()
 }
 
 function chinese_when(i, place,   k, f) {

@@ -61,11 +61,13 @@ function figure(c, v,   f, name, item) {
 	item = f[9]
 	if (f[4] == "count" && item == "")
 		item = last_item
-	if (f[4] == "money" && item == "")
-		item = name == "fine" || name == "penalise" ? "fine" : "fund"
+	if (f[4] == "money")
+		item = money_item(name, item)
 	if (f[4] == "duration")
 		item = "sentence"
 	whose(v)
+	if (who == "" && name in FAINT)
+		return
 	period(c)
 	if (begins ends != "")
 		carry()
@@ -74,6 +76,13 @@ function figure(c, v,   f, name, item) {
 	last_item = item
 	last_who = who
 	done[v] = here
+}
+
+# What the money is.
+function money_item(name, item) {
+	if (name == "fine" || name == "penalise" && item == "")
+		return "fine"
+	return item == "" ? "fund" : item
 }
 
 # Weights are seized, not arrested; years are sentences, and nobody launches
@@ -120,8 +129,10 @@ function restated(n,   k, a, b) {
 		split(fact[k], b, OFS)
 		if (part[sent_of[k]] == "title")
 			continue
-		if (a[4] == "" ? a[2] == b[2] :
-		    a[6] == b[6] && (a[2] == b[2] || a[7] == b[7]) &&
+		if (a[4] == "" && a[2] == b[2])
+			return 1
+		if (a[4] != "" && a[6] == b[6] &&
+		    (a[2] == b[2] || a[7] == b[7]) &&
 		    rounds(a[3], a[4], b[4]))
 			return 1
 	}

@@ -161,7 +161,22 @@ function find_verb(c,   l, r) {
 		return sentence_verb(c)
 	l = verb_before(c)
 	r = verb_after(c, l)
-	return r ? r : l
+	return first_verb(r ? r : l)
+}
+
+# "closed or fined 1,400 shops" counts as closed; but what only leads to the
+# second verb gives way to it: "found and deleted 300 posts".
+function first_verb(v,   k) {
+	if (v < 3)
+		return v
+	k = v - 1
+	if (type[k] == "w" && word[k] ~ /^(and|or)$/ && stop[k] == "")
+		k--
+	else if (stop[k] !~ /,/)
+		return v
+	if (type[k] == "v" && voice[k] == voice[v] && !(action(k) in LEADS))
+		return k
+	return v
 }
 
 # "jailed for three years", "sentenced a blogger to three years in jail"
@@ -218,19 +233,22 @@ function part_of(k) {
 }
 
 # The action before the number that has it as object.
-function verb_before(c,   k, v) {
+function verb_before(c,   k, v, reach) {
 	if (prepositional(c))
 		return 0
-	for (k = c - 1; k > 0 && c - k < 40; k--) {
+	reach = c
+	for (k = c - 1; k > 0 && reach - k < REACH; k--) {
 		if (stop[k] ~ /;/)
 			return 0
 		if (type[k] == "v")
 			break
+		if (type[k] == "n" && verb[k])
+			reach = k
 		if (type[k] == "w" && ((word[k] in WHO) || word[k] in CLAUSE ||
 		    word[k] in BREAK))
 			return 0
 	}
-	if (k < 1 || c - k >= 40 || worth(k, c))
+	if (k < 1 || reach - k >= REACH || worth(k, c) || other_verb(c))
 		return 0
 	v = k
 	if (voice[v] == "a" || voice[v] == "n")
@@ -238,6 +256,13 @@ function verb_before(c,   k, v) {
 	if (voice[v] == "p" || voice[v] == "r")
 		return object_of_passive(v, c) ? v : 0
 	return 0
+}
+
+# "closed sites and earned 300 yuan": a verb that is no action has it.
+function other_verb(c,   k) {
+	k = before_bound(c)
+	return k > 0 && type[k] == "w" && stop[k] == "" &&
+	    word[k] ~ /^([a-z]+ed|had|has|have|was|were|is|are|cost|paid|sold|spent|made|took|lost)$/
 }
 
 # "arrested two people over fraud worth $8 million": not what was done.
@@ -271,7 +296,7 @@ function verb_after(c, l,   k, weak) {
 	if (prepositional(c) && !counted_whole(c))
 		return 0
 	weak = 0
-	for (k = c + 1; k <= chunks && k - c < 40; k++) {
+	for (k = c + 1; k <= chunks && k - c < REACH; k++) {
 		if (stop[k - 1] ~ /;/)
 			break
 		if (type[k] == "v") {

@@ -28,13 +28,15 @@ function actor(c) {
 # The article's main agency: named most; a title counts twice, and a bare
 # government less than one of its bodies.
 function main_agency(n,   i, k, f, score, id, weight, best) {
-	best = ""
+	best = first_actor = ""
 	for (i = 1; i <= n; i++)
 		for (k = 1; k <= rows["agency", i]; k++) {
 			split(row["agency", i, k], f, FS)
 			if (!can_act(f[4]))
 				continue
 			id = f[5]
+			if (part[i] != "title" && first_actor == "")
+				first_actor = id
 			weight = f[4] == "government" ? 2 : 4
 			if (f[6] == "short")
 				weight = 1
@@ -42,6 +44,8 @@ function main_agency(n,   i, k, f, score, id, weight, best) {
 			if (best == "" || score[id] > score[best])
 				best = id
 		}
+	if (first_actor == "")
+		first_actor = best
 	return best
 }
 
@@ -59,14 +63,19 @@ function whose(v,   c) {
 		found = via_at(c) == "short" ? "short" : "named"
 		return
 	}
+	elsewhere()
+}
+
+# No agency in the sentence: that of those before; in the lead, where none
+# was named yet, the first to come.
+function elsewhere() {
 	if (last_actor != "" && here - last_actor_at <= 4) {
 		who = last_actor
 		found = "earlier"
-	} else if (main != "") {
-		who = main
-		found = "main"
-	} else
-		found = "unknown"
+	} else {
+		who = last_actor == "" ? first_actor : main
+		found = who == "" ? "unknown" : "main"
+	}
 }
 
 # "China has closed 100 sites, the Cyberspace Administration said": a body

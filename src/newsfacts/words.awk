@@ -6,6 +6,7 @@
 # stop[c]  the punctuation after the chunk; open[c] that before it
 # chunks   how many
 function words_begin() {
+	REACH = 26	# chunks between a number and its verb
 	set(BE, "be am is are was were been being get got gets getting")
 	set(HAVE, "have has had having")
 	set(MODAL, "will would could may might must should can shall cannot" \
@@ -21,6 +22,12 @@ function words_begin() {
 	set(LINK, "also then either now since already both all reportedly" \
 	    " either and or has have had been subsequently successfully" \
 	    " further again later first formally jointly")
+	# actions that anybody does: no fact without an agency
+	set(FAINT, "order request reject register identify handle target" \
+	    " warn charge deploy restore transfer launch inspect release" \
+	    " restrict rectify")
+	set(LEADS, "identify investigate inspect handle order target launch" \
+	    " request warn raid")
 	set(WHO, "who that which whose whom where")
 	set(BREAK, "while whereas but although though")
 	set(CLAUSE, "after before when because as if until since once unless")

@@ -1,0 +1,307 @@
+/* Durations, sets and ages: two-month, every week, 22-year-old. */
+#include "when.h"
+
+#include "when_amount.h"
+
+struct length {
+	struct decimal n, high;
+	bool range;
+	enum unit unit;
+	size_t end;
+};
+
+/* What may stand before "a year" where it is no rate ("$5 a year"). */
+static const uint64_t before_article = WHEN(WHEN_IN) | WHEN(WHEN_OF) |
+    WHEN(WHEN_ABOUT) | WHEN(WHEN_SINCE) | WHEN(WHEN_ABOVE) |
+    WHEN(WHEN_BELOW) | WHEN(WHEN_UNTIL) | WHEN(WHEN_THAN) | WHEN(WHEN_AND) |
+    WHEN(WHEN_PAST) | WHEN(WHEN_LAST);
+
+static bool
+plural(const struct when *w, size_t i)
+{
+	return w->t->text.p[w->word[i].end - 1] == 's';
+}
+
+/* The unit at i, past a hyphen and words such as "more"; one past it. */
+static size_t
+unit_at(const struct when *w, size_t i, enum unit *unit)
+{
+	if (when_dash(w, i) && when_glued(w, i))
+		i++;
+	while (when_is(w, i, WHEN_MORE))
+		i++;
+	if (!when_is(w, i, WHEN_UNIT))
+		return 0;
+	*unit = (enum unit)when_value(w, i, WHEN_UNIT);
+	return i + 1;
+}
+
+static void
+fortnights(struct length *l, struct arena *arena)
+{
+	if (l->unit != UNIT_FORTNIGHT)
+		return;
+	l->unit = UNIT_WEEK;
+	l->n = decimal_times(arena, l->n, 2);
+	if (l->range)
+		l->high = decimal_times(arena, l->high, 2);
+}
+
+/* "a year": a length, and not how often something is paid. */
+static bool
+article_length(const struct when *w, size_t i, struct length *l)
+{
+	size_t end = unit_at(w, i + 1, &l->unit), n = 0;
+
+	if (end == 0 || plural(w, end - 1) || l->unit < UNIT_SECOND)
+		return false;
+	if (l->unit == UNIT_SECOND)
+		return false;
+	l->n = decimal_of(&w->s->arena, 1);
+	n = when_half_after(w, end, &l->n);
+	l->end = n;
+	if (n > end || i == 0 || l->unit >= UNIT_DECADE ||
+	    (when_dash(w, end) && when_glued(w, end)))
+		return true;
+	return when_any(w, i - 1, before_article) ||
+	    (w->t->at[i - 1].kind == TOKEN_MARK && !when_glued(w, i)) ||
+	    when_any(w, end, WHEN(WHEN_AGO) | WHEN(WHEN_BEFORE) |
+	    WHEN(WHEN_AFTER) | WHEN(WHEN_OLD));
+}
+
+/* The other end of a range: "12 to 18 months", "two or three weeks". */
+static size_t
+range_end(const struct when *w, size_t i, size_t at, struct length *l)
+{
+	bool and = i > 0 && when_is(w, i - 1, WHEN_BETWEEN);
+	size_t end;
+
+	if (when_is(w, at, WHEN_UNIT))
+		at++;
+	if (when_dash(w, at) && when_is(w, at + 1, WHEN_TO))
+		at++;
+	if (!when_dash(w, at) && !when_any(w, at, WHEN(WHEN_TO) |
+	    WHEN(WHEN_OR)) && !(and && when_is(w, at, WHEN_AND)))
+		return 0;
+	end = when_amount(w, at + 1, &l->high);
+	if (end == 0 || decimal_cmp(l->n, l->high) >= 0)
+		return 0;
+	end = unit_at(w, end, &l->unit);
+	return end;
+}
+
+static const unsigned seconds[UNITS] = { 1, 60, 3600, 86400, 604800, 1209600,
+	2592000, 7862400, 0, 15724800, 31536000, 315360000, 3153600000 };
+
+/* "2 years 1 month", "one minute and 30 seconds": in the smaller unit. */
+static void
+compose(const struct when *w, struct length *l)
+{
+	struct arena *arena = &w->s->arena;
+	struct decimal n;
+	enum unit unit;
+	size_t at, end;
+
+	for (;;) {
+		at = when_skip(w, l->end, ',');
+		if (when_is(w, at, WHEN_AND))
+			at++;
+		end = when_amount(w, at, &n);
+		if (end == 0 || (end = unit_at(w, end, &unit)) == 0 ||
+		    unit >= l->unit || l->unit > UNIT_YEAR)
+			return;
+		if (l->unit == UNIT_YEAR && unit == UNIT_MONTH)
+			l->n = decimal_times(arena, l->n, 12);
+		else
+			l->n = decimal_over(arena, decimal_times(arena, l->n,
+			    seconds[l->unit]), seconds[unit]);
+		l->n = decimal_add(arena, l->n, n);
+		l->unit = unit;
+		l->end = end;
+	}
+}
+
+static bool
+length_at(const struct when *w, size_t i, struct length *l)
+{
+	size_t at, end;
+
+	*l = (struct length){ .end = 0 };
+	if (when_is(w, i, WHEN_ARTICLE) && when_is(w, i + 1, WHEN_HALF))
+		return length_at(w, i + 1, l);
+	if (when_is(w, i, WHEN_ARTICLE))
+		return article_length(w, i, l);
+	at = when_amount(w, i, &l->n);
+	if (at == 0)
+		return false;
+	end = range_end(w, i, at, l);
+	if (end != 0) {
+		l->range = true;
+		l->end = end;
+		return true;
+	}
+	end = unit_at(w, at, &l->unit);
+	if (end == 0)
+		return false;
+	if (l->unit == UNIT_SECOND && when_is(w, end - 1, WHEN_ORDINAL) &&
+	    !when_dash(w, at) && decimal_small(l->n) > 1 &&
+	    !when_is(w, i, WHEN_DIGITS))
+		return false; /* "two second prizes" */
+	l->end = when_half_after(w, end, &l->n);
+	compose(w, l);
+	return true;
+}
+
+static void
+show(struct when *w, struct mention *m, const struct length *l)
+{
+	m->value = decimal_show(&w->s->arena, l->n);
+	if (l->range)
+		m->high = decimal_show(&w->s->arena, l->high);
+	m->unit = unit_name(l->unit);
+}
+
+/* One past "-old", "old" or "of age" behind a length, or 0. */
+static size_t
+old(const struct when *w, size_t i)
+{
+	if (when_dash(w, i))
+		i++;
+	if (when_is(w, i, WHEN_OLD))
+		return i + 1;
+	return when_is(w, i, WHEN_OF) && when_is(w, i + 1, WHEN_AGED) ?
+	    i + 2 : 0;
+}
+
+static size_t
+add(struct when *w, size_t i, struct length *l)
+{
+	struct mention *m;
+	size_t end = old(w, l->end);
+	bool age = end != 0;
+
+	fortnights(l, &w->s->arena);
+	end = age ? end : l->end;
+	m = mention_add(w->s, age ? KIND_AGE : KIND_DURATION, i, end - 1);
+	m->end = w->word[end - 1].end;
+	m->bound = when_bound(w, i, end);
+	show(w, m, l);
+	return end;
+}
+
+/* "aged 18 to 34", "age 6", "at the age of 110". */
+static size_t
+aged(struct when *w, size_t i)
+{
+	struct length l = { .unit = UNIT_YEAR };
+	struct mention *m;
+	size_t at = i + 1, end, to;
+
+	if (when_is(w, at, WHEN_OF))
+		at++;
+	if (when_is(w, at, WHEN_BETWEEN) || when_is(w, at, WHEN_FROM))
+		at++;
+	if (when_is(w, at, WHEN_ARTICLE))
+		return 0;
+	end = when_amount(w, at, &l.n);
+	if (end == 0 || decimal_small(l.n) > 150 || decimal_small(l.n) < 0 ||
+	    when_mark(w, end, '%') || when_is(w, end, WHEN_UNIT))
+		return 0;
+	if (when_dash(w, end) || when_any(w, end, WHEN(WHEN_TO) |
+	    WHEN(WHEN_AND))) {
+		to = when_amount(w, end + 1, &l.high);
+		l.range = to != 0 && decimal_cmp(l.n, l.high) < 0;
+		end = l.range ? to : end;
+	}
+	m = mention_add(w->s, KIND_AGE, at, end - 1);
+	m->bound = when_bound(w, at, end);
+	show(w, m, &l);
+	return end;
+}
+
+/* "the past year", "the next decade": one unit. */
+static size_t
+past_one(struct when *w, size_t i)
+{
+	struct length l = { .unit = UNIT_YEAR };
+	size_t end = unit_at(w, i + 1, &l.unit);
+
+	if (end == 0 || plural(w, end - 1) || when_is(w, i, WHEN_THIS) ||
+	    i == 0 || !when_is(w, i - 1, WHEN_THE) || l.unit < UNIT_MINUTE)
+		return 0;
+	l.n = decimal_of(&w->s->arena, 1);
+	l.end = end;
+	return add(w, i, &l);
+}
+
+static size_t
+add_set(struct when *w, size_t i, size_t end, int n, enum unit unit)
+{
+	struct mention *m = mention_add(w->s, KIND_SET, i, end - 1);
+	struct length l = { .unit = unit };
+
+	l.n = decimal_of(&w->s->arena, (unsigned)n);
+	fortnights(&l, &w->s->arena);
+	m->end = w->word[end - 1].end;
+	show(w, m, &l);
+	return end;
+}
+
+/* Every week, each month, every two years, every Monday, every summer. */
+static size_t
+every(struct when *w, size_t i)
+{
+	int n = 1;
+	enum unit unit;
+	size_t at = i + 1, end = 0;
+
+	if (when_is(w, at, WHEN_SEVERAL))
+		return 0;
+	if (!when_is(w, at, WHEN_UNIT)) {
+		end = when_cardinal(w, at, &n);
+		if (end == 0)
+			end = when_ordinal(w, at, &n);
+		n = end ? n : 1;
+		at = end ? end : at;
+	}
+	end = unit_at(w, at, &unit);
+	if (end != 0)
+		return add_set(w, i, end, n, unit);
+	if (when_any(w, at, WHEN(WHEN_WEEKDAY) | WHEN(WHEN_WEEKEND)))
+		return add_set(w, i, at + 1, n, UNIT_WEEK);
+	if (when_is(w, at, WHEN_DAYPART))
+		return add_set(w, i, at + 1, n, UNIT_DAY);
+	if (when_any(w, at, WHEN(WHEN_MONTH) | WHEN(WHEN_SEASON)))
+		return add_set(w, i, at + 1, n, UNIT_YEAR);
+	return 0;
+}
+
+/* Daily, monthly: but not of a name, as China Daily. */
+static size_t
+often(struct when *w, size_t i)
+{
+	if (i > 0 && (w->t->at[i].flags & TOKEN_CAPITAL))
+		return 0;
+	return add_set(w, i, i + 1, 1,
+	    (enum unit)when_value(w, i, WHEN_OFTEN));
+}
+
+size_t
+when_duration(struct when *w, size_t i)
+{
+	struct length l;
+
+	if (when_is(w, i, WHEN_EVERY))
+		return every(w, i);
+	if (when_is(w, i, WHEN_OFTEN))
+		return often(w, i);
+	if (when_is(w, i, WHEN_AGED))
+		return aged(w, i);
+	if (when_any(w, i, WHEN(WHEN_LAST) | WHEN(WHEN_NEXT)))
+		return past_one(w, i);
+	if (!when_any(w, i, WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS) |
+	    WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TENS) |
+	    WHEN(WHEN_HALF)) || !length_at(w, i, &l))
+		return 0;
+	return add(w, i, &l);
+}

@@ -1,0 +1,102 @@
+/* The finder of dates, times, durations, sets and ages. */
+#include "when.h"
+
+/* What may begin a mention, other than a number. */
+static const uint64_t starts = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
+    WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKEND) | WHEN(WHEN_SEASON) |
+    WHEN(WHEN_RELATIVE) | WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
+    WHEN(WHEN_THIS) | WHEN(WHEN_PART) | WHEN(WHEN_EARLIER) |
+    WHEN(WHEN_EDGE) | WHEN(WHEN_FISCAL) | WHEN(WHEN_EVERY) |
+    WHEN(WHEN_OFTEN) | WHEN(WHEN_CLOCK) | WHEN(WHEN_FROM) |
+    WHEN(WHEN_AGED) | WHEN(WHEN_BETWEEN) | WHEN(WHEN_DECADE) |
+    WHEN(WHEN_FINAL) | WHEN(WHEN_TERM) | WHEN(WHEN_DIGIT) |
+    WHEN(WHEN_TEEN) | WHEN(WHEN_TENS) | WHEN(WHEN_ORDINAL) |
+    WHEN(WHEN_HALF) | WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS);
+
+static enum mention_bound
+bound_before(const struct when *w, size_t i, struct period p)
+{
+	while (i > 0 && when_is(w, i - 1, WHEN_THE))
+		i--;
+	if (i == 0)
+		return BOUND_EQUAL;
+	i--;
+	if (when_is(w, i, WHEN_FROM) && period_known(p) &&
+	    w->ref.year != 0 && date_days(p.last) < date_days(w->ref) &&
+	    p.unit == UNIT_YEAR)
+		return BOUND_EQUAL; /* "up from last year" */
+	if (when_is(w, i, WHEN_SINCE))
+		return BOUND_LEAST;
+	if (when_is(w, i, WHEN_UNTIL))
+		return BOUND_MOST;
+	if (when_is(w, i, WHEN_ABOVE))
+		return BOUND_MORE;
+	if (when_is(w, i, WHEN_BELOW))
+		return BOUND_LESS;
+	return when_is(w, i, WHEN_ABOUT) ? BOUND_ABOUT : BOUND_EQUAL;
+}
+
+static struct span
+part_note(enum part part)
+{
+	switch (part) {
+	case PART_EARLY:
+		return SPAN("early");
+	case PART_MID:
+		return SPAN("mid");
+	case PART_LATE:
+		return SPAN("late");
+	default:
+		return SPAN("");
+	}
+}
+
+void
+when_add(struct when *w, size_t first, size_t end, struct period p)
+{
+	struct mention *m = mention_add(w->s, KIND_DATE, first, end - 1);
+
+	m->end = w->word[end - 1].end;
+	m->bound = bound_before(w, first, p);
+	m->unit = unit_name(p.unit);
+	m->note = part_note(p.part);
+	period_show(p, &w->s->arena, &m->value, &m->high);
+	if (period_known(p)) {
+		w->anchor = p;
+		w->anchored = true;
+	}
+}
+
+size_t
+when_single(struct when *w, size_t i)
+{
+	struct when_date d;
+	size_t end;
+
+	if (!when_one(w, i, &d))
+		return 0;
+	when_add(w, d.first, d.end, when_resolve(w, &d));
+	end = d.end;
+	return end;
+}
+
+void
+when_find(struct sentence *s)
+{
+	struct when w = { .s = s, .t = &s->token, .n = s->token.n,
+		.ref = s->reference };
+
+	if (!when_look(&w))
+		return;
+	for (size_t i = 0; i < w.n;) {
+		size_t end = 0;
+
+		if ((w.word[i].roles & starts) != 0 && !s->taken[i]) {
+			end = when_time(&w, i);
+			end = end ? end : when_range(&w, i);
+			end = end ? end : when_single(&w, i);
+			end = end ? end : when_duration(&w, i);
+		}
+		i = end ? end : i + 1;
+	}
+}

@@ -1,0 +1,130 @@
+/* when - what the finders of dates, times and durations share. */
+#ifndef WHEN_H
+#define WHEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "mention.h"
+#include "resolve.h"
+
+/* What a word can be in a phrase of time; the roles of the tables. */
+enum when_role {
+	WHEN_MONTH, WHEN_WEEKDAY, WHEN_UNIT, WHEN_WEEKEND,
+	WHEN_SEASON, WHEN_RELATIVE, WHEN_LAST, WHEN_NEXT, WHEN_THIS,
+	WHEN_PART, WHEN_EARLIER, WHEN_EDGE,
+	WHEN_FISCAL, WHEN_EVERY, WHEN_PER, WHEN_OFTEN, WHEN_DAYPART,
+	WHEN_CLOCK, WHEN_OCLOCK, WHEN_MERIDIEM, WHEN_ZONE, WHEN_AGO,
+	WHEN_BEFORE, WHEN_AFTER, WHEN_FROM, WHEN_NOW, WHEN_OLD,
+	WHEN_AGED, WHEN_SINCE, WHEN_UNTIL, WHEN_ABOVE, WHEN_BELOW, WHEN_ABOUT,
+	WHEN_IN, WHEN_OF, WHEN_THE, WHEN_TO, WHEN_BETWEEN, WHEN_OR,
+	WHEN_FUTURE, WHEN_PAST, WHEN_PLURAL, WHEN_SEVERAL, WHEN_MORE,
+	WHEN_ERA, WHEN_DECADE, WHEN_FINAL, WHEN_SUFFIX, WHEN_TERM, WHEN_THAN,
+	/* of number.tsv */
+	WHEN_DIGIT, WHEN_TEEN, WHEN_TENS, WHEN_HUNDRED, WHEN_SCALE,
+	WHEN_ORDINAL, WHEN_HALF, WHEN_PARTS, WHEN_QUARTER, WHEN_ARTICLE,
+	WHEN_AND,
+	WHEN_DIGITS, /* not a word: digits */
+	WHEN_ROLES
+};
+
+#define WHEN(r) ((uint64_t)1 << (r))
+
+struct when_word {
+	uint64_t roles; /* bits */
+	uint32_t end;   /* offset of its end without a possessive 's */
+	uint16_t entry; /* in the table of words */
+	bool weak;      /* needs support: may, march, sun */
+};
+
+/* A sentence and what its words can be. */
+struct when {
+	struct sentence *s;
+	const struct tokens *t;
+	struct when_word *word;
+	size_t n;
+	struct date ref;     /* year 0: not known */
+	struct period anchor; /* the last date read, for "a year earlier" */
+	bool anchored;
+};
+
+/* A date expression at some token. */
+struct when_date {
+	size_t first, end; /* tokens [first, end) */
+	bool fixed;        /* period holds it; else the parts below */
+	struct period period;
+	int year, month, day; /* as stated; 0: not */
+	int weekday;          /* -1: not */
+};
+
+/* Looks every word up; false: no word of time and no digit is there. */
+bool when_look(struct when *);
+
+/* The value of word i in that role; only where when_is. */
+int when_value(const struct when *, size_t i, enum when_role);
+
+static inline bool
+when_is(const struct when *w, size_t i, enum when_role r)
+{
+	return i < w->n && (w->word[i].roles & WHEN(r)) != 0;
+}
+
+static inline bool
+when_any(const struct when *w, size_t i, uint64_t roles)
+{
+	return i < w->n && (w->word[i].roles & roles) != 0;
+}
+
+static inline bool
+when_glued(const struct when *w, size_t i)
+{
+	return i < w->n && (w->t->at[i].flags & TOKEN_GLUED) != 0;
+}
+
+/* Is token i that mark of one byte; or a hyphen or dash of any kind? */
+bool when_mark(const struct when *, size_t i, char);
+bool when_dash(const struct when *, size_t i);
+
+/* One past token i if it is that mark (a comma, a dot glued), else i. */
+size_t when_skip(const struct when *, size_t i, char);
+
+/* Numbers (when_number.c): each returns one past the last token, or 0. */
+size_t when_digits(const struct when *, size_t i, size_t least, size_t most,
+    int *v);
+size_t when_cardinal(const struct when *, size_t i, int *v); /* < 10^6 */
+size_t when_ordinal(const struct when *, size_t i, int *v);
+size_t when_day(const struct when *, size_t i, int *day, bool *ordinal);
+size_t when_year(const struct when *, size_t i, int *year); /* 1000-2999 */
+size_t when_short_year(const struct when *, size_t i, int *year);
+
+/* Calendar dates as written (when_date.c). */
+bool when_calendar(const struct when *, size_t i, struct when_date *);
+
+/* Dates in figures only: 2024-09-30, 5/27/2023 (when_figure.c). */
+bool when_figure(const struct when *, size_t i, struct when_date *);
+
+/* Last week, third quarter, the 1980s, two years ago (when_period.c ...). */
+bool when_relative(const struct when *, size_t i, struct when_date *);
+bool when_period(const struct when *, size_t i, struct when_date *);
+bool when_away(const struct when *, size_t i, struct when_date *);
+
+/* Any of these, not a range. */
+bool when_one(const struct when *, size_t i, struct when_date *);
+
+/* The period that is meant, by the reference date and cues near by. */
+struct period when_resolve(const struct when *, const struct when_date *);
+
+/* Does the text around tokens [first, end) speak of what is to come? */
+bool when_future(const struct when *, size_t first, size_t end);
+
+/* Finders: each adds the mention at token i, returns its end, or 0. */
+size_t when_range(struct when *, size_t i);
+size_t when_single(struct when *, size_t i);
+size_t when_time(struct when *, size_t i);
+size_t when_duration(struct when *, size_t i);
+
+/* Adds a date; first and end are tokens, bounds are looked for before it. */
+void when_add(struct when *, size_t first, size_t end, struct period);
+
+#endif

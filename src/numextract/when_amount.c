@@ -1,0 +1,181 @@
+/* How many units a duration has, with fractions; and how exact it is. */
+#include "when.h"
+
+#include "dict.h"
+#include "when_amount.h"
+
+enum { PHRASE = 4, KEY = 64, STEPS = 3 };
+
+/* One past "1,385.5", its value; 0: not digits, or glued to letters. */
+static size_t
+digits(const struct when *w, size_t i, struct decimal *v)
+{
+	size_t end = i + 1;
+	struct span s;
+
+	if (!when_is(w, i, WHEN_DIGITS) || (when_glued(w, i) && i > 0 &&
+	    (w->t->at[i - 1].kind == TOKEN_WORD ||
+	    when_mark(w, i - 1, '$') || when_mark(w, i - 1, '.'))))
+		return 0;
+	while (when_mark(w, end, ',') && when_glued(w, end) &&
+	    when_glued(w, end + 1) && when_is(w, end + 1, WHEN_DIGITS) &&
+	    token_span(w->t, end + 1).n == 3)
+		end += 2;
+	if (when_mark(w, end, '.') && when_glued(w, end) &&
+	    when_glued(w, end + 1) && when_is(w, end + 1, WHEN_DIGITS))
+		end += 2;
+	s = token_range(w->t, i, end - 1);
+	*v = decimal_read(&w->s->arena, s, '.');
+	return end;
+}
+
+/* The value of a fraction behind a number; one past it, or i. */
+static size_t
+fraction(const struct when *w, size_t i, struct decimal *v)
+{
+	struct arena *arena = &w->s->arena;
+	int top = 1, bottom = 0;
+	size_t at = when_is(w, i, WHEN_AND) ? i + 1 : i;
+	struct decimal f;
+
+	if (when_is(w, at, WHEN_ARTICLE))
+		at++;
+	else if (at > i && when_is(w, at, WHEN_DIGIT))
+		top = when_value(w, at++, WHEN_DIGIT);
+	if (at > i && when_any(w, at, WHEN(WHEN_HALF) | WHEN(WHEN_QUARTER) |
+	    WHEN(WHEN_PARTS)) && !when_is(w, at + 1, WHEN_EDGE)) {
+		bottom = when_is(w, at, WHEN_HALF) ? 2 : 4;
+		if (when_is(w, at, WHEN_PARTS))
+			bottom = when_value(w, at, WHEN_PARTS);
+		at++;
+		if (when_is(w, at, WHEN_OF))
+			at++;
+	} else if (when_digits(w, i, 1, 1, &top) != 0 &&
+	    when_mark(w, i + 1, '/') && when_glued(w, i + 1) &&
+	    when_digits(w, i + 2, 1, 2, &bottom) != 0) {
+		at = i + 3;
+	} else {
+		return i;
+	}
+	if (bottom < 2 || top < 1 || top > 9)
+		return i;
+	f = decimal_of(arena, (unsigned)top);
+	*v = decimal_add(arena, *v, decimal_over(arena, f,
+	    (unsigned)bottom));
+	return at;
+}
+
+size_t
+when_amount(const struct when *w, size_t i, struct decimal *v)
+{
+	struct arena *arena = &w->s->arena;
+	int n = 0;
+	size_t end;
+
+	*v = decimal_of(arena, 0);
+	if (when_is(w, i, WHEN_HALF)) {
+		end = i + 1;
+		if (when_dash(w, end) || when_is(w, end, WHEN_ARTICLE))
+			end++;
+		*v = decimal_over(arena, decimal_of(arena, 1), 2);
+		return end;
+	}
+	end = fraction(w, i, v); /* 1/2 h */
+	if (end != i)
+		return end;
+	end = digits(w, i, v);
+	if (end == 0 && (end = when_cardinal(w, i, &n)) != 0)
+		*v = decimal_of(arena, (unsigned)n);
+	if (end == 0)
+		return 0;
+	if (when_is(w, end, WHEN_SCALE))
+		*v = decimal_shift(*v, when_value(w, end++, WHEN_SCALE));
+	return fraction(w, end, v);
+}
+
+size_t
+when_half_after(const struct when *w, size_t i, struct decimal *v)
+{
+	if (!when_is(w, i, WHEN_AND) ||
+	    when_is(w, i + 1, WHEN_DIGIT))
+		return i;
+	return fraction(w, i, v);
+}
+
+static struct dict bounds;
+
+static enum mention_bound
+bound_of(struct span s)
+{
+	if (s.n == 0)
+		return BOUND_EQUAL;
+	if (s.p[0] == '>')
+		return s.n == 1 ? BOUND_MORE : BOUND_LEAST;
+	if (s.p[0] == '<')
+		return s.n == 1 ? BOUND_LESS : BOUND_MOST;
+	return s.p[0] == '~' ? BOUND_ABOUT : BOUND_EQUAL;
+}
+
+/* Tokens [i, i + n) in lower case, one blank between. */
+static struct span
+phrase(const struct when *w, size_t i, size_t n, char *key)
+{
+	struct span s = { key, 0 };
+
+	for (size_t k = i; k < i + n; k++) {
+		struct span word = token_span(w->t, k);
+
+		if (s.n + word.n + 1 > KEY)
+			return SPAN("");
+		if (s.n > 0)
+			key[s.n++] = ' ';
+		for (size_t b = 0; b < word.n; b++)
+			key[s.n++] = to_lower(word.p[b]);
+	}
+	return s;
+}
+
+/* The row of the longest phrase that ends before token i; its length. */
+static size_t
+longest(const struct when *w, size_t i, const char *side, size_t *row)
+{
+	char key[KEY];
+	bool before = side[0] == 'b';
+
+	for (size_t n = PHRASE; n > 0; n--) {
+		if (before ? i < n : i + n > w->n)
+			continue;
+		*row = dict_find(&bounds, phrase(w, before ? i - n : i, n,
+		    key));
+		while (*row != DICT_NONE && !span_is(dict_cell(&bounds, *row,
+		    1), side))
+			*row = dict_next(&bounds, *row);
+		if (*row != DICT_NONE)
+			return n;
+	}
+	return 0;
+}
+
+enum mention_bound
+when_bound(const struct when *w, size_t first, size_t end)
+{
+	size_t row, n;
+
+	if (bounds.rows == 0) {
+		dict_builtin(&bounds, &data_bound);
+		dict_index(&bounds, dict_column(&bounds, "phrase"));
+	}
+	for (int step = 0; step < STEPS; step++) {
+		enum mention_bound b;
+
+		n = longest(w, first, "before", &row);
+		if (n == 0)
+			break;
+		b = bound_of(dict_cell(&bounds, row, 2));
+		if (b != BOUND_EQUAL)
+			return b;
+		first -= n;
+	}
+	n = longest(w, end, "after", &row);
+	return n ? bound_of(dict_cell(&bounds, row, 2)) : BOUND_EQUAL;
+}

@@ -1,0 +1,132 @@
+/* So long before or after a date: two years ago, three weeks from Friday. */
+#include "when.h"
+
+static bool
+fix(struct when_date *d, size_t first, size_t end, struct period p)
+{
+	*d = (struct when_date){ .first = first, .end = end, .fixed = true,
+		.period = p, .weekday = -1 };
+	return true;
+}
+
+/* "a year", "two years", "24 hours": a whole number of units. */
+static size_t
+whole_length(const struct when *w, size_t i, int *n, enum unit *unit)
+{
+	size_t end = i + 1;
+
+	if (when_is(w, i, WHEN_ARTICLE))
+		*n = 1;
+	else if ((end = when_cardinal(w, i, n)) == 0)
+		return 0;
+	if (*n > 9999 || !when_is(w, end, WHEN_UNIT) || (w->word[end].weak))
+		return 0;
+	*unit = (enum unit)when_value(w, end, WHEN_UNIT);
+	return end + 1;
+}
+
+/* The date that a length of time is counted from. */
+static bool
+counted_from(const struct when *w, size_t i, struct when_date *d)
+{
+	if (when_is(w, i, WHEN_THE))
+		i++;
+	if (when_is(w, i, WHEN_NOW))
+		return fix(d, i, i + 1, period_day(w->ref)) &&
+		    w->ref.year != 0;
+	if (!when_figure(w, i, d) && !when_relative(w, i, d) &&
+	    !when_calendar(w, i, d) && !when_period(w, i, d))
+		return false;
+	d->period = when_resolve(w, d);
+	return true;
+}
+
+/* Seconds to hours ago: the day, when it is certain. */
+static struct period
+away(struct date from, enum unit unit, int n)
+{
+	struct period p = period_away(from, unit, unit == UNIT_HOUR ?
+	    n / 24 : n);
+
+	if (unit < UNIT_DAY && period_known(p))
+		p = period_around(from, UNIT_DAY, unit == UNIT_HOUR ?
+		    n / 24 : 0);
+	return p;
+}
+
+static bool
+before_or_after(const struct when *w, size_t first, size_t at, int n,
+    enum unit unit, struct when_date *d)
+{
+	struct when_date from;
+	bool after = when_any(w, at, WHEN(WHEN_AFTER) | WHEN(WHEN_FROM) |
+	    WHEN(WHEN_SINCE) | WHEN(WHEN_ABOVE));
+
+	if (!after && !when_any(w, at, WHEN(WHEN_BEFORE) | WHEN(WHEN_BELOW)))
+		return false;
+	if (unit < UNIT_DAY || !counted_from(w, at + 1, &from) ||
+	    (from.period.unit < UNIT_DAY))
+		return false;
+	return fix(d, first, from.end, away(from.period.first, unit,
+	    after ? n : -n));
+}
+
+/* "a year earlier": from the date read last in the sentence, or today. */
+static bool
+earlier(const struct when *w, size_t first, size_t at, int n, enum unit unit,
+    struct when_date *d)
+{
+	int side = when_value(w, at, WHEN_BEFORE) < 0 ? -1 : 1;
+	struct period base = w->anchored ? w->anchor : period_day(w->ref);
+	struct period p;
+
+	side = when_is(w, at, WHEN_BEFORE) ? -1 : 1;
+	if (when_is(w, at + 1, WHEN_THAN) || unit < UNIT_DAY)
+		return false;
+	if (side > 0 && !w->anchored)
+		return false;
+	p = away(base.first, unit, side * n);
+	if (w->anchored && unit == UNIT_YEAR && period_known(p) &&
+	    base.unit >= UNIT_MONTH && base.unit < UNIT_YEAR)
+		p = period_around((struct date){ p.first.year,
+		    base.first.month, 1 }, base.unit, 0);
+	return fix(d, first, at + 1, p);
+}
+
+/* "will close in two weeks" */
+static bool
+coming(const struct when *w, size_t first, size_t end, int n, enum unit unit,
+    struct when_date *d)
+{
+	if (first == 0 || !when_is(w, first - 1, WHEN_IN) ||
+	    !span_eq_fold(token_span(w->t, first - 1), SPAN("in")) ||
+	    unit < UNIT_DAY || w->ref.year == 0)
+		return false;
+	if (!(first == 1 && end == w->n) &&
+	    !when_future(w, first - 1, first))
+		return false;
+	return fix(d, first, end, away(w->ref, unit, n));
+}
+
+bool
+when_away(const struct when *w, size_t i, struct when_date *d)
+{
+	int n = 0;
+	enum unit unit;
+	size_t end;
+
+	if (!when_any(w, i, WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS) |
+	    WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TENS)))
+		return false;
+	end = whole_length(w, i, &n, &unit);
+	if (end == 0)
+		return false;
+	if (when_is(w, end, WHEN_AGO)) {
+		n *= when_value(w, end, WHEN_AGO);
+		return fix(d, i, end + 1, away(w->ref, unit, n));
+	}
+	return before_or_after(w, i, end, n, unit, d) ||
+	    (when_any(w, end, WHEN(WHEN_BEFORE) | WHEN(WHEN_AFTER)) &&
+	    earlier(w, i, end, n, unit, d)) ||
+	    coming(w, i, end, n, unit, d);
+}

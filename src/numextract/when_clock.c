@@ -1,0 +1,203 @@
+/* Times of day: 18:45 IST, 6:45 p.m., 12 o'clock, noon. */
+#include "when.h"
+
+struct clock {
+	int hour, minute;
+	bool half;    /* a.m. or p.m. was said */
+	size_t end;
+};
+
+/* am, p.m., A.M.: one past it, and 0 or 12 in *add. */
+static size_t
+meridiem(const struct when *w, size_t i, int *add)
+{
+	struct span s;
+
+	if (!when_is(w, i, WHEN_MERIDIEM))
+		return 0;
+	*add = when_value(w, i, WHEN_MERIDIEM);
+	s = token_span(w->t, i);
+	if (s.n == 2)
+		return i + 1;
+	if (!when_mark(w, i + 1, '.') || i + 2 >= w->n ||
+	    !span_eq_fold(token_span(w->t, i + 2), SPAN("m")))
+		return 0;
+	return when_mark(w, i + 3, '.') && when_glued(w, i + 3) ? i + 4 :
+	    i + 3;
+}
+
+static size_t
+zone(const struct when *w, size_t i)
+{
+	return when_is(w, i, WHEN_ZONE) &&
+	    (w->t->at[i].flags & TOKEN_CAPS) ? i + 1 : i;
+}
+
+/* ":45" or ".45" glued to the hour. */
+static size_t
+minutes(const struct when *w, size_t i, char mark, int *minute)
+{
+	size_t end;
+
+	if (!when_mark(w, i, mark) || !when_glued(w, i) ||
+	    !when_glued(w, i + 1))
+		return 0;
+	end = when_digits(w, i + 1, 2, 2, minute);
+	return *minute < 60 ? end : 0;
+}
+
+static bool
+starts_number(const struct when *w, size_t i)
+{
+	char c;
+
+	if (i == 0 || !when_glued(w, i))
+		return true;
+	c = w->t->text.p[w->t->at[i - 1].start];
+	return w->t->at[i - 1].kind != TOKEN_DIGITS && c != ':' && c != '.' &&
+	    c != '$' && c != ',' && (w->t->at[i - 1].kind != TOKEN_WORD ||
+	    (c == 'T' && when_glued(w, i - 1)));
+}
+
+/* 18:45, 6:45 p.m., 10am, eight o'clock; marked: it says it is a time. */
+static bool
+hour(const struct when *w, size_t i, struct clock *c, bool *marked)
+{
+	int add = 0, more;
+	size_t end, at;
+
+	*c = (struct clock){ 0 };
+	*marked = false;
+	end = when_digits(w, i, 1, 2, &c->hour);
+	if (end == 0 && !when_is(w, i, WHEN_DIGITS))
+		end = when_cardinal(w, i, &c->hour);
+	if (end == 0 || c->hour > 24 || !starts_number(w, i))
+		return false;
+	at = minutes(w, end, ':', &c->minute);
+	if (at != 0) {
+		*marked = true;
+		end = minutes(w, at, ':', &more);
+		end = end ? end : at;
+		if (when_mark(w, end, ':'))
+			return false;
+	} else if ((at = minutes(w, end, '.', &c->minute)) != 0 &&
+	    meridiem(w, at, &add) != 0) {
+		end = at;
+	} else {
+		c->minute = 0;
+	}
+	at = meridiem(w, end, &add);
+	if (at != 0 && c->hour <= 12 && c->hour > 0) {
+		c->hour = c->hour % 12 + add;
+		c->half = *marked = true;
+		end = at;
+	} else if (when_is(w, end, WHEN_OCLOCK)) {
+		*marked = true;
+		end++;
+	}
+	c->end = end;
+	return true;
+}
+
+/* 1430 GMT */
+static bool
+four(const struct when *w, size_t i, struct clock *c)
+{
+	int v;
+
+	if (when_digits(w, i, 4, 4, &v) == 0 || v % 100 > 59 || v > 2400 ||
+	    zone(w, i + 1) == i + 1 || !starts_number(w, i))
+		return false;
+	*c = (struct clock){ .hour = v / 100, .minute = v % 100,
+		.end = i + 1 };
+	return true;
+}
+
+static struct span
+show(const struct when *w, const struct clock *c)
+{
+	char *p = arena_take(&w->s->arena, 6);
+
+	p[0] = 'T';
+	p[1] = (char)('0' + c->hour / 10);
+	p[2] = (char)('0' + c->hour % 10);
+	p[3] = ':';
+	p[4] = (char)('0' + c->minute / 10);
+	p[5] = (char)('0' + c->minute % 10);
+	return (struct span){ p, 6 };
+}
+
+static enum mention_bound
+bound_before(const struct when *w, size_t i)
+{
+	if (i == 0)
+		return BOUND_EQUAL;
+	if (when_is(w, i - 1, WHEN_SINCE))
+		return BOUND_LEAST;
+	if (when_is(w, i - 1, WHEN_UNTIL))
+		return BOUND_MOST;
+	if (when_is(w, i - 1, WHEN_ABOVE))
+		return BOUND_MORE;
+	if (when_is(w, i - 1, WHEN_BELOW))
+		return BOUND_LESS;
+	return when_is(w, i - 1, WHEN_ABOUT) ? BOUND_ABOUT : BOUND_EQUAL;
+}
+
+static size_t
+add(struct when *w, size_t i, size_t end, const struct clock *from,
+    const struct clock *to)
+{
+	struct mention *m;
+	size_t last = zone(w, end);
+
+	m = mention_add(w->s, KIND_TIME, i, last - 1);
+	m->bound = bound_before(w, i);
+	m->value = show(w, from);
+	if (to != NULL)
+		m->high = show(w, to);
+	return last;
+}
+
+/* 9-11 a.m., 10:00 to 17:30. */
+static size_t
+range(struct when *w, size_t i, struct clock *a, bool marked)
+{
+	struct clock b;
+	bool end_marked;
+	size_t at = a->end;
+
+	if (!when_dash(w, at) && !when_is(w, at, WHEN_TO) &&
+	    !(i > 0 && when_is(w, i - 1, WHEN_BETWEEN) &&
+	    when_is(w, at, WHEN_AND)))
+		return 0;
+	if (!hour(w, at + 1, &b, &end_marked) || !end_marked ||
+	    (!marked && !b.half))
+		return 0;
+	if (!marked && b.hour >= 12 && a->hour + 12 < b.hour)
+		a->hour += 12;
+	return add(w, i, b.end, a, &b);
+}
+
+size_t
+when_time(struct when *w, size_t i)
+{
+	struct clock c = { 0 };
+	bool marked;
+	size_t end;
+
+	if (when_is(w, i, WHEN_CLOCK)) {
+		c.hour = when_value(w, i, WHEN_CLOCK);
+		return add(w, i, i + 1, &c, NULL);
+	}
+	if (!when_any(w, i, WHEN(WHEN_DIGITS) | WHEN(WHEN_DIGIT) |
+	    WHEN(WHEN_TEEN)))
+		return 0;
+	if (four(w, i, &c))
+		return add(w, i, c.end, &c, NULL);
+	if (!hour(w, i, &c, &marked))
+		return 0;
+	end = range(w, i, &c, marked);
+	if (end != 0)
+		return end;
+	return marked ? add(w, i, c.end, &c, NULL) : 0;
+}

@@ -1,0 +1,151 @@
+/* Which day, month or year is meant, by the date of the report. */
+#include "when.h"
+
+enum { HALF_YEAR = 183, CUE_REACH = 14, DAYS_WEEK = 7 };
+
+/* Does a clause end before token i? */
+static bool
+clause_end(const struct when *w, size_t i)
+{
+	return when_mark(w, i, ';') || when_mark(w, i, ':') ||
+	    when_mark(w, i, '.') || when_mark(w, i, '"') ||
+	    when_mark(w, i, '(') || when_mark(w, i, ')');
+}
+
+/*
+ * A cue of the future stands before, and no verb of the past nearer by:
+ * "will open on Monday", not "said on Monday".  A date that opens the
+ * sentence has its verb behind it.
+ */
+bool
+when_future(const struct when *w, size_t first, size_t end)
+{
+	size_t reach = first > CUE_REACH ? first - CUE_REACH : 0;
+	size_t words = 0;
+
+	for (size_t i = first; i > reach; i--) {
+		if (clause_end(w, i - 1))
+			return false;
+		if (when_is(w, i - 1, WHEN_PAST))
+			return false;
+		if (when_is(w, i - 1, WHEN_FUTURE) ||
+		    (i == first && when_is(w, i - 1, WHEN_UNTIL)))
+			return true;
+		words += w->t->at[i - 1].kind == TOKEN_WORD;
+	}
+	if (words > 1)
+		return false;
+	for (size_t i = end; i < w->n && i < end + CUE_REACH; i++) {
+		if (when_is(w, i, WHEN_PAST) || clause_end(w, i))
+			return false;
+		if (when_is(w, i, WHEN_FUTURE))
+			return true;
+	}
+	return false;
+}
+
+/* The latest such day on or before the date; with a cue the next one. */
+static struct period
+near_weekday(const struct when *w, const struct when_date *d)
+{
+	int back;
+
+	if (w->ref.year == 0)
+		return period_around(w->ref, UNIT_DAY, 0);
+	back = (date_weekday(w->ref) - d->weekday + DAYS_WEEK) % DAYS_WEEK;
+	if (back > 0 && when_future(w, d->first, d->end))
+		back -= DAYS_WEEK;
+	return period_around(w->ref, UNIT_DAY, -back);
+}
+
+/* The latest such month that has begun; with a cue the next one. */
+static struct period
+near_month(const struct when *w, const struct when_date *d)
+{
+	int year = w->ref.year;
+
+	if (year == 0)
+		return period_month(0, d->month);
+	if (d->month > w->ref.month && !when_future(w, d->first, d->end))
+		year--;
+	if (d->month < w->ref.month && when_future(w, d->first, d->end))
+		year++;
+	return period_month(year, d->month);
+}
+
+static struct period
+unknown_day(int month, int day)
+{
+	return (struct period){ .first = { 0, month, day },
+		.unit = UNIT_DAY };
+}
+
+/* The year that brings the day within half a year of the date. */
+static struct period
+near_day(const struct when *w, const struct when_date *d)
+{
+	struct date got = { w->ref.year, d->month, d->day };
+	struct period p = unknown_day(d->month, d->day);
+	int best = HALF_YEAR + HALF_YEAR;
+
+	if (w->ref.year == 0)
+		return p;
+	for (int add = -1; add <= 1; add++) {
+		int far;
+
+		got.year = w->ref.year + add;
+		if (!date_valid(got))
+			continue;
+		far = date_days(got) - date_days(w->ref);
+		far = far < 0 ? -far : far;
+		if (far < best) {
+			best = far;
+			p = period_day(got);
+		}
+	}
+	return p;
+}
+
+/* "the 18th", "Mon 13th": the nearest month, past first, where it fits. */
+static struct period
+near_day_of_month(const struct when *w, const struct when_date *d)
+{
+	for (int n = 0; w->ref.year != 0 && n < 24; n++) {
+		int shift = n % 2 ? (n + 1) / 2 : -n / 2;
+		struct period p = period_around(w->ref, UNIT_MONTH, shift);
+		struct date got = p.first;
+
+		got.day = d->day;
+		if (!date_valid(got) || (d->weekday >= 0 &&
+		    date_weekday(got) != d->weekday))
+			continue;
+		if (d->weekday < 0 && n == 0 && d->day > w->ref.day &&
+		    !when_future(w, d->first, d->end))
+			continue;
+		return period_day(got);
+	}
+	return unknown_day(0, d->day);
+}
+
+struct period
+when_resolve(const struct when *w, const struct when_date *d)
+{
+	struct date day = { d->year, d->month, d->day };
+
+	if (d->fixed)
+		return d->period;
+	if (d->year != 0 && d->day != 0)
+		return date_valid(day) ? period_day(day) :
+		    period_month(d->year, d->month);
+	if (d->year != 0 && d->month != 0)
+		return period_month(d->year, d->month);
+	if (d->year != 0)
+		return period_year(d->year);
+	if (d->day != 0 && d->month != 0)
+		return near_day(w, d);
+	if (d->month != 0)
+		return near_month(w, d);
+	if (d->day != 0)
+		return near_day_of_month(w, d);
+	return near_weekday(w, d);
+}

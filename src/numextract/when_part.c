@@ -1,0 +1,206 @@
+/* A part of a period: early October, the end of August, first week of May. */
+#include "when.h"
+
+static bool
+simple(const struct when *w, size_t i, struct when_date *d)
+{
+	return when_figure(w, i, d) || when_relative(w, i, d) ||
+	    when_calendar(w, i, d) || when_period(w, i, d);
+}
+
+static bool
+fix(struct when_date *d, size_t first, size_t end, struct period p)
+{
+	*d = (struct when_date){ .first = first, .end = end, .fixed = true,
+		.period = p, .weekday = -1 };
+	return true;
+}
+
+/* The year, the month ... that we are in, after "the end of the". */
+static bool
+current(const struct when *w, size_t i, struct when_date *d)
+{
+	enum unit unit = (enum unit)when_value(w, i, WHEN_UNIT);
+
+	if (!when_is(w, i, WHEN_UNIT) || unit < UNIT_DAY || w->word[i].weak ||
+	    w->t->text.p[w->word[i].end - 1] == 's')
+		return false;
+	return fix(d, i, i + 1, period_around(w->ref, unit, 0));
+}
+
+/* The period that a part is of, resolved. */
+static bool
+whole(const struct when *w, size_t i, struct when_date *d)
+{
+	size_t first = i;
+
+	while (when_any(w, i, WHEN(WHEN_THE) | WHEN(WHEN_ABOUT)))
+		i++;
+	if (!simple(w, i, d) && !(i > first && current(w, i, d)))
+		return false;
+	return fix(d, i, d->end, when_resolve(w, d));
+}
+
+/* Early October, mid-1990s, late last July, later this month. */
+static bool
+early(const struct when *w, size_t i, struct when_date *d)
+{
+	size_t at = i + 1;
+	enum part part = (enum part)when_value(w, i, WHEN_PART);
+
+	if (when_is(w, i, WHEN_EARLIER))
+		part = when_value(w, i, WHEN_EARLIER) < 0 ? PART_EARLY :
+		    PART_LATE;
+	else if (!when_is(w, i, WHEN_PART))
+		return false;
+	if (when_dash(w, at))
+		at++;
+	if (when_is(w, at, WHEN_IN))
+		at++;
+	if (!whole(w, at, d) || d->period.unit < UNIT_DAY)
+		return false;
+	d->first = i;
+	if (when_is(w, i, WHEN_EARLIER)) /* the whole, so far or to come */
+		d->period.part = part;
+	else
+		d->period = period_part(d->period, part);
+	return true;
+}
+
+/* The end of August, the beginning of this week, year-end. */
+static bool
+edge(const struct when *w, size_t i, struct when_date *d)
+{
+	int which = when_value(w, i, WHEN_EDGE);
+	size_t at = i + 2;
+
+	if (when_is(w, i, WHEN_UNIT) && when_is(w, when_dash(w, i + 1) ?
+	    i + 2 : i + 1, WHEN_EDGE) && current(w, i, d)) {
+		d->end = when_dash(w, i + 1) ? i + 3 : i + 2;
+		which = when_value(w, d->end - 1, WHEN_EDGE);
+		d->period = period_edge(d->period, (enum part)(which + 1));
+		return when_dash(w, i + 1) || which == 2;
+	}
+	if (!when_is(w, i, WHEN_EDGE) || !when_is(w, i + 1, WHEN_OF))
+		return false;
+	if (!whole(w, at, d) && !current(w, at, d))
+		return false;
+	if (d->period.unit <= UNIT_DAY)
+		return false;
+	d->first = i;
+	d->period = period_edge(d->period, (enum part)(which + 1));
+	return true;
+}
+
+/* The nth such weekday of a period; n below 0 counts from its end. */
+static struct period
+nth_weekday(struct period p, int weekday, int n)
+{
+	int day = date_days(p.first);
+	int shift = weekday - date_weekday(p.first);
+
+	day += (shift + 7) % 7 + 7 * (n - 1);
+	if (n < 0) {
+		day = date_days(p.last);
+		shift = date_weekday(p.last) - weekday;
+		day -= (shift + 7) % 7 + 7 * (-n - 1);
+	}
+	return period_day(date_from_days(day));
+}
+
+/*
+ * The nth week of a period.  The first holds its first Thursday, as weeks
+ * of ISO 8601 do; the last is the last that begins on a day with three more
+ * days in the period.
+ */
+static struct period
+nth_week(struct period p, int n)
+{
+	struct period day = nth_weekday(p, 3, n);
+
+	return period_week(day.first);
+}
+
+static bool
+within(struct period outer, struct period inner)
+{
+	return inner.first.year != 0 &&
+	    date_days(inner.last) >= date_days(outer.first) &&
+	    date_days(inner.first) <= date_days(outer.last);
+}
+
+/* Number n of units in p, or of weekdays where unit is below UNIT_DAY. */
+static bool
+nth(struct period p, enum unit unit, int weekday, int n, struct period *got)
+{
+	if (!period_known(p) || n == 0)
+		return false;
+	if (weekday >= 0)
+		*got = nth_weekday(p, weekday, n);
+	else if (unit == UNIT_WEEK)
+		*got = nth_week(p, n);
+	else if (unit >= UNIT_DAY && unit < p.unit)
+		*got = n > 0 ? period_around(p.first, unit, n - 1) :
+		    period_around(p.last, unit, n + 1);
+	else
+		return false;
+	return within(p, *got);
+}
+
+/* First week of January 2015; last day of October; second Monday of May. */
+static bool
+counted(const struct when *w, size_t i, struct when_date *d)
+{
+	int n = 0, weekday = -1;
+	enum unit unit = UNIT_SECOND;
+	size_t at = when_ordinal(w, i, &n);
+	struct period got;
+
+	if (when_is(w, at ? at : i, WHEN_LAST) ||
+	    when_is(w, at ? at : i, WHEN_FINAL)) {
+		n = at ? -n : -1;
+		at = at ? at + 1 : i + 1;
+	}
+	if (at == 0)
+		return false;
+	if (when_is(w, at, WHEN_WEEKDAY))
+		weekday = when_value(w, at, WHEN_WEEKDAY);
+	else if (when_is(w, at, WHEN_UNIT))
+		unit = (enum unit)when_value(w, at, WHEN_UNIT);
+	else
+		return false;
+	at++;
+	if (!when_any(w, at, WHEN(WHEN_OF) | WHEN(WHEN_IN)) ||
+	    !whole(w, at + 1, d) ||
+	    !nth(d->period, unit, weekday, n, &got))
+		return false;
+	return fix(d, i, d->end, got);
+}
+
+/* The week of May 3, the week beginning February 4. */
+static bool
+week_of(const struct when *w, size_t i, struct when_date *d)
+{
+	size_t at = i + 1;
+
+	if (!when_is(w, i, WHEN_UNIT) ||
+	    when_value(w, i, WHEN_UNIT) != UNIT_WEEK)
+		return false;
+	if (when_is(w, at, WHEN_SINCE) || when_is(w, at, WHEN_EDGE))
+		at += when_is(w, at + 1, WHEN_IN) ? 2 : 1;
+	else if (when_is(w, at, WHEN_OF))
+		at++;
+	else
+		return false;
+	if (!whole(w, at, d) || d->period.unit != UNIT_DAY ||
+	    !period_known(d->period))
+		return false;
+	return fix(d, i, d->end, period_week(d->period.first));
+}
+
+bool
+when_one(const struct when *w, size_t i, struct when_date *d)
+{
+	return early(w, i, d) || edge(w, i, d) || counted(w, i, d) ||
+	    week_of(w, i, d) || when_away(w, i, d) || simple(w, i, d);
+}

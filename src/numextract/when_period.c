@@ -1,0 +1,281 @@
+/* Years, decades, centuries, quarters, halves, seasons; parts of them. */
+#include "when.h"
+
+static bool
+fix(struct when_date *d, size_t first, size_t end, struct period p)
+{
+	*d = (struct when_date){ .first = first, .end = end, .fixed = true,
+		.period = p, .weekday = -1 };
+	return true;
+}
+
+/* Words that say a number of four digits is a year. */
+static const uint64_t year_cues = WHEN(WHEN_IN) | WHEN(WHEN_SINCE) |
+    WHEN(WHEN_UNTIL) | WHEN(WHEN_BETWEEN) | WHEN(WHEN_BELOW) |
+    WHEN(WHEN_ABOVE) | WHEN(WHEN_FISCAL) | WHEN(WHEN_PART) | WHEN(WHEN_TERM) |
+    WHEN(WHEN_MONTH) | WHEN(WHEN_SEASON);
+
+/* Does a plural follow, so that the number counts: "2000 people"? */
+static bool
+counts(const struct when *w, size_t i)
+{
+	struct span s;
+
+	if (i >= w->n || w->t->at[i].kind != TOKEN_WORD ||
+	    when_glued(w, i) || (w->t->at[i].flags & TOKEN_CAPITAL))
+		return false;
+	if (when_any(w, i, WHEN(WHEN_PLURAL) | WHEN(WHEN_SCALE)))
+		return true;
+	if (w->word[i].roles != 0 && !when_is(w, i, WHEN_UNIT))
+		return false;
+	s = token_span(w->t, i);
+	return s.n > 3 && s.p[s.n - 1] == 's' && s.p[s.n - 2] != 's' &&
+	    s.p[s.n - 2] != 'i' && s.p[s.n - 2] != '\'';
+}
+
+/* A year on its own: 1500-2099 after a cue, 1900-2059 where none counts. */
+static bool
+bare_year(const struct when *w, size_t i, struct when_date *d)
+{
+	int year;
+	size_t end = when_year(w, i, &year);
+	bool digits = when_is(w, i, WHEN_DIGITS);
+	bool cue = i > 0 && when_any(w, i - 1, year_cues);
+	bool the = i > 0 && when_is(w, i - 1, WHEN_THE);
+
+	if (end == 0 || year > 2099 || year < 1500 || (!digits && !cue))
+		return false;
+	if (!cue && (year < 1900 || year > 2059))
+		return false;
+	if (counts(w, end) && !the && !(cue && when_mark(w, end, ',')))
+		return false;
+	if (when_is(w, end, WHEN_UNIT) && !the)
+		return false;
+	if (!cue && i > 0 && (when_is(w, i - 1, WHEN_ABOUT) ||
+	    when_is(w, i - 1, WHEN_THAN) || when_is(w, i - 1, WHEN_MORE)))
+		return false;
+	return fix(d, i, end, period_year(year));
+}
+
+/* Is token i a plural s glued to digits: 1990s, '80s, 1980's? */
+static size_t
+plural_s(const struct when *w, size_t i)
+{
+	struct span s;
+
+	if (!when_glued(w, i))
+		return 0;
+	if ((when_mark(w, i, '\'') || w->t->at[i].end - w->t->at[i].start == 3)
+	    && w->t->at[i].kind == TOKEN_MARK)
+		i++;
+	if (i >= w->n || !when_glued(w, i))
+		return 0;
+	s = token_span(w->t, i);
+	return s.n == 1 && s.p[0] == 's' ? i + 1 : 0;
+}
+
+/* 1980s, '80s, the 80s, the eighties. */
+static bool
+decade(const struct when *w, size_t i, struct when_date *d)
+{
+	int v;
+	size_t end;
+	bool cue = i > 0 && when_any(w, i - 1, WHEN(WHEN_THE) |
+	    WHEN(WHEN_PART) | WHEN(WHEN_IN));
+
+	if (when_is(w, i, WHEN_DECADE) && cue)
+		return fix(d, i, i + 1, period_decade(1900 +
+		    when_value(w, i, WHEN_DECADE)));
+	if (when_digits(w, i, 4, 4, &v) != 0) {
+		end = plural_s(w, i + 1);
+		return end != 0 && v % 10 == 0 && v >= 1000 && v < 2100 &&
+		    fix(d, i, end, period_decade(v));
+	}
+	if (i > 0 && when_dash(w, i - 1) && i > 1)
+		cue = when_is(w, i - 2, WHEN_PART);
+	if (i > 0 && when_glued(w, i) && when_mark(w, i - 1, '\''))
+		cue = true;
+	if (!cue || when_digits(w, i, 2, 2, &v) == 0 || v % 10 != 0)
+		return false;
+	end = plural_s(w, i + 1);
+	return end != 0 && fix(d, i, end, period_decade(v < 20 ? 2000 + v :
+	    1900 + v));
+}
+
+/* 20th century, nineteenth-century. */
+static bool
+century(const struct when *w, size_t i, struct when_date *d)
+{
+	int n;
+	size_t end = when_ordinal(w, i, &n);
+
+	if (end != 0 && when_dash(w, end))
+		end++;
+	if (end == 0 || n < 1 || n > 30 || !when_is(w, end, WHEN_UNIT) ||
+	    when_value(w, end, WHEN_UNIT) != UNIT_CENTURY)
+		return false;
+	return fix(d, i, end + 1, period_century(n));
+}
+
+/* The year that a quarter, half or season belongs to; 0: none is said. */
+static size_t
+of_year(const struct when *w, size_t i, int *year)
+{
+	size_t at = i, end;
+	struct when_date d;
+
+	if (when_any(w, at, WHEN(WHEN_OF) | WHEN(WHEN_IN)))
+		at++;
+	else if (when_mark(w, at, ',') || when_dash(w, at))
+		at++;
+	if (when_is(w, at, WHEN_THE))
+		at++;
+	if (when_is(w, at, WHEN_FISCAL))
+		at++;
+	if (when_is(w, at, WHEN_UNIT) && when_value(w, at, WHEN_UNIT) ==
+	    UNIT_YEAR && when_is(w, at + 1, WHEN_DIGITS))
+		at++;
+	end = when_year(w, at, year);
+	if (end == 0 && at == i)
+		end = when_short_year(w, at, year);
+	if (end != 0 && (end == at + 2 || *year > 1499) &&
+	    !(at == i && end == i + 1 && *year < 1500))
+		return when_digits(w, at, 2, 2, year) && end == at + 1 ? 0 :
+		    end;
+	if (at > i && when_is(w, at, WHEN_UNIT) &&
+	    when_value(w, at, WHEN_UNIT) == UNIT_YEAR) {
+		*year = w->ref.year;
+		return at + 1;
+	}
+	if (when_relative(w, at, &d) && d.fixed &&
+	    d.period.unit == UNIT_YEAR) {
+		*year = d.period.first.year;
+		return d.end;
+	}
+	return 0;
+}
+
+/* The latest such quarter or half that has begun; with a cue the next. */
+static int
+near_year(const struct when *w, size_t first, size_t end, int month)
+{
+	int year = w->ref.year;
+
+	if (year == 0)
+		return 0;
+	if (month > w->ref.month && !when_future(w, first, end))
+		year--;
+	if (month + 5 < w->ref.month && when_future(w, first, end))
+		year++;
+	return year;
+}
+
+/* Quarter or half n, its year behind it or before it. */
+static bool
+term(const struct when *w, size_t first, size_t end, enum unit unit, int n,
+    struct when_date *d)
+{
+	int year = 0;
+	size_t after = of_year(w, end, &year);
+
+	if (n < 1 || n > (unit == UNIT_HALF ? 2 : 4))
+		return false;
+	if (after != 0)
+		end = after;
+	else if (first > 0 && when_is(w, first - 1, WHEN_DIGITS) &&
+	    when_year(w, first - 1, &year) != 0)
+		first--;
+	else
+		year = near_year(w, first, end, unit == UNIT_HALF ?
+		    n * 6 - 5 : n * 3 - 2);
+	return fix(d, first, end, unit == UNIT_HALF ?
+	    period_half(year, n) : period_quarter(year, n));
+}
+
+/* Third quarter of 2021, fiscal first quarter, first half, Q3 2019, 1H. */
+static bool
+quarter(const struct when *w, size_t i, struct when_date *d)
+{
+	int n = 0, v;
+	size_t end = when_ordinal(w, i, &n);
+
+	if (when_is(w, i, WHEN_TERM)) {
+		v = when_value(w, i, WHEN_TERM);
+		return when_glued(w, i + 1) && (v == UNIT_QUARTER ||
+		    v == UNIT_HALF) && when_digits(w, i + 1, 1, 1, &n) &&
+		    term(w, i, i + 2, (enum unit)v, n, d);
+	}
+	if (end == 0 && when_is(w, i, WHEN_FINAL)) {
+		n = 4;
+		end = i + 1;
+	}
+	if (end == 0)
+		return false;
+	if (when_dash(w, end) || when_is(w, end, WHEN_FISCAL))
+		end++;
+	if (when_is(w, end, WHEN_UNIT) &&
+	    when_value(w, end, WHEN_UNIT) == UNIT_QUARTER)
+		return term(w, i, end + 1, UNIT_QUARTER, n, d);
+	return when_is(w, end, WHEN_HALF) &&
+	    (!when_is(w, end + 1, WHEN_OF) || of_year(w, end + 1, &v)) &&
+	    term(w, i, end + 1, UNIT_HALF, n, d);
+}
+
+/* Summer 2012, the winter of 1995; in the spring. */
+static bool
+season(const struct when *w, size_t i, struct when_date *d)
+{
+	int n = when_value(w, i, WHEN_SEASON), year = 0, month;
+	size_t end;
+
+	if (!when_is(w, i, WHEN_SEASON))
+		return false;
+	end = of_year(w, i + 1, &year);
+	if (end != 0)
+		return fix(d, i, end, period_season(year, n));
+	if (i < 2 || !when_is(w, i - 1, WHEN_THE) || w->word[i].weak ||
+	    !when_any(w, i - 2, WHEN(WHEN_IN) | WHEN(WHEN_SINCE) |
+	    WHEN(WHEN_UNTIL)))
+		return false;
+	month = 3 * n + 3;
+	year = near_year(w, i, i + 1, month);
+	return fix(d, i, i + 1, period_season(year, n));
+}
+
+/* Fiscal 1989, fiscal year 2012, FY2019, FY19. */
+static bool
+fiscal(const struct when *w, size_t i, struct when_date *d)
+{
+	int year;
+	size_t at = i + 1, end;
+
+	if (when_is(w, i, WHEN_TERM) &&
+	    when_value(w, i, WHEN_TERM) == UNIT_YEAR) {
+		end = when_short_year(w, at, &year);
+		if (end == 0 && when_digits(w, at, 4, 4, &year))
+			end = at + 1;
+		if (end == 0 && when_digits(w, at, 2, 2, &year)) {
+			year += 2000;
+			end = at + 1;
+		}
+		return end && fix(d, i, end, period_year(year));
+	}
+	if (!when_is(w, i, WHEN_FISCAL))
+		return false;
+	if (when_is(w, at, WHEN_UNIT) &&
+	    when_value(w, at, WHEN_UNIT) == UNIT_YEAR)
+		at++;
+	end = when_year(w, at, &year);
+	return end != 0 && fix(d, i, end, period_year(year));
+}
+
+bool
+when_period(const struct when *w, size_t i, struct when_date *d)
+{
+	if (when_any(w, i, WHEN(WHEN_ORDINAL) | WHEN(WHEN_DIGITS) |
+	    WHEN(WHEN_TENS) | WHEN(WHEN_TERM) | WHEN(WHEN_FINAL)) &&
+	    (century(w, i, d) || quarter(w, i, d)))
+		return true;
+	return decade(w, i, d) || season(w, i, d) || fiscal(w, i, d) ||
+	    bare_year(w, i, d);
+}

@@ -1,0 +1,163 @@
+/* From one date to another: March 10 and May 22, May 3-7, 2012-13. */
+#include "when.h"
+
+/* One past a word or mark between the two ends, or 0. */
+static size_t
+between(const struct when *w, size_t i, bool and)
+{
+	if (when_is(w, i, WHEN_TO) || when_dash(w, i) ||
+	    (and && when_is(w, i, WHEN_AND)))
+		return when_is(w, i + 1, WHEN_THE) ? i + 2 : i + 1;
+	return 0;
+}
+
+static bool
+now(const struct when *w, size_t i, struct when_date *d)
+{
+	if (!when_is(w, i, WHEN_NOW) || w->ref.year == 0)
+		return false;
+	*d = (struct when_date){ .first = i, .end = i + 1, .fixed = true,
+		.weekday = -1, .period = period_day(w->ref) };
+	return true;
+}
+
+/* "May 3-7, 2023", "April 9th through 17th": a day alone at the end. */
+static bool
+day_alone(const struct when *w, size_t i, struct when_date *a,
+    struct when_date *b)
+{
+	bool ordinal;
+	int year;
+	size_t end = when_day(w, i, &b->day, &ordinal), more;
+
+	if (end == 0 || a->fixed || a->month == 0 || a->day == 0 ||
+	    b->day <= a->day || (when_glued(w, end) && !when_mark(w, end, ',')
+	    && !when_mark(w, end, '.') && !when_mark(w, end, ')')))
+		return false;
+	b->first = i;
+	b->month = a->month;
+	b->year = a->year;
+	more = when_year(w, when_skip(w, end, ','), &year);
+	if (more != 0 && a->year == 0) {
+		a->year = b->year = year;
+		end = more;
+	}
+	b->end = end;
+	return true;
+}
+
+/* "2012-13": the last two digits of a later year. */
+static bool
+year_alone(const struct when *w, size_t i, const struct when_date *a,
+    struct when_date *b)
+{
+	int year = a->period.first.year, v;
+
+	if (!a->fixed || a->period.unit != UNIT_YEAR || a->end != a->first + 1
+	    || !when_glued(w, i) || when_digits(w, i, 2, 2, &v) == 0 ||
+	    v <= year % 100 || (when_glued(w, i + 1) &&
+	    !when_any(w, i + 1, 0) && w->t->at[i + 1].kind != TOKEN_MARK))
+		return false;
+	*b = (struct when_date){ .first = i, .end = i + 1, .fixed = true,
+		.weekday = -1, .period = period_year(year / 100 * 100 + v) };
+	return true;
+}
+
+/* "3-7 May", "between 3 and 12 of September": the first a day alone. */
+static bool
+day_before(const struct when *w, size_t i, bool and, struct when_date *a,
+    struct when_date *b)
+{
+	bool ordinal;
+	size_t end, at;
+
+	*a = (struct when_date){ .first = i, .weekday = -1 };
+	end = when_day(w, i, &a->day, &ordinal);
+	if (end == 0 || (at = between(w, end, and)) == 0 ||
+	    !when_calendar(w, at, b))
+		return false;
+	a->end = end;
+	a->month = b->month;
+	a->year = b->year;
+	return b->first == at && b->day > a->day && b->month != 0 &&
+	    !when_is(w, at, WHEN_MONTH) && b->weekday < 0;
+}
+
+/* Gives a year, where only one end has it, to the other. */
+static void
+share_year(struct when_date *a, struct when_date *b)
+{
+	bool wraps = a->month > b->month ||
+	    (a->month == b->month && a->day > b->day && b->day != 0);
+
+	if (a->fixed || b->fixed || a->month == 0 || b->month == 0)
+		return;
+	if (a->year == 0 && b->year != 0)
+		a->year = b->year - wraps;
+	else if (b->year == 0 && a->year != 0)
+		b->year = a->year + wraps;
+}
+
+/* Both ends resolved: the later one follows the earlier. */
+static bool
+span(const struct when *w, struct when_date *a, struct when_date *b,
+    struct period *got)
+{
+	struct period from, to;
+
+	share_year(a, b);
+	from = when_resolve(w, a);
+	to = when_resolve(w, b);
+	if (!period_known(from) || !period_known(to))
+		return false;
+	if (date_days(from.first) > date_days(to.last) && !b->fixed) {
+		if (b->weekday >= 0 && b->day == 0)
+			from = period_around(from.first, UNIT_DAY, -7);
+		else if (b->year == 0 && b->month != 0 && b->day == 0)
+			to = period_month(to.first.year + 1, b->month);
+		else if (b->year == 0 && b->month != 0)
+			to = period_day(date_add_months(to.first, 12));
+	}
+	if (date_days(from.first) > date_days(to.first))
+		return false;
+	*got = period_join(from, to);
+	return true;
+}
+
+/* Two dates from token i on. */
+static bool
+two(const struct when *w, size_t i, bool and, struct when_date *a,
+    struct when_date *b)
+{
+	size_t at;
+
+	if (day_before(w, i, and, a, b))
+		return true;
+	if ((!when_one(w, i, a) && !now(w, i, a)) || a->first != i)
+		return false;
+	at = between(w, a->end, and);
+	if (at == 0)
+		return false;
+	*b = (struct when_date){ .weekday = -1 };
+	if (day_alone(w, at, a, b) || year_alone(w, at, a, b))
+		return true;
+	return when_one(w, at, b) || now(w, at, b);
+}
+
+size_t
+when_range(struct when *w, size_t i)
+{
+	struct when_date a, b;
+	struct period p;
+	size_t at = i;
+	bool and = when_is(w, i, WHEN_BETWEEN);
+
+	if (and || when_is(w, i, WHEN_FROM))
+		at++;
+	while (when_is(w, at, WHEN_THE))
+		at++;
+	if (!two(w, at, and, &a, &b) || !span(w, &a, &b, &p))
+		return 0;
+	when_add(w, at, b.end, p);
+	return b.end;
+}

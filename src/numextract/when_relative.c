@@ -1,0 +1,250 @@
+/* Yesterday, last week, next March, the weekend: by the date of the report. */
+#include "when.h"
+
+enum { THIS, NEAREST, GONE }; /* last, past, previous; next, coming, ... */
+
+static bool
+fix(struct when_date *d, size_t first, size_t end, struct period p)
+{
+	*d = (struct when_date){ .first = first, .end = end, .fixed = true,
+		.period = p, .weekday = -1 };
+	return true;
+}
+
+/* Is the unit of time at token i in the plural? */
+static bool
+plural(const struct when *w, size_t i)
+{
+	return w->t->text.p[w->word[i].end - 1] == 's';
+}
+
+/* Which way the word points: -1 last, 0 this, 1 next. */
+static int
+way(const struct when *w, size_t i)
+{
+	return when_is(w, i, WHEN_LAST) ? -1 : when_is(w, i, WHEN_NEXT);
+}
+
+/*
+ * Weekdays: this and next are days of this and the next week, Monday first;
+ * last is the latest before today, previous that of the week before.
+ */
+static struct period
+weekday(const struct when *w, int side, int how, int weekday)
+{
+	int shift;
+
+	if (w->ref.year == 0)
+		return period_around(w->ref, UNIT_DAY, 0);
+	shift = weekday - date_weekday(w->ref);
+	if (side > 0 || (side < 0 && how == GONE))
+		shift += 7 * side;
+	else if (side < 0 && shift >= 0)
+		shift -= 7;
+	return period_around(w->ref, UNIT_DAY, shift);
+}
+
+static struct period
+month(const struct when *w, int side, int month)
+{
+	int year = w->ref.year;
+
+	if (year == 0)
+		return period_month(0, month);
+	if (side < 0 && month >= w->ref.month)
+		year--;
+	if (side > 0 && month <= w->ref.month)
+		year++;
+	return period_month(year, month);
+}
+
+/* Last: the latest that is over; next: the first that has not begun. */
+static struct period
+season(const struct when *w, int side, int season)
+{
+	struct period p = period_around(w->ref, UNIT_SEASON, 0);
+	int now, year;
+
+	if (w->ref.year == 0)
+		return p;
+	now = (p.first.month - 3) / 3;
+	year = p.first.year;
+	if (side < 0 && season >= now)
+		year--;
+	if (side > 0 && season <= now)
+		year++;
+	return period_season(year, season);
+}
+
+/* "the past year" is a length of time; "the past week" is a week. */
+static bool
+is_length(const struct when *w, size_t i, size_t at, enum unit unit)
+{
+	bool the = i > 0 && when_is(w, i - 1, WHEN_THE);
+	size_t before = i - the;
+
+	if (unit < UNIT_DAY || unit == UNIT_CENTURY)
+		return true;
+	if (unit == UNIT_DECADE)
+		return the || plural(w, at);
+	if (plural(w, at) && !when_is(w, i, WHEN_THIS))
+		return true;
+	return the && before > 0 && unit != UNIT_WEEK &&
+	    unit != UNIT_FORTNIGHT && unit != UNIT_QUARTER &&
+	    (when_is(w, i, WHEN_LAST) || when_is(w, i, WHEN_NEXT)) &&
+	    when_is(w, before - 1, WHEN_IN) &&
+	    when_value(w, i, WHEN_LAST) != GONE &&
+	    when_value(w, i, WHEN_NEXT) != GONE;
+}
+
+/* The day of the week in the week just read: "next week on Tuesday". */
+static bool
+day_in_week(const struct when *w, size_t i, size_t at, struct period week,
+    struct when_date *d)
+{
+	if (week.unit != UNIT_WEEK)
+		return false;
+	if (when_is(w, at, WHEN_IN))
+		at++;
+	if (!when_is(w, at, WHEN_WEEKDAY) || !period_known(week))
+		return false;
+	return fix(d, i, at + 1, period_around(week.first, UNIT_DAY,
+	    when_value(w, at, WHEN_WEEKDAY)));
+}
+
+/* A unit of time after last, this or next. */
+static bool
+shifted_unit(const struct when *w, size_t i, size_t at, struct when_date *d)
+{
+	enum unit unit = (enum unit)when_value(w, at, WHEN_UNIT);
+	struct period p;
+
+	if (when_is(w, i, WHEN_THIS) && w->word[at].weak)
+		return false;
+	if (is_length(w, i, at, unit))
+		return false;
+	p = period_around(w->ref, unit, way(w, i));
+	return day_in_week(w, i, at + 1, p, d) || fix(d, i, at + 1, p);
+}
+
+/* Last, this or next, and what comes behind it. */
+static bool
+shifted(const struct when *w, size_t i, struct when_date *d)
+{
+	size_t at = i + 1;
+	int side = way(w, i);
+	int how = side < 0 ? when_value(w, i, WHEN_LAST) :
+	    when_value(w, i, WHEN_NEXT);
+
+	if (side == 0 && when_is(w, at, WHEN_LAST)) { /* this past Friday */
+		side = -1;
+		how = THIS;
+		at++;
+	} else if (side == 0 && when_is(w, at, WHEN_NEXT)) {
+		side = 1;
+		at++;
+	}
+	if (when_is(w, at, WHEN_FISCAL))
+		at++;
+	if (when_is(w, at, WHEN_WEEKDAY))
+		return fix(d, i, at + 1, weekday(w, side, how,
+		    when_value(w, at, WHEN_WEEKDAY)));
+	if (when_is(w, at, WHEN_MONTH))
+		return fix(d, i, at + 1, month(w, side,
+		    when_value(w, at, WHEN_MONTH)));
+	if (when_is(w, at, WHEN_SEASON))
+		return fix(d, i, at + 1, season(w, side,
+		    when_value(w, at, WHEN_SEASON)));
+	if (when_is(w, at, WHEN_WEEKEND))
+		return w->ref.year != 0 && fix(d, i, at + 1, period_weekend(
+		    period_around(w->ref, UNIT_WEEK, side).first));
+	if (when_is(w, at, WHEN_DAYPART) && side <= 0)
+		return fix(d, i, at + 1,
+		    period_around(w->ref, UNIT_DAY, side));
+	return when_is(w, at, WHEN_UNIT) && (at == i + 1 ||
+	    when_is(w, at - 1, WHEN_FISCAL)) && shifted_unit(w, i, at, d);
+}
+
+/* The day after tomorrow, the day before yesterday. */
+static bool
+day_beside(const struct when *w, size_t i, struct when_date *d)
+{
+	int n;
+
+	if (!when_is(w, i, WHEN_UNIT) || !when_is(w, i + 2, WHEN_RELATIVE) ||
+	    when_value(w, i, WHEN_UNIT) != UNIT_DAY ||
+	    !when_any(w, i + 1, WHEN(WHEN_AFTER) | WHEN(WHEN_BEFORE)))
+		return false;
+	n = when_is(w, i + 1, WHEN_AFTER) ? 1 : -1;
+	n += when_value(w, i + 2, WHEN_RELATIVE);
+	return fix(d, i, i + 3, period_around(w->ref, UNIT_DAY, n));
+}
+
+/* Friday next week, Tuesday of last week, Friday after next. */
+static bool
+weekday_of(const struct when *w, size_t i, struct when_date *d)
+{
+	size_t at = i + 1;
+	struct when_date week;
+	int n = when_value(w, i, WHEN_WEEKDAY);
+
+	if (!when_is(w, i, WHEN_WEEKDAY))
+		return false;
+	if (when_is(w, at, WHEN_AFTER) && when_is(w, at + 1, WHEN_NEXT) &&
+	    !when_any(w, at + 2, WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKDAY)))
+		return fix(d, i, at + 2, weekday(w, 1, 0, n));
+	if (when_is(w, at, WHEN_OF))
+		at++;
+	if (when_is(w, at, WHEN_THE))
+		at++;
+	if (!when_any(w, at, WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
+	    WHEN(WHEN_THIS)) || !shifted(w, at, &week) ||
+	    week.period.unit != UNIT_WEEK || !period_known(week.period))
+		return false;
+	return fix(d, i, week.end, period_around(week.period.first,
+	    UNIT_DAY, n));
+}
+
+/* The weekend on its own: the latest that has begun. */
+static bool
+the_weekend(const struct when *w, size_t i, struct when_date *d)
+{
+	struct period p;
+
+	if (!when_is(w, i, WHEN_WEEKEND) || i == 0 ||
+	    !when_is(w, i - 1, WHEN_THE) || w->ref.year == 0)
+		return false;
+	p = period_weekend(w->ref);
+	if (date_days(p.first) > date_days(w->ref) &&
+	    !when_future(w, i, i + 1))
+		p = period_weekend(period_around(w->ref, UNIT_WEEK, -1).first);
+	return fix(d, i, i + 1, p);
+}
+
+/* "for the year", "in the quarter", "of the month": the one we are in. */
+static bool
+the_unit(const struct when *w, size_t i, struct when_date *d)
+{
+	enum unit unit = (enum unit)when_value(w, i, WHEN_UNIT);
+
+	if (!when_is(w, i, WHEN_UNIT) || i < 2 || unit < UNIT_WEEK ||
+	    unit > UNIT_YEAR || plural(w, i) || w->word[i].weak ||
+	    !when_is(w, i - 1, WHEN_THE) || when_glued(w, i + 1) ||
+	    !when_any(w, i - 2, WHEN(WHEN_IN) | WHEN(WHEN_OF)) ||
+	    when_any(w, i + 1, WHEN(WHEN_OF) | WHEN(WHEN_DIGITS)))
+		return false;
+	return fix(d, i, i + 1, period_around(w->ref, unit, 0));
+}
+
+bool
+when_relative(const struct when *w, size_t i, struct when_date *d)
+{
+	if (when_is(w, i, WHEN_RELATIVE))
+		return fix(d, i, i + 1, period_around(w->ref, UNIT_DAY,
+		    when_value(w, i, WHEN_RELATIVE)));
+	if (when_any(w, i, WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
+	    WHEN(WHEN_THIS)))
+		return shifted(w, i, d);
+	return day_beside(w, i, d) || weekday_of(w, i, d) ||
+	    the_weekend(w, i, d) || the_unit(w, i, d);
+}

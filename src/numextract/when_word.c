@@ -1,0 +1,235 @@
+/* The words of the tables, and what those of a sentence can be. */
+#include "when.h"
+
+#include "dict.h"
+
+enum { KEY = 16, SLOTS = 2048, WORDS = 1024 };
+
+struct key {
+	uint64_t half[2];
+};
+
+/* A reading of a word; those of one word are linked by next. */
+struct reading {
+	struct key key;
+	uint64_t roles; /* of this and all later readings */
+	int16_t value;
+	uint16_t next;  /* 0: the last */
+	uint8_t role;
+	bool weak;
+};
+
+static struct {
+	struct reading at[WORDS]; /* from 1 */
+	uint16_t slot[SLOTS];
+	uint16_t n;
+} table;
+
+/* No role of its own that could begin a mention: the sentence is skipped. */
+static const uint64_t sparks = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
+    WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKEND) | WHEN(WHEN_SEASON) |
+    WHEN(WHEN_RELATIVE) | WHEN(WHEN_OFTEN) | WHEN(WHEN_CLOCK) |
+    WHEN(WHEN_OCLOCK) | WHEN(WHEN_AGED) | WHEN(WHEN_DECADE) |
+    WHEN(WHEN_DIGITS);
+
+static const char *const role_name[WHEN_ROLES] = { "month", "weekday", "unit",
+	"weekend", "season", "relative", "last", "next", "this", "part",
+	"earlier", "edge", "fiscal", "every", "per", "often", "daypart",
+	"clock", "oclock", "meridiem", "zone", "ago", "before", "after",
+	"from", "now", "old", "aged", "since", "until", "above", "below",
+	"about", "in", "of", "the", "to", "between", "or", "future", "past",
+	"plural", "several", "more", "era", "decade", "final", "suffix",
+	"term", "than", "digit", "teen", "tens", "hundred", "scale",
+	"ordinal", "half", "parts", "quarter", "article", "and", "" };
+
+static inline uint32_t
+hash(struct key k)
+{
+	uint64_t h = (k.half[0] ^ k.half[1] * 31) * 0x9E3779B97F4A7C15u;
+
+	return (uint32_t)(h >> 53);
+}
+
+/* The key of a word of 1 to KEY letters or apostrophes, case folded. */
+static inline struct key
+key_of(const char *p, size_t n)
+{
+	struct key k = { { 0, 0 } };
+
+	memcpy(&k, p, n);
+	for (int i = 0; i < 2; i++) {
+		uint64_t used = k.half[i];
+
+		used |= used >> 4; /* a byte that is not 0 has a low bit */
+		used |= used >> 2;
+		used |= used >> 1;
+		k.half[i] |= (used & 0x0101010101010101u) << 5;
+	}
+	return k;
+}
+
+static uint16_t
+find(struct key k)
+{
+	uint32_t s = hash(k) & (SLOTS - 1);
+	uint16_t e;
+
+	while ((e = table.slot[s]) != 0) {
+		const struct reading *r = &table.at[e];
+
+		if (r->key.half[0] == k.half[0] &&
+		    r->key.half[1] == k.half[1])
+			return e;
+		s = (s + 1) & (SLOTS - 1);
+	}
+	return 0;
+}
+
+static int
+value_of(struct span cell)
+{
+	enum unit unit;
+	int v = 0;
+	bool minus = cell.n > 0 && cell.p[0] == '-';
+
+	if (cell.n > 0 && unit_named(cell, &unit))
+		return unit;
+	for (size_t i = minus; i < cell.n && is_digit(cell.p[i]); i++)
+		v = v * 10 + (cell.p[i] - '0');
+	return minus ? -v : v;
+}
+
+static void
+add(struct span word, int role, struct span value, bool weak)
+{
+	struct key k;
+	uint32_t s;
+	uint16_t e;
+	struct reading *r;
+
+	if (word.n == 0 || word.n > KEY || table.n + 1 >= WORDS)
+		return;
+	k = key_of(word.p, word.n);
+	e = find(k);
+	r = &table.at[++table.n];
+	*r = (struct reading){ .key = k, .roles = WHEN(role),
+		.value = (int16_t)value_of(value), .next = e,
+		.role = (uint8_t)role, .weak = weak };
+	if (e != 0) {
+		r->roles |= table.at[e].roles;
+		r->weak |= table.at[e].weak;
+	}
+	s = hash(k) & (SLOTS - 1);
+	while (table.slot[s] != 0 && table.slot[s] != e)
+		s = (s + 1) & (SLOTS - 1);
+	table.slot[s] = table.n;
+}
+
+static void
+load(const struct data *data)
+{
+	struct dict d;
+	size_t role, value, flags;
+
+	dict_builtin(&d, data);
+	role = dict_column(&d, "role");
+	value = dict_column(&d, "value");
+	flags = dict_column_if(&d, "flags");
+	for (size_t i = 0; i < d.rows; i++) {
+		int r = 0;
+
+		while (r < WHEN_ROLES && !span_is(dict_cell(&d, i, role),
+		    role_name[r]))
+			r++;
+		if (r < WHEN_ROLES)
+			add(dict_cell(&d, i, 0), r, dict_cell(&d, i, value),
+			    flags != DICT_NONE && dict_flag(dict_cell(&d, i,
+			    flags), SPAN("weak")));
+	}
+	dict_free(&d);
+}
+
+/* Length of a word without the 's of a possessive. */
+static size_t
+without_possessive(struct span word)
+{
+	if (word.n > 2 && span_ends(word, SPAN("'s")))
+		return word.n - 2;
+	if (word.n > 4 && span_ends(word, SPAN("\xE2\x80\x99s")))
+		return word.n - 4;
+	return word.n;
+}
+
+bool
+when_look(struct when *w)
+{
+	uint64_t all = 0;
+
+	if (table.n == 0) {
+		load(&data_timeword);
+		load(&data_month);
+		load(&data_number);
+	}
+	w->word = arena_take(&w->s->arena, (w->n + 1) * sizeof(*w->word));
+	for (size_t i = 0; i < w->n; i++) {
+		const struct token *t = &w->t->at[i];
+		struct when_word *word = &w->word[i];
+		const char *p = w->t->text.p + t->start;
+		size_t n = t->end - t->start;
+
+		*word = (struct when_word){ .end = t->end };
+		if (t->kind == TOKEN_WORD) {
+			if (n > 2 && p[n - 1] == 's') {
+				n = without_possessive((struct span){ p, n });
+				word->end = t->start + (uint32_t)n;
+			}
+			if (n > KEY)
+				continue;
+			word->entry = find(key_of(p, n));
+			word->roles = table.at[word->entry].roles;
+			word->weak = table.at[word->entry].weak;
+		} else if (t->kind == TOKEN_DIGITS) {
+			word->roles = WHEN(WHEN_DIGITS);
+		}
+		all |= word->roles;
+	}
+	return (all & sparks) != 0;
+}
+
+int
+when_value(const struct when *w, size_t i, enum when_role role)
+{
+	uint16_t e = i < w->n ? w->word[i].entry : 0;
+
+	for (; e != 0; e = table.at[e].next)
+		if (table.at[e].role == role)
+			return table.at[e].value;
+	return 0;
+}
+
+bool
+when_mark(const struct when *w, size_t i, char mark)
+{
+	return i < w->n && w->t->at[i].kind == TOKEN_MARK &&
+	    w->t->text.p[w->t->at[i].start] == mark;
+}
+
+bool
+when_dash(const struct when *w, size_t i)
+{
+	struct span s;
+
+	if (i >= w->n || w->t->at[i].kind != TOKEN_MARK)
+		return false;
+	s = token_span(w->t, i);
+	/* U+2010 to U+2015 are hyphens and dashes, U+2212 is minus */
+	return s.p[0] == '-' || (s.n == 3 && s.p[0] == '\xE2' &&
+	    ((s.p[1] == '\x80' && s.p[2] >= '\x90' && s.p[2] <= '\x95') ||
+	    (s.p[1] == '\x88' && s.p[2] == '\x92')));
+}
+
+size_t
+when_skip(const struct when *w, size_t i, char mark)
+{
+	return when_mark(w, i, mark) ? i + 1 : i;
+}

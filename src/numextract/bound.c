@@ -1,0 +1,127 @@
+#include "quantity.h"
+
+enum { PHRASE_MAX = 4 }; /* words of the longest phrase */
+
+static enum mention_bound
+bound_of(struct span s)
+{
+	static const struct {
+		const char *sign;
+		enum mention_bound bound;
+	} signs[] = {
+		{ "~", BOUND_ABOUT }, { ">", BOUND_MORE },
+		{ ">=", BOUND_LEAST }, { "<", BOUND_LESS },
+		{ "<=", BOUND_MOST },
+	};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (span_is(s, signs[i].sign))
+			return signs[i].bound;
+	return BOUND_EQUAL;
+}
+
+/* The row for a phrase of n tokens at i, on that side of a number. */
+static size_t
+row_of(const struct scan *c, size_t i, size_t n, const char *side)
+{
+	char buf[SCAN_KEY];
+	struct span key = scan_key(c, i, n, true, buf);
+
+	for (size_t row = key.n ? dict_find(&lexicon_bound, key) : DICT_NONE;
+	    row != DICT_NONE; row = dict_next(&lexicon_bound, row))
+		if (span_is(dict_cell(&lexicon_bound, row, 1), side))
+			return row;
+	return DICT_NONE;
+}
+
+/*
+ * Reads the phrases before token end, from the nearest: "more than an
+ * estimated 5,000".  Returns the first token of them.
+ */
+static size_t
+read_before(const struct scan *c, size_t end, enum mention_bound *bound)
+{
+	for (int phrases = 0; phrases < 3; phrases++) {
+		size_t n, row = DICT_NONE;
+
+		for (n = PHRASE_MAX; n > 0; n--) {
+			if (n > end || !scan_free_at(c, end - n))
+				continue;
+			row = row_of(c, end - n, n, "before");
+			if (row != DICT_NONE)
+				break;
+		}
+		if (row == DICT_NONE)
+			return end;
+		end -= n;
+		if (*bound == BOUND_EQUAL || dict_cell(&lexicon_bound, row,
+		    2).n > 0)
+			*bound = bound_of(dict_cell(&lexicon_bound, row, 2));
+		if (*bound != BOUND_EQUAL && *bound != BOUND_ABOUT)
+			return end;
+	}
+	return end;
+}
+
+static bool
+read_after(const struct scan *c, size_t i, enum mention_bound *bound)
+{
+	for (size_t n = 3; n > 0; n--) {
+		size_t row = row_of(c, i, n, "after");
+
+		if (row == DICT_NONE || !scan_free_at(c, i + n - 1))
+			continue;
+		*bound = bound_of(dict_cell(&lexicon_bound, row, 2));
+		return true;
+	}
+	return false;
+}
+
+/* "rose by", "down": within a few words before token end. */
+static void
+read_trend(const struct scan *c, size_t end, struct quantity *q)
+{
+	for (size_t i = end, far = 0; i-- > 0 && far < 5; far++) {
+		if (scan_kind(c, i) == TOKEN_MARK ||
+		    scan_kind(c, i) == TOKEN_DIGITS || c->s->taken[i])
+			return;
+		if (scan_is(c, i, IS_UP) && !scan_word(c, i + 1, SPAN("to"))) {
+			q->up = true;
+			return;
+		}
+		if (scan_is(c, i, IS_DOWN)) {
+			q->down = true;
+			return;
+		}
+	}
+}
+
+static void
+read_plan(const struct scan *c, size_t end, struct quantity *q)
+{
+	for (size_t i = end, far = 0; i-- > 0 && far < 8; far++) {
+		if (scan_kind(c, i) == TOKEN_MARK && !scan_dash(c, i))
+			return;
+		if (scan_is(c, i, IS_PLAN)) {
+			q->planned = true;
+			return;
+		}
+	}
+}
+
+void
+bound_find(const struct scan *c, struct quantity *q)
+{
+	enum mention_bound bound = BOUND_EQUAL;
+	size_t start = read_before(c, q->first, &bound);
+
+	if (bound == BOUND_EQUAL)
+		read_after(c, q->last + 1, &bound);
+	if (bound == BOUND_EQUAL)
+		read_after(c, q->number.last + 1, &bound);
+	if (bound == BOUND_EQUAL && q->vague)
+		bound = BOUND_ABOUT;
+	q->bound = bound;
+	read_trend(c, start, q);
+	read_plan(c, start, q);
+}

@@ -1,0 +1,116 @@
+#include "number.h"
+
+/* A Chinese number as it is read: 1亿2000万, 三百二十五, 5.2万. */
+struct han {
+	struct decimal total, section, now;
+	bool any;          /* now holds something */
+	long scale;        /* of the last 万 or 亿; 0: none yet */
+};
+
+static void
+flush(struct arena *arena, struct han *h, long power)
+{
+	struct decimal d = h->any ? h->now : decimal_of(arena, 1);
+
+	h->section = decimal_add(arena, h->section, decimal_shift(d, power));
+	h->now = (struct decimal){ 0 };
+	h->any = false;
+}
+
+static void
+take_scale(struct arena *arena, struct han *h, long power)
+{
+	if (h->any || (h->section.n == 0 && h->scale == 0))
+		flush(arena, h, 0);
+	if (power > h->scale && h->scale > 0) {
+		/* 3万亿 */
+		h->total = decimal_shift(decimal_add(arena, h->total,
+		    h->section), power);
+	} else {
+		h->total = decimal_add(arena, h->total,
+		    decimal_shift(h->section, power));
+	}
+	h->section = (struct decimal){ 0 };
+	h->scale = power;
+}
+
+/* Takes the word at token i; false: it ends the number. */
+static bool
+take_word(const struct scan *c, size_t *i, struct han *h)
+{
+	struct arena *arena = &c->s->arena;
+	struct number digits = { 0 };
+	const struct lex *lex = c->lex[*i];
+
+	if (scan_kind(c, *i) == TOKEN_DIGITS) {
+		if (h->any || !digits_read(c, *i, &digits))
+			return false;
+		h->now = digits.value;
+		h->any = true;
+		*i = digits.last;
+		return true;
+	}
+	switch (lex->role) {
+	case ROLE_HAN_DIGIT:
+		h->now = decimal_add(arena, decimal_shift(h->now, 1),
+		    decimal_of(arena, lex->value));
+		h->any = true;
+		return true;
+	case ROLE_HAN_TENS:
+		flush(arena, h, (long)lex->value);
+		return true;
+	case ROLE_HAN_SCALE:
+		take_scale(arena, h, (long)lex->value);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool
+han_role(enum role r)
+{
+	return r == ROLE_HAN_DIGIT || r == ROLE_HAN_TENS ||
+	    r == ROLE_HAN_SCALE;
+}
+
+/* Does the number begin here: a Chinese digit, or digits and then 万? */
+static bool
+begins(const struct scan *c, size_t i)
+{
+	struct number digits = { 0 };
+
+	if (scan_kind(c, i) == TOKEN_CJK)
+		return scan_role(c, i) == ROLE_HAN_DIGIT ||
+		    scan_role(c, i) == ROLE_HAN_TENS;
+	return scan_kind(c, i) == TOKEN_DIGITS &&
+	    digits_read(c, i, &digits) &&
+	    scan_role(c, digits.last + 1) > ROLE_HAN_DIGIT;
+}
+
+bool
+han_read(const struct scan *c, size_t i, struct number *n)
+{
+	struct han h = { .scale = 0 };
+	size_t last = i, seen = 0;
+
+	if (!begins(c, i))
+		return false;
+	n->first = i;
+	n->digits = scan_kind(c, i) == TOKEN_DIGITS;
+	for (size_t j = i; scan_free_at(c, j) && seen < 40; j++, seen++) {
+		if (scan_kind(c, j) != TOKEN_DIGITS &&
+		    !han_role(scan_role(c, j)))
+			break;
+		if (!take_word(c, &j, &h))
+			break;
+		last = j;
+	}
+	if (h.any)
+		flush(&c->s->arena, &h, 0);
+	n->last = last;
+	n->value = decimal_add(&c->s->arena, h.total, h.section);
+	n->plain = n->value;
+	n->han = true;
+	return true;
+}

@@ -1,0 +1,91 @@
+#include "quantity.h"
+
+enum { NOUN_MAX = 6 }; /* characters of the longest noun */
+
+/* The longest noun of the table that ends before token end, or begins at i. */
+static size_t
+noun_length(const struct scan *c, size_t i, bool backward)
+{
+	char buf[SCAN_KEY];
+
+	for (size_t n = NOUN_MAX; n > 0; n--) {
+		size_t from = backward ? i - n : i;
+		struct span key;
+
+		if ((backward && n > i) || from + n > c->n)
+			continue;
+		key = token_range(c->t, from, from + n - 1);
+		if (key.n > sizeof(buf))
+			continue;
+		if (lexicon_find(key)->is & IS_HAN_NOUN)
+			return n;
+	}
+	return 0;
+}
+
+static bool
+is_mark(const struct scan *c, size_t i)
+{
+	return scan_kind(c, i) == TOKEN_MARK;
+}
+
+/* Looks right of token i, up to a mark: the head stands last before it. */
+static bool
+behind(const struct scan *c, struct quantity *q, size_t i)
+{
+	size_t end = i, n;
+
+	while (end < c->n && !is_mark(c, end) && end - i < 24 &&
+	    c->lex[end]->role < ROLE_HAN_DIGIT &&
+	    scan_kind(c, end) != TOKEN_DIGITS)
+		end++;
+	for (size_t at = i; at < end; at++) {
+		n = noun_length(c, at, false);
+		if (n == 0 || at + n > end)
+			continue;
+		/* "...的账号": what comes after 的 is the head */
+		q->item = token_range(c->t, at, at + n - 1);
+		q->phrase = token_range(c->t, i, at + n - 1);
+		if (!span_is(scan_span(c, at + n < c->n ? at + n : at),
+		    "\xE7\x9A\x84"))
+			return true;
+	}
+	return q->item.n > 0;
+}
+
+/* Looks left of token i: the noun right before the number. */
+static bool
+ahead(const struct scan *c, struct quantity *q, size_t i)
+{
+	for (size_t far = 0; far < 4 && i > far; far++) {
+		size_t n = noun_length(c, i - far, true);
+
+		if (n > 0) {
+			q->item = token_range(c->t, i - far - n,
+			    i - far - 1);
+			q->phrase = q->item;
+			return true;
+		}
+		if (is_mark(c, i - far - 1))
+			return false;
+	}
+	return false;
+}
+
+void
+han_item(const struct scan *c, struct quantity *q)
+{
+	size_t i = q->last + 1;
+
+	if (scan_is(c, i, IS_HAN_MORE))
+		i++;
+	if (ahead(c, q, q->first))
+		return;
+	if (scan_is(c, i, IS_MEASURE_WORD)) {
+		if (behind(c, q, i + 1))
+			return;
+		q->item = q->phrase = scan_span(c, i);
+		return;
+	}
+	behind(c, q, i);
+}

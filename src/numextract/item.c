@@ -1,0 +1,315 @@
+#include "quantity.h"
+
+/* The noun phrase counted: tokens [first, last], its head among them. */
+struct phrase {
+	size_t first, last, head;
+	bool found;
+};
+
+enum { PHRASE_MAX = 12 }; /* tokens looked at */
+
+static bool
+is_word(const struct scan *c, size_t i)
+{
+	return i < c->n && scan_kind(c, i) == TOKEN_WORD;
+}
+
+static bool
+ends(const struct scan *c, size_t i)
+{
+	return !scan_free_at(c, i) || !is_word(c, i) ||
+	    scan_is(c, i, IS_STOP);
+}
+
+/* A hyphen, quote or ampersand inside a phrase. */
+static bool
+inner_mark(const struct scan *c, size_t i)
+{
+	struct span s;
+
+	if (i >= c->n || scan_kind(c, i) != TOKEN_MARK)
+		return false;
+	if (scan_dash(c, i) || scan_mark(c, i, '&'))
+		return scan_glued(c, i) && scan_glued(c, i + 1);
+	s = scan_span(c, i);
+	return span_is(s, "\"") || span_is(s, "\xE2\x80\x9C") ||
+	    span_is(s, "\xE2\x80\x98") || span_is(s, "'");
+}
+
+/* "digital and physical sales": does a plural come behind the "and"? */
+static bool
+goes_on(const struct scan *c, size_t i)
+{
+	if (!(scan_mark(c, i, ',') || scan_role(c, i) == ROLE_AND ||
+	    scan_word(c, i, SPAN("or"))))
+		return false;
+	if (scan_mark(c, i, ',') && scan_role(c, i + 1) == ROLE_AND)
+		i++;
+	for (size_t k = 1; k < 4; k++) {
+		if (ends(c, i + k))
+			return false;
+		if (noun_is_plural(c, i + k))
+			return true;
+	}
+	return false;
+}
+
+/* Tokens behind a plural that belong to it: "sports clubs". */
+static size_t
+plural_end(const struct scan *c, size_t i)
+{
+	while (is_word(c, i + 1) && scan_free_at(c, i + 1)) {
+		if (noun_is_plural(c, i + 1) && !scan_is(c, i + 1, IS_LATE |
+		    IS_VERB))
+			i++;
+		else if (scan_is(c, i, IS_ATTRIBUTIVE) &&
+		    noun_is_plural(c, i + 2))
+			i += 2;
+		else
+			break;
+	}
+	return i;
+}
+
+/* Looks for a plural noun from token i on. */
+static bool
+plural_phrase(const struct scan *c, size_t i, struct phrase *p)
+{
+	size_t last = SIZE_MAX;
+
+	p->first = i;
+	for (size_t k = 0; k < PHRASE_MAX; k++, i++) {
+		if (inner_mark(c, i))
+			continue;
+		if (noun_is_plural(c, i) && scan_free_at(c, i) &&
+		    !scan_is(c, i, IS_STOP & ~(unsigned)IS_VERB)) {
+			p->head = p->last = plural_end(c, i);
+			return p->found = true;
+		}
+		if (ends(c, i)) {
+			if (last != SIZE_MAX && goes_on(c, i))
+				continue;
+			break;
+		}
+		if (last != SIZE_MAX && scan_is(c, i, IS_LATE))
+			break;
+		last = i;
+	}
+	return false;
+}
+
+static bool
+verb_form(const struct scan *c, size_t i)
+{
+	struct span s = scan_span(c, i);
+
+	return (s.n > 4 && span_ends(s, SPAN("ed"))) ||
+	    (s.n > 5 && span_ends(s, SPAN("ing")));
+}
+
+/* A phrase without a plural: "one travel expert", "330 crew". */
+static bool
+singular_phrase(const struct scan *c, size_t i, bool one, struct phrase *p)
+{
+	size_t last = SIZE_MAX;
+
+	p->first = i;
+	for (size_t k = 0; k < PHRASE_MAX; k++, i++) {
+		if (inner_mark(c, i))
+			continue;
+		if (ends(c, i) || scan_role(c, i) > ROLE_ORDINAL)
+			break;
+		if (last != SIZE_MAX && (scan_is(c, i, IS_LATE) ||
+		    verb_form(c, i) || (one && noun_is_plural(c, i))))
+			break;
+		last = i;
+	}
+	if (last == SIZE_MAX || scan_is(c, last, IS_VICTIM))
+		return false;
+	if (!one && (verb_form(c, last) || scan_is(c, last, IS_LATE)))
+		return false;
+	p->head = p->last = last;
+	return p->found = true;
+}
+
+/* Behind "of" and "the", "these", "China's": where the phrase begins. */
+static size_t
+behind_of(const struct scan *c, size_t i)
+{
+	i++;
+	while (scan_is(c, i, IS_DET))
+		i++;
+	return i;
+}
+
+/* "pieces of content": the noun behind "of". */
+static void
+declassify(const struct scan *c, struct phrase *p)
+{
+	struct phrase inner = { 0 };
+	size_t i = p->last + 1;
+	struct span lemma = noun_lemma(c, p->head);
+
+	if (!scan_word(c, i, SPAN("of")) ||
+	    !(lexicon_find(lemma)->is & IS_CLASSIFIER))
+		return;
+	i++;
+	if (plural_phrase(c, i, &inner) || singular_phrase(c, i, false,
+	    &inner)) {
+		p->head = inner.head;
+		p->last = inner.last;
+	}
+}
+
+static void
+extend(const struct scan *c, struct phrase *p)
+{
+	for (int more = 0; more < 3; more++) {
+		struct phrase next = { 0 };
+		size_t i = p->last + 1;
+
+		if (scan_mark(c, i, '/'))
+			i++;
+		else if (scan_role(c, i) == ROLE_AND ||
+		    scan_word(c, i, SPAN("or")) || scan_mark(c, i, ','))
+			i += scan_mark(c, i, ',') &&
+			    scan_role(c, i + 1) == ROLE_AND ? 2 : 1;
+		else
+			return;
+		if (!plural_phrase(c, i, &next) || next.last > i + 3)
+			return;
+		p->last = next.last;
+	}
+}
+
+static void
+set(const struct scan *c, struct quantity *q, struct phrase *p)
+{
+	q->item = noun_lemma(c, p->head);
+	q->phrase = token_range(c->t, p->first, p->last);
+	q->after = p->last + 1;
+}
+
+/* The phrase that follows the number itself. */
+static bool
+direct(const struct scan *c, struct quantity *q)
+{
+	struct phrase p = { 0 };
+	size_t i = q->last + 1;
+	bool one = !q->range && !q->vague &&
+	    decimal_small(q->value) == 1 && !q->number.fraction;
+	bool many = false;
+
+	if (scan_dash(c, i) && scan_glued(c, i) && scan_glued(c, i + 1) &&
+	    is_word(c, i + 1) && !scan_is(c, i + 1, IS_STOP)) {
+		/* "six-member team", "four-cylinder engine" */
+		p.first = p.last = p.head = i + 1;
+		set(c, q, &p);
+		return true;
+	}
+	if (scan_dash(c, i) && !scan_glued(c, i) && !scan_glued(c, i + 1) &&
+	    is_word(c, i + 1) && !scan_is(c, i + 1, IS_STOP) &&
+	    !noun_is_plural(c, i + 1))
+		i++;
+	if (scan_word(c, i, SPAN("of"))) {
+		i = behind_of(c, i);
+		many = true;
+	} else if (q->number.fraction || q->number.vague) {
+		while (scan_is(c, i, IS_DET))
+			i++;
+		many = true;
+	}
+	if ((one && !many) || !plural_phrase(c, i, &p)) {
+		if (!singular_phrase(c, i, one && !many, &p))
+			return false;
+	} else {
+		declassify(c, &p);
+		set(c, q, &p);
+		extend(c, &p);
+		q->phrase = token_range(c->t, p.first, p.last);
+		q->after = p.last + 1;
+		return true;
+	}
+	if (!one)
+		declassify(c, &p);
+	set(c, q, &p);
+	return true;
+}
+
+/* Only commas, "and", "or" between two numbers: a list of numbers. */
+static bool
+listed(const struct scan *c, size_t from, size_t to)
+{
+	if (to - from > 3 || to <= from)
+		return false;
+	for (size_t i = from; i < to; i++)
+		if (!scan_mark(c, i, ',') && scan_role(c, i) != ROLE_AND &&
+		    !scan_word(c, i, SPAN("or")) &&
+		    !scan_word(c, i, SPAN("in")))
+			return false;
+	return true;
+}
+
+static void
+remember(struct memory *m, struct span item)
+{
+	if (item.n <= sizeof(m->item)) {
+		memcpy(m->item, item.p, item.n);
+		m->item_n = item.n;
+	}
+}
+
+static void
+item_find(const struct scan *c, struct quantities *all, size_t i,
+    struct memory *m)
+{
+	struct quantity *q = &all->at[i], *next = q + 1;
+
+	if (q->number.han) {
+		han_item(c, q);
+	} else if (i + 1 < all->n && next->kind == KIND_COUNT &&
+	    listed(c, q->last + 1, next->first) && next->item.n > 0) {
+		q->item = next->item;
+		q->phrase = next->phrase;
+		q->elided = next->elided;
+	} else if (!direct(c, q)) {
+		if (scan_is(c, q->last + 1, IS_VICTIM)) {
+			q->item = SPAN("person");
+			q->elided = true;
+		} else if (!q->number.point && m->item_n > 0) {
+			q->item = (struct span){ arena_copy(&c->s->arena,
+			    m->item, m->item_n), m->item_n };
+			q->elided = true;
+		}
+	}
+}
+
+/*
+ * Lists are read from their end, so that "471, 500 and 633 sites" count
+ * sites; what is remembered is the last noun in the order of the text.
+ */
+void
+item_all(const struct scan *c, struct quantities *all, struct memory *m)
+{
+	for (size_t i = 0; i < all->n;) {
+		size_t end = i + 1;
+
+		while (end < all->n && listed(c, all->at[end - 1].last + 1,
+		    all->at[end].first))
+			end++;
+		for (size_t k = end; k-- > i;) {
+			struct quantity *q = &all->at[k];
+
+			if (q->kind == KIND_COUNT)
+				item_find(c, all, k, m);
+			else if (q->kind == KIND_MONEY)
+				sum_find(c, q);
+		}
+		for (size_t k = i; k < end; k++)
+			if (all->at[k].kind == KIND_COUNT &&
+			    !all->at[k].elided && all->at[k].item.n > 0 &&
+			    !all->at[k].hyphen)
+				remember(m, all->at[k].item);
+		i = end;
+	}
+}

@@ -1,0 +1,228 @@
+#include "quantity.h"
+
+/* Row of currency.tsv for a key, of a kind whose name begins so. */
+static size_t
+row_of(struct span key, const char *kind)
+{
+	size_t col = 2, row;
+
+	if (key.n == 0)
+		return DICT_NONE;
+	for (row = dict_find(&lexicon_currency, key); row != DICT_NONE;
+	    row = dict_next(&lexicon_currency, row))
+		if (span_is(dict_cell(&lexicon_currency, row, col), kind))
+			return row;
+	return DICT_NONE;
+}
+
+/* Takes a currency of table row for q. */
+static void
+take(const struct scan *c, struct quantity *q, size_t row)
+{
+	struct span name = dict_cell(&lexicon_currency, row, 0);
+	struct span cents = dict_cell(&lexicon_currency, row, 3);
+
+	q->kind = KIND_MONEY;
+	q->stated = true;
+	q->unit = dict_cell(&lexicon_currency, row, 1);
+	/* the yen sign is the yuan's too: where the text speaks of China */
+	if (span_is(name, "\xC2\xA5") || span_is(name, "\xEF\xBF\xA5"))
+		q->unit = c->seen & IS_CHINA ? SPAN("CNY") : SPAN("JPY");
+	if (cents.n > 0) {
+		q->value = decimal_shift(q->value, cents.n == 2 ? -1 : -2);
+		q->high = decimal_shift(q->high, cents.n == 2 ? -1 : -2);
+	}
+}
+
+/* Letters and sign of "A $6 bid" are apart: an article, no AUD. */
+static bool
+apart(const struct scan *c, size_t i, size_t n)
+{
+	return n > 1 && !scan_glued(c, i + 1) &&
+	    c->t->at[i].end - c->t->at[i].start == 1 &&
+	    !scan_word(c, i, SPAN("c")) && !scan_word(c, i, SPAN("y"));
+}
+
+static void
+upper(struct span key, char *buf)
+{
+	for (size_t i = 0; i < key.n; i++)
+		if (is_lower(buf[i]))
+			buf[i] = (char)(buf[i] - 0x20);
+}
+
+/* The currency that ends before token end: its first token, or end. */
+static size_t
+before(const struct scan *c, size_t end, size_t *row)
+{
+	char buf[SCAN_KEY];
+
+	for (size_t n = 3; n > 0; n--) {
+		size_t i = end - n;
+		struct span key;
+
+		if (n > end || !scan_free_at(c, i) || apart(c, i, n) ||
+		    (i > 0 && scan_glued(c, i) &&
+		    scan_kind(c, i - 1) != TOKEN_MARK &&
+		    scan_kind(c, i) == TOKEN_WORD))
+			continue;
+		key = scan_key(c, i, n, false, buf);
+		if ((*row = row_of(key, "symbol")) != DICT_NONE ||
+		    (*row = row_of(key, "code")) != DICT_NONE)
+			return i;
+		if (scan_glued(c, end) &&
+		    (*row = row_of(key, "tight")) != DICT_NONE)
+			return i;
+		if (n > 1 && scan_mark(c, end - 1, '$')) {
+			upper(key, buf);
+			if ((*row = row_of(key, "code")) != DICT_NONE)
+				return i;
+		}
+	}
+	return end;
+}
+
+/* A row for the name of n tokens at i; its plural in s too. */
+static size_t
+name_row(const struct scan *c, size_t i, size_t n)
+{
+	char buf[SCAN_KEY];
+	struct span key = scan_key(c, i, n, true, buf);
+	size_t row = row_of(key, "name");
+
+	if (row == DICT_NONE && key.n > 3 && key.p[key.n - 1] == 's') {
+		key.n--;
+		row = row_of(key, "name");
+	}
+	return row;
+}
+
+/* "275 pounds" of weight, or of money? */
+static bool
+is_weight(const struct scan *c, const struct quantity *q, size_t row)
+{
+	if (!span_is(dict_cell(&lexicon_currency, row, 0), "pound") ||
+	    q->number.shift > 3)
+		return false;
+	if (c->seen & IS_WEIGHT)
+		return true;
+	if (c->seen & (IS_STERLING | IS_MONEY))
+		return false;
+	return q->last + 2 < c->n;
+}
+
+/* The currency behind the quantity's last token. */
+static bool
+after(const struct scan *c, struct quantity *q)
+{
+	size_t i = q->last + 1, row;
+	char buf[SCAN_KEY];
+
+	if (scan_dash(c, i) && scan_glued(c, i) && scan_glued(c, i + 1))
+		i++;
+	else if (scan_word(c, i, SPAN("of")) &&
+	    (q->number.vague || q->number.shift > 0))
+		i++;
+	for (size_t n = 4; n > 0; n--) {
+		struct span key;
+
+		if (i + n > c->n || !scan_free_at(c, i + n - 1))
+			continue;
+		key = scan_key(c, i, n, false, buf);
+		row = name_row(c, i, n);
+		if (row == DICT_NONE)
+			row = row_of(key, "code");
+		/* the sign of "10 $20" belongs to 20 */
+		if (row == DICT_NONE && (!scan_glued(c, i + n) ||
+		    scan_kind(c, i + n) != TOKEN_DIGITS))
+			row = row_of(key, "symbol");
+		if (row == DICT_NONE && scan_glued(c, i))
+			row = row_of(key, "tight");
+		if (row == DICT_NONE && scan_glued(c, i) &&
+		    (key.p[0] != 'c' || q->number.digits))
+			row = row_of(key, "short");
+		if (row == DICT_NONE || is_weight(c, q, row))
+			continue;
+		take(c, q, row);
+		q->last = i + n - 1;
+		return true;
+	}
+	return false;
+}
+
+/* "$" and then "Australian dollars": the longer name is right. */
+static void
+refine(const struct scan *c, struct quantity *q)
+{
+	struct quantity longer = *q;
+
+	if (q->last + 1 < c->n && scan_kind(c, q->last + 1) == TOKEN_WORD &&
+	    after(c, &longer) && longer.last >= q->last + 1)
+		*q = longer;
+}
+
+/* m, bn, k behind an amount of money. */
+static void
+short_scale(const struct scan *c, struct quantity *q, bool money)
+{
+	size_t i = q->last + 1;
+	struct span word;
+	long shift;
+
+	if (scan_role(c, i) != ROLE_SHORT || !q->number.digits ||
+	    q->number.shift > 0)
+		return;
+	word = scan_span(c, i);
+	shift = (long)c->lex[i]->value;
+	if (!scan_glued(c, i) && word.n < 2)
+		return;
+	if (scan_glued(c, i + 1) && i + 1 < c->n &&
+	    scan_kind(c, i + 1) != TOKEN_MARK)
+		return;
+	if (!money && word.n == 1 && to_lower(word.p[0]) != 'k') {
+		size_t next = i + 1;
+
+		/* "4.3M sales" and "2.7m tons", but "48m" and "5m long" */
+		if (to_lower(word.p[0]) == 't' || (is_lower(word.p[0]) &&
+		    !q->number.point && !noun_is_plural(c, next)))
+			return;
+		if (word.p[0] == 'm' && (next >= c->n ||
+		    scan_kind(c, next) != TOKEN_WORD ||
+		    scan_is(c, next, IS_STOP & ~(unsigned)IS_DET)))
+			return;
+	}
+	q->value = decimal_shift(q->value, shift);
+	q->high = decimal_shift(q->high, shift);
+	q->number.shift += shift;
+	q->last = i;
+}
+
+bool
+money_find(const struct scan *c, struct quantity *q)
+{
+	size_t end = q->first, row = DICT_NONE, i;
+	bool minus = end > 0 && scan_glued(c, end) && scan_dash(c, end - 1);
+
+	i = end > 0 ? before(c, end, &row) : end;
+	if (i == end && minus && end > 1 && scan_glued(c, end - 1)) {
+		i = before(c, end - 1, &row);
+		if (i < end - 1)
+			q->value.negative = true;
+		else
+			i = end;
+	}
+	if (i == end || row == DICT_NONE) {
+		short_scale(c, q, false);
+		return after(c, q);
+	}
+	take(c, q, row);
+	q->first = i;
+	if (i > 0 && scan_glued(c, i) && scan_dash(c, i - 1) &&
+	    !scan_glued(c, i - 1)) {
+		q->value.negative = true;
+		q->first = i - 1;
+	}
+	short_scale(c, q, true);
+	refine(c, q);
+	return true;
+}

@@ -1,0 +1,71 @@
+#include "quantity.h"
+
+/* The bytes of token i without a possessive 's or '. */
+static struct span
+bare(const struct scan *c, size_t i)
+{
+	struct span s = scan_span(c, i);
+
+	if (span_ends(s, SPAN("'s")))
+		s.n -= 2;
+	else if (span_ends(s, SPAN("\xE2\x80\x99s")))
+		s.n -= 4;
+	return s;
+}
+
+bool
+noun_is_plural(const struct scan *c, size_t i)
+{
+	struct span s;
+
+	if (i >= c->n || scan_kind(c, i) != TOKEN_WORD)
+		return false;
+	if (scan_is(c, i, IS_PLURAL | IS_SAME))
+		return true;
+	if (scan_is(c, i, IS_SINGULAR))
+		return false;
+	if (scan_is(c, i, IS_STOP & ~(unsigned)IS_VERB))
+		return false;
+	s = scan_span(c, i);
+	/* URLs, MPs; but not USS */
+	return s.n > 2 && to_lower(s.p[s.n - 1]) == 's' &&
+	    to_lower(s.p[s.n - 2]) != 's' &&
+	    s.p[s.n - 2] != '\'' && (unsigned char)s.p[s.n - 2] < 0x80 &&
+	    !(s.n > 4 && span_eq_fold(span_cut(s, s.n - 3, s.n),
+	    SPAN("ous"))) && !(c->t->at[i].flags & TOKEN_CAPS);
+}
+
+/* Cuts a regular plural's ending off the n lower-case bytes at to. */
+static size_t
+cut_plural(char *to, size_t n)
+{
+	struct span s = { to, n };
+
+	if (n > 4 && span_ends(s, SPAN("ies"))) {
+		to[n - 3] = 'y';
+		return n - 2;
+	}
+	if (span_ends(s, SPAN("sses")) || span_ends(s, SPAN("shes")) ||
+	    span_ends(s, SPAN("ches")) || span_ends(s, SPAN("xes")) ||
+	    span_ends(s, SPAN("zzes")) || (n > 4 && span_ends(s,
+	    SPAN("oes"))))
+		return n - 2;
+	return n - 1;
+}
+
+struct span
+noun_lemma(const struct scan *c, size_t i)
+{
+	struct span s = bare(c, i);
+	const struct lex *lex = c->lex[i];
+	char *to;
+
+	if (lex->lemma.n > 0)
+		return lex->lemma;
+	to = arena_copy(&c->s->arena, s.p, s.n);
+	for (size_t b = 0; b < s.n; b++)
+		to[b] = to_lower(s.p[b]);
+	if (noun_is_plural(c, i))
+		s.n = cut_plural(to, s.n);
+	return (struct span){ to, s.n };
+}

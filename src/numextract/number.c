@@ -1,0 +1,434 @@
+#include "number.h"
+
+/* Reads what is left of a number in words: its state between two words. */
+struct words {
+	struct decimal total;
+	unsigned part;    /* below 1000 */
+	bool any;         /* part was given */
+	enum role before; /* of the last word */
+	long scale;       /* of the last scale word */
+	unsigned scales;
+};
+
+static bool
+small_role(enum role r)
+{
+	return r == ROLE_DIGIT || r == ROLE_TEEN || r == ROLE_TENS;
+}
+
+/* May a word with role r follow in the number? */
+static bool
+follows(const struct words *w, enum role r, unsigned value)
+{
+	enum role b = w->before;
+
+	switch (r) {
+	case ROLE_DIGIT:
+		return b == ROLE_NONE || b == ROLE_HUNDRED ||
+		    b == ROLE_SCALE || (b == ROLE_TENS && value > 0);
+	case ROLE_TEEN:
+	case ROLE_TENS:
+		return b == ROLE_NONE || b == ROLE_HUNDRED || b == ROLE_SCALE;
+	case ROLE_HUNDRED:
+		return w->any && w->part < 100 && b != ROLE_HUNDRED;
+	case ROLE_SCALE:
+		return w->any || (b == ROLE_SCALE && w->scales < 4);
+	default:
+		return false;
+	}
+}
+
+static void
+take(struct arena *arena, struct words *w, enum role r, unsigned value)
+{
+	if (r == ROLE_HUNDRED) {
+		w->part *= 100;
+	} else if (r == ROLE_SCALE && !w->any) {
+		w->total = decimal_shift(w->total, (long)value);
+	} else if (r == ROLE_SCALE) {
+		w->total = decimal_add(arena, w->total,
+		    decimal_shift(decimal_of(arena, w->part), (long)value));
+		w->part = 0;
+		w->any = false;
+	} else {
+		w->part += value;
+		w->any = true;
+	}
+	w->scales += r == ROLE_SCALE;
+	if (r == ROLE_SCALE)
+		w->scale = (long)value;
+	w->before = r;
+}
+
+/* A hyphen inside "twenty-three", an "and" inside "two hundred and six". */
+static size_t
+skip_joint(const struct scan *c, size_t i, enum role before)
+{
+	enum role r = scan_role(c, i);
+
+	if (scan_dash(c, i) && scan_glued(c, i) == scan_glued(c, i + 1) &&
+	    before == ROLE_TENS && scan_role(c, i + 1) == ROLE_DIGIT)
+		return i + 1;
+	if (scan_dash(c, i) && scan_glued(c, i) && scan_glued(c, i + 1) &&
+	    scan_role(c, i + 1) != ROLE_NONE)
+		return i + 1;
+	if (r == ROLE_AND && (before == ROLE_HUNDRED ||
+	    before == ROLE_SCALE) && small_role(scan_role(c, i + 1)))
+		return i + 1;
+	return i;
+}
+
+/* "zero point zero three": the digits behind "point". */
+static size_t
+read_point(const struct scan *c, size_t i, struct number *n)
+{
+	struct decimal fraction = { 0 };
+	long places = 0;
+	size_t last = i;
+
+	for (size_t j = i + 1; places < 12; j++) {
+		enum role r = scan_role(c, j);
+		unsigned value = j < c->n ? c->lex[j]->value : 0;
+
+		if (!small_role(r))
+			break;
+		if (r == ROLE_TENS && scan_dash(c, j + 1) &&
+		    scan_role(c, j + 2) == ROLE_DIGIT) {
+			value += c->lex[j + 2]->value;
+			j += 2;
+		}
+		places += r == ROLE_DIGIT ? 1 : 2;
+		fraction = decimal_add(&c->s->arena, fraction,
+		    decimal_shift(decimal_of(&c->s->arena, value), -places));
+		last = j;
+	}
+	if (places > 0)
+		n->value = decimal_add(&c->s->arena, n->value, fraction);
+	return last;
+}
+
+/* "two million three hundred and forty", "a hundred", "nine". */
+static bool
+words_read(const struct scan *c, size_t i, struct number *n)
+{
+	struct words w = { .before = ROLE_NONE };
+	size_t j = i, last = SIZE_MAX;
+
+	if (scan_role(c, i) == ROLE_ARTICLE &&
+	    (scan_role(c, i + 1) == ROLE_HUNDRED ||
+	    scan_role(c, i + 1) == ROLE_SCALE)) {
+		w.any = true;
+		w.part = 1;
+		j++;
+	} else if (scan_role(c, i) == ROLE_HUNDRED ||
+	    scan_role(c, i) == ROLE_SCALE) {
+		w.any = true;
+		w.part = 1;
+	} else if (!small_role(scan_role(c, i))) {
+		return false;
+	}
+	for (;;) {
+		size_t k = skip_joint(c, j, w.before);
+		enum role r = scan_role(c, k);
+
+		if (!scan_free_at(c, k) ||
+		    !follows(&w, r, c->lex[k]->value))
+			break;
+		take(&c->s->arena, &w, r, c->lex[k]->value);
+		last = k;
+		j = k + 1;
+	}
+	if (last == SIZE_MAX)
+		return false;
+	n->first = i;
+	n->last = last;
+	n->value = decimal_add(&c->s->arena, w.total,
+	    decimal_of(&c->s->arena, w.part));
+	n->plain = n->value;
+	if (w.before == ROLE_SCALE) {
+		n->shift = w.scale;
+		n->plain = decimal_shift(n->value, -w.scale);
+	}
+	if (scan_role(c, last + 1) == ROLE_POINT)
+		n->last = read_point(c, last + 1, n) == last + 1 ? last :
+		    read_point(c, last + 1, &(struct number){ 0 });
+	return true;
+}
+
+void
+number_scale(const struct scan *c, struct number *n)
+{
+	for (int words = 0; words < 4; words++) {
+		size_t i = n->last + 1;
+		enum role r = scan_role(c, i);
+
+		/* "1.4-million", but not "2-million" as "2 - million" */
+		if (scan_dash(c, i) && scan_glued(c, i) &&
+		    scan_glued(c, i + 1) && scan_role(c, i + 1) == ROLE_SCALE)
+			r = scan_role(c, ++i);
+		if (!scan_free_at(c, i))
+			return;
+		if (r == ROLE_HUNDRED || r == ROLE_SCALE) {
+			n->value = decimal_shift(n->value,
+			    (long)c->lex[i]->value);
+			n->shift += (long)c->lex[i]->value;
+		} else if (r == ROLE_DOZEN || (r == ROLE_VAGUE && n->digits &&
+		    c->lex[i]->high == 10 * c->lex[i]->value &&
+		    c->lex[i]->value == 12)) {
+			n->value = decimal_times(&c->s->arena, n->value,
+			    c->lex[i]->value);
+		} else {
+			return;
+		}
+		n->last = i;
+	}
+}
+
+/* The denominator at token i: 2 for half, 0 when there is none. */
+static unsigned
+denominator(const struct scan *c, size_t i, bool plural)
+{
+	switch (scan_role(c, i)) {
+	case ROLE_HALF:
+	case ROLE_QUARTER:
+		return c->lex[i]->value;
+	case ROLE_PARTS:
+		return plural ? c->lex[i]->value : 0;
+	case ROLE_ORDINAL:
+		return !plural && c->lex[i]->value > 2 ?
+		    c->lex[i]->value : 0;
+	default:
+		return 0;
+	}
+}
+
+/*
+ * "and a half", "and three quarters" behind a number: what it adds, in units
+ * of the scale word before it: "one million and a half".
+ */
+static void
+read_and_part(const struct scan *c, struct number *n)
+{
+	size_t i = n->last + 1;
+	struct decimal part;
+	unsigned by, top = 1;
+
+	if (scan_role(c, i) != ROLE_AND)
+		return;
+	i++;
+	if (scan_role(c, i) == ROLE_ARTICLE)
+		i++;
+	else if (scan_role(c, i) == ROLE_DIGIT)
+		top = c->lex[i++]->value;
+	else if (scan_role(c, i) != ROLE_HALF)
+		return;
+	if (scan_dash(c, i))
+		i++;
+	by = denominator(c, i, top > 1);
+	if (by == 0 || !scan_free_at(c, i))
+		return;
+	part = decimal_over(&c->s->arena, decimal_of(&c->s->arena, top), by);
+	n->value = decimal_add(&c->s->arena, n->value,
+	    decimal_shift(part, n->shift));
+	n->plain = decimal_shift(n->value, -n->shift);
+	n->last = i;
+}
+
+/* "two-thirds", "one fifth", "three quarters": makes n that fraction. */
+static bool
+read_parts(const struct scan *c, struct number *n)
+{
+	size_t i = n->last + 1;
+	long top = decimal_small(n->value);
+	bool hyphen = scan_dash(c, i) && scan_glued(c, i);
+	unsigned by;
+
+	if (n->digits || top <= 0 || n->shift > 0)
+		return false;
+	if (hyphen)
+		i++;
+	by = denominator(c, i, top > 1);
+	if (by == 0 || !scan_free_at(c, i))
+		return false;
+	/* "one third party", "one quarter earlier" */
+	if (top == 1 && !hyphen && scan_role(c, i) != ROLE_HALF &&
+	    !scan_word(c, i + 1, SPAN("of")))
+		return false;
+	n->value = decimal_over(&c->s->arena, n->value, by);
+	n->plain = n->value;
+	n->fraction = true;
+	n->last = i;
+	return true;
+}
+
+/* "half", "half a million", "a third of", "a quarter of a million". */
+static bool
+half_read(const struct scan *c, size_t i, struct number *n)
+{
+	size_t j = i;
+	unsigned by;
+
+	if (scan_role(c, j) == ROLE_ARTICLE)
+		j++;
+	by = denominator(c, j, false);
+	if (by == 0 || !scan_free_at(c, j))
+		return false;
+	/* "a third suspect", "a quarter earlier", "first half" */
+	if (scan_role(c, j) == ROLE_ORDINAL &&
+	    (j == i || !scan_word(c, j + 1, SPAN("of"))))
+		return false;
+	if (scan_role(c, j) == ROLE_QUARTER && (j == i ||
+	    !scan_word(c, j + 1, SPAN("of"))) &&
+	    scan_role(c, j + 1) != ROLE_SCALE)
+		return false;
+	n->first = i;
+	n->last = j;
+	n->value = decimal_over(&c->s->arena, decimal_of(&c->s->arena, 1), by);
+	n->fraction = true;
+	i = j + 1;
+	if (scan_word(c, i, SPAN("of")) &&
+	    scan_role(c, i + 1) == ROLE_ARTICLE)
+		i++;
+	if (scan_role(c, i) == ROLE_ARTICLE)
+		i++;
+	if (scan_role(c, i) == ROLE_SCALE || scan_role(c, i) == ROLE_DOZEN ||
+	    scan_role(c, i) == ROLE_HUNDRED) {
+		n->last = i - 1;
+		number_scale(c, n);
+		n->fraction = false;
+	}
+	n->plain = n->value;
+	return true;
+}
+
+/* "dozens", "tens of thousands", "several hundred": from low to high. */
+static bool
+vague_read(const struct scan *c, size_t i, struct number *n)
+{
+	enum role r = scan_role(c, i), next = scan_role(c, i + 1);
+	size_t j = i;
+	long shift = 0;
+
+	if (r == ROLE_FEW && (next == ROLE_HUNDRED || next == ROLE_SCALE)) {
+		shift = (long)c->lex[++j]->value;
+		n->value = decimal_shift(decimal_of(&c->s->arena, 1), shift);
+		n->high = decimal_shift(n->value, 1);
+		shift = 0;
+	} else if (r == ROLE_VAGUE) {
+		n->value = decimal_of(&c->s->arena, c->lex[i]->value);
+		n->high = decimal_of(&c->s->arena, c->lex[i]->high);
+	} else {
+		return false;
+	}
+	while (j - i < 8 && scan_word(c, j + 1, SPAN("of")) &&
+	    (scan_role(c, j + 2) == ROLE_VAGUE)) {
+		long power = decimal_magnitude(
+		    decimal_of(&c->s->arena, c->lex[j + 2]->value)) - 1;
+
+		if (c->lex[j + 2]->value % 10 != 0)
+			break;
+		shift += power;
+		j += 2;
+	}
+	n->first = i;
+	n->last = j;
+	n->value = decimal_shift(n->value, shift);
+	n->high = decimal_shift(n->high, shift);
+	n->plain = n->value;
+	n->vague = true;
+	return true;
+}
+
+/* One character such as U+00BD, alone or behind an integer. */
+static bool
+glyph_read(const struct scan *c, size_t i, struct number *n)
+{
+	if (scan_role(c, i) != ROLE_FRACTION || c->lex[i]->high == 0)
+		return false;
+	n->first = n->last = i;
+	n->value = decimal_over(&c->s->arena,
+	    decimal_of(&c->s->arena, c->lex[i]->value), c->lex[i]->high);
+	n->plain = n->value;
+	n->digits = true;
+	return true;
+}
+
+/* 1/4: one slash, glued; U+2044 too. */
+static bool
+slash_read(const struct scan *c, size_t i, struct number *n)
+{
+	struct number top = { 0 }, under = { 0 };
+	long by;
+
+	if (!scan_glued(c, i + 1) || !scan_glued(c, i + 2) ||
+	    !(scan_mark(c, i + 1, '/') ||
+	    span_is(scan_span(c, i + 1), "\xE2\x81\x84")) ||
+	    !scan_free_at(c, i + 2) ||
+	    !digits_read(c, i, &top) || top.last != i ||
+	    !digits_read(c, i + 2, &under) || under.last != i + 2)
+		return false;
+	by = decimal_small(under.value);
+	/* 9/11 and 24/7 are names, 7/9 may be a pair */
+	if (by < 2 || by > 1000 || decimal_cmp(top.value, under.value) >= 0 ||
+	    scan_mark(c, i + 3, '/'))
+		return false;
+	n->first = i;
+	n->last = i + 2;
+	n->value = decimal_over(&c->s->arena, top.value, (unsigned)by);
+	n->plain = n->value;
+	n->digits = true;
+	n->fraction = true;
+	return true;
+}
+
+/* "2 1/2", "5½": adds the fraction behind an integer. */
+static void
+read_mixed(const struct scan *c, struct number *n)
+{
+	struct number part = { 0 };
+	size_t i = n->last + 1;
+
+	if (n->point || n->grouped || !scan_free_at(c, i))
+		return;
+	if (scan_dash(c, i) && scan_glued(c, i) && scan_glued(c, i + 1))
+		i++;
+	if (!glyph_read(c, i, &part) && (scan_glued(c, i) ||
+	    i >= c->n || scan_kind(c, i) != TOKEN_DIGITS ||
+	    !slash_read(c, i, &part)))
+		return;
+	n->value = decimal_add(&c->s->arena, n->value, part.value);
+	n->plain = n->value;
+	n->last = part.last;
+}
+
+bool
+number_read(const struct scan *c, size_t i, struct number *n)
+{
+	*n = (struct number){ 0 };
+	if (!scan_free_at(c, i))
+		return false;
+	if (han_read(c, i, n))
+		return true;
+	if (scan_kind(c, i) == TOKEN_DIGITS || scan_mark(c, i, '.')) {
+		if (slash_read(c, i, n))
+			return true;
+		if (!digits_read(c, i, n))
+			return false;
+		read_mixed(c, n);
+		read_and_part(c, n);
+		number_scale(c, n);
+		read_and_part(c, n);
+		return true;
+	}
+	if (glyph_read(c, i, n))
+		return true;
+	if (vague_read(c, i, n) || half_read(c, i, n))
+		return true;
+	if (!words_read(c, i, n))
+		return false;
+	if (read_parts(c, n))
+		return true;
+	read_and_part(c, n);
+	number_scale(c, n);
+	return true;
+}

@@ -1,0 +1,35 @@
+/* number - a number as written, in digits, words or both. */
+#ifndef NUMBER_H
+#define NUMBER_H
+
+#include "decimal.h"
+#include "scan.h"
+
+struct number {
+	size_t first, last;    /* tokens [first, last] */
+	struct decimal value;
+	struct decimal high;   /* with vague: the other end */
+	struct decimal plain;  /* value without its scale words */
+	long shift;            /* of the scale words: value = plain x 10^shift */
+	bool vague;            /* hundreds of thousands */
+	bool ordinal;
+	bool fraction;         /* two-thirds, half */
+	bool digits;           /* begins with a digit */
+	bool grouped;          /* 1,385 */
+	bool point;            /* 1.5 */
+	bool han;              /* Chinese */
+};
+
+/* Is there a number at token i?  It may take words of any length. */
+bool number_read(const struct scan *, size_t i, struct number *);
+
+/* Digits, grouped and with a decimal point: 1,385.5 (digits.c). */
+bool digits_read(const struct scan *, size_t i, struct number *);
+
+/* Scale words behind a number: million, hundred thousand, bn. */
+void number_scale(const struct scan *, struct number *);
+
+/* Chinese numbers, with or without digits before them (han.c). */
+bool han_read(const struct scan *, size_t i, struct number *);
+
+#endif

@@ -1,0 +1,198 @@
+#include "quantity.h"
+
+#include "mem.h"
+
+static void
+start(struct quantity *q, const struct number *n)
+{
+	*q = (struct quantity){
+		.number = *n,
+		.first = n->first,
+		.last = n->last,
+		.kind = n->ordinal ? KIND_ORDINAL : KIND_COUNT,
+		.value = n->value,
+		.high = n->high,
+		.vague = n->vague,
+		.range = n->vague,
+		.unit = SPAN("count"),
+		.after = n->last + 1,
+	};
+}
+
+/* "minus 130", "minus-260", "-5": a sign that stands before it. */
+static void
+sign(const struct scan *c, struct quantity *q)
+{
+	size_t i = q->first;
+
+	if (i == 0 || q->first != q->number.first)
+		return;
+	i--;
+	if (scan_dash(c, i) && scan_glued(c, i + 1) && i > 0 &&
+	    scan_role(c, i - 1) == ROLE_MINUS && scan_glued(c, i))
+		i--;
+	if (scan_role(c, i) == ROLE_MINUS || (scan_dash(c, i) &&
+	    q->number.digits && scan_glued(c, q->first) &&
+	    !scan_glued(c, i))) {
+		q->value.negative = true;
+		q->first = i;
+	}
+}
+
+static void
+add(struct quantities *all, const struct quantity *q)
+{
+	if (all->n == all->cap)
+		all->at = mem_grow(all->at, &all->cap, all->n + 1,
+		    sizeof(*all->at));
+	all->at[all->n++] = *q;
+}
+
+/* Every number of the sentence, with its unit. */
+static void
+collect(const struct scan *c, struct quantities *all)
+{
+	struct number n;
+	struct quantity q;
+
+	for (size_t i = 0; i < c->n;) {
+		if (!number_read(c, i, &n)) {
+			i++;
+			continue;
+		}
+		start(&q, &n);
+		if (!n.ordinal) {
+			if (!money_find(c, &q) && !percent_find(c, &q))
+				unit_find(c, &q);
+			sign(c, &q);
+		}
+		/* "Rs 216", "$5": all->n may hold nothing of these tokens */
+		if (all->n > 0 && all->at[all->n - 1].last >= q.first)
+			q.first = n.first;
+		add(all, &q);
+		i = q.last + 1;
+	}
+}
+
+/* Drops what only looks like a quantity. */
+static void
+reject(const struct scan *c, struct quantities *all)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		bound_find(c, &all->at[i]);
+		if (!ident_is(c, &all->at[i]))
+			all->at[n++] = all->at[i];
+	}
+	all->n = n;
+}
+
+/* "80 million yuan ($11 million)": the second restates the first. */
+static void
+conversions(const struct scan *c, struct quantities *all)
+{
+	for (size_t i = 1; i < all->n; i++) {
+		struct quantity *a = &all->at[i - 1], *b = &all->at[i];
+		size_t k = b->first;
+
+		while (k > 0 && b->first - k < 3 &&
+		    !scan_mark(c, k - 1, '('))
+			k--;
+		if (k == 0 || !scan_mark(c, k - 1, '(') ||
+		    a->last + 1 + 4 < k || a->kind != b->kind ||
+		    (b->kind != KIND_MONEY && b->kind != KIND_MEASURE) ||
+		    span_eq(a->unit, b->unit))
+			continue;
+		b->conv = true;
+		if (b->bound == BOUND_EQUAL)
+			b->bound = a->bound;
+		if (b->item.n == 0) {
+			b->item = a->item;
+			b->phrase = a->phrase;
+		}
+	}
+}
+
+/* "of the 67,000, almost 8,000": parts of a total. */
+static void
+parts(const struct scan *c, struct quantities *all)
+{
+	for (size_t i = 1; i < all->n; i++) {
+		struct quantity *a = &all->at[i - 1], *b = &all->at[i];
+
+		if (a->first >= 2 && b->kind == KIND_COUNT &&
+		    scan_is(c, a->first - 1, IS_DET) &&
+		    scan_word(c, a->first - 2, SPAN("of")) &&
+		    (a->first == 2 || scan_kind(c, a->first - 3) ==
+		    TOKEN_MARK) && b->first - a->last < 8) {
+			b->of = true;
+			if (b->elided || b->item.n == 0)
+				b->item = a->item;
+		}
+	}
+}
+
+static void
+note_add(char *buf, size_t *n, bool on, const char *text, struct span more)
+{
+	size_t len = strlen(text);
+
+	if (!on)
+		return;
+	if (*n > 0)
+		buf[(*n)++] = ' ';
+	memcpy(buf + *n, text, len);
+	*n += len;
+	for (size_t i = 0; i < more.n; i++)
+		buf[(*n)++] = more.p[i] == ' ' ? '-' : more.p[i];
+}
+
+static struct span
+note(struct arena *arena, const struct quantity *q)
+{
+	char *buf = arena_take(arena, 80 + q->per.n + q->in.n);
+	size_t n = 0;
+
+	note_add(buf, &n, q->conv, "conv", SPAN(""));
+	note_add(buf, &n, q->vague, "vague", SPAN(""));
+	note_add(buf, &n, q->up, "up", SPAN(""));
+	note_add(buf, &n, q->down, "down", SPAN(""));
+	note_add(buf, &n, q->per.n > 0, "per:", q->per);
+	note_add(buf, &n, q->elided, "elided", SPAN(""));
+	note_add(buf, &n, q->of, "of", SPAN(""));
+	note_add(buf, &n, q->planned, "planned", SPAN(""));
+	note_add(buf, &n, q->in.n > 0, "in:", q->in);
+	return (struct span){ buf, n };
+}
+
+static void
+emit(const struct scan *c, const struct quantity *q)
+{
+	struct mention *m = mention_add(c->s, q->kind, q->first, q->last);
+
+	m->bound = q->bound;
+	m->value = decimal_show(&c->s->arena, q->value);
+	if (q->range)
+		m->high = decimal_show(&c->s->arena, q->high);
+	m->unit = q->unit;
+	m->item = q->item;
+	m->phrase = q->phrase;
+	m->note = note(&c->s->arena, q);
+}
+
+void
+quantity_find(struct scan *c, struct quantities *all, struct memory *m)
+{
+	all->n = 0;
+	collect(c, all);
+	range_join(c, all);
+	reject(c, all);
+	for (size_t i = 0; i < all->n; i++)
+		rate_find(c, &all->at[i]);
+	item_all(c, all, m);
+	conversions(c, all);
+	parts(c, all);
+	for (size_t i = 0; i < all->n; i++)
+		emit(c, &all->at[i]);
+}

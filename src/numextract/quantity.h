@@ -1,0 +1,69 @@
+/* quantity - a number with its unit, before it becomes a mention. */
+#ifndef QUANTITY_H
+#define QUANTITY_H
+
+#include "number.h"
+
+struct quantity {
+	struct number number;
+	size_t first, last;      /* tokens of the mention */
+	enum mention_kind kind;
+	enum mention_bound bound;
+	struct decimal value, high;
+	bool range;              /* high is set */
+	bool vague;
+	bool dangling;           /* "8- to 16-meter": unit comes later */
+	bool hyphen;             /* "six-member": the noun is glued */
+	bool stated;             /* has a currency or unit of its own */
+	struct span unit;        /* ISO 4217 code, UCUM code, % or count */
+	struct span per;         /* what a rate is for */
+	bool up, down, conv, of, elided, planned;
+	struct span in;          /* year of a respectively-list */
+	struct span item, phrase;
+	size_t after;            /* first token behind mention and rate */
+};
+
+struct quantities {
+	struct quantity *at;
+	size_t n, cap;
+};
+
+/*
+ * Adds the unit of a number: what stands before it (a currency sign) and
+ * behind it.  True when there is one.  (money.c, unit.c)
+ */
+bool money_find(const struct scan *, struct quantity *);
+bool unit_find(const struct scan *, struct quantity *);
+bool percent_find(const struct scan *, struct quantity *);
+
+/* "a month", "per barrel", "/day" behind it: sets per, and after. */
+void rate_find(const struct scan *, struct quantity *);
+
+/* Is the number no quantity: a name, a code, a pronoun?  (ident.c) */
+bool ident_is(const struct scan *, const struct quantity *);
+
+/* Makes ranges of two quantities, shares units.  (range.c) */
+void range_join(const struct scan *, struct quantities *);
+
+/* What stands beside it: more than, rose by.  (bound.c) */
+void bound_find(const struct scan *, struct quantity *);
+
+/* What is carried from sentence to sentence of an article. */
+struct memory {
+	char item[64];         /* the last noun counted, for elided nouns */
+	size_t item_n;
+};
+
+/* The noun counted, or what the money is.  (item.c, sum.c) */
+void item_all(const struct scan *, struct quantities *, struct memory *);
+void sum_find(const struct scan *, struct quantity *);
+void han_item(const struct scan *, struct quantity *);
+
+/* The singular of a noun, in lower case, in the sentence's arena. */
+struct span noun_lemma(const struct scan *, size_t i);
+bool noun_is_plural(const struct scan *, size_t i);
+
+/* Appends all the quantities of the sentence to its mentions. */
+void quantity_find(struct scan *, struct quantities *, struct memory *);
+
+#endif

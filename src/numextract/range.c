@@ -1,0 +1,201 @@
+#include "quantity.h"
+
+/* What stands between two numbers. */
+enum joint { JOINT_NONE, JOINT_DASH, JOINT_TO, JOINT_AND };
+
+/* The joint in tokens [i, end): "-", "to", "to -", "and". */
+static enum joint
+joint_of(const struct scan *c, size_t i, size_t end)
+{
+	enum joint joint = JOINT_NONE;
+
+	if (i >= end || end - i > 4)
+		return JOINT_NONE;
+	for (; i < end; i++) {
+		if (scan_word(c, i, SPAN("to")) && joint != JOINT_AND)
+			joint = JOINT_TO;
+		else if (scan_role(c, i) == ROLE_AND && joint == JOINT_NONE)
+			joint = JOINT_AND;
+		else if (scan_dash(c, i) && joint == JOINT_NONE)
+			joint = JOINT_DASH;
+		else if (!scan_dash(c, i) && !scan_mark(c, i, '~'))
+			return JOINT_NONE;
+	}
+	return joint;
+}
+
+/* Is the word within a few tokens before i, with no mark between? */
+static bool
+before(const struct scan *c, size_t i, struct span word, size_t far)
+{
+	while (i-- > 0 && far-- > 0) {
+		if (scan_word(c, i, word))
+			return true;
+		if (scan_kind(c, i) == TOKEN_MARK && !scan_dash(c, i) &&
+		    !scan_mark(c, i, '$'))
+			return false;
+	}
+	return false;
+}
+
+/* "rose from 24 to 20": a change is two quantities, a span is one. */
+static bool
+is_change(const struct scan *c, const struct quantity *a)
+{
+	size_t i = a->first;
+	bool from = false;
+
+	for (size_t far = 0; far < 6 && i-- > 0; far++) {
+		if (scan_kind(c, i) == TOKEN_MARK)
+			return false;
+		if (scan_word(c, i, SPAN("from")))
+			from = true;
+		else if (from && scan_is(c, i, IS_UP | IS_DOWN))
+			return true;
+	}
+	return false;
+}
+
+/* Gives a the scale of b: "3 to 5 million". */
+static void
+share_scale(struct quantity *a, const struct quantity *b)
+{
+	if (a->number.shift > 0 || a->number.grouped || b->number.shift == 0 ||
+	    decimal_cmp(a->number.plain, b->number.plain) >= 0)
+		return;
+	a->value = decimal_shift(a->value, b->number.shift);
+	a->number.shift = b->number.shift;
+}
+
+/* Gives each the unit of the other: "$3-5", "15 to 22 miles". */
+static bool
+share_unit(struct quantity *a, struct quantity *b)
+{
+	if (!a->stated && b->stated) {
+		a->kind = b->kind;
+		a->unit = b->unit;
+		/* cents are counted in hundredths */
+	} else if (a->stated && !b->stated) {
+		b->kind = a->kind;
+		b->unit = a->unit;
+	}
+	return a->kind == b->kind && span_eq(a->unit, b->unit);
+}
+
+/* A score or a code has no unit and no noun: 2-0. */
+static bool
+score(const struct scan *c, const struct quantity *a,
+    const struct quantity *b)
+{
+	if (a->stated || b->stated || b->number.shift > 0)
+		return false;
+	if (b->number.grouped || a->number.grouped)
+		return false;
+	return !(b->last + 1 < c->n &&
+	    scan_kind(c, b->last + 1) == TOKEN_WORD &&
+	    !scan_is(c, b->last + 1, IS_STOP & ~(unsigned)IS_VERB)) &&
+	    !(scan_dash(c, b->last + 1) && scan_glued(c, b->last + 2));
+}
+
+static bool
+plain(const struct quantity *q)
+{
+	return !q->range && !q->vague && !q->number.ordinal;
+}
+
+/* May a and b be the ends of one range?  b takes a in. */
+static bool
+join(const struct scan *c, struct quantity *a, struct quantity *b)
+{
+	enum joint joint = joint_of(c, a->last + 1, b->first);
+
+	if (joint == JOINT_NONE || !plain(a) || !plain(b))
+		return false;
+	if (joint == JOINT_AND &&
+	    !before(c, a->first, SPAN("between"), 4))
+		return false;
+	if (a->stated && b->stated && !(a->kind == b->kind &&
+	    span_eq(a->unit, b->unit)))
+		return false;
+	if (joint == JOINT_DASH && score(c, a, b))
+		return false;
+	if (joint != JOINT_AND && is_change(c, a)) {
+		share_scale(a, b);
+		share_unit(a, b);
+		return false;
+	}
+	if (b->number.first > b->first && joint == JOINT_DASH &&
+	    b->value.negative)
+		b->value.negative = false;
+	share_scale(a, b);
+	if (decimal_cmp(a->value, b->value) > 0 && !a->value.negative) {
+		share_unit(a, b);
+		return false;
+	}
+	if (!share_unit(a, b))
+		return false;
+	b->high = b->value;
+	b->value = a->value;
+	b->first = a->first;
+	b->range = true;
+	b->bound = a->bound;
+	return true;
+}
+
+/* "7- or 8-inch", "50 or 60 mph": the unit is said once. */
+static void
+lend_unit(const struct scan *c, struct quantity *a, struct quantity *b)
+{
+	size_t i = a->last + 1;
+
+	if (a->stated || !b->stated || b->kind == KIND_PERCENT ||
+	    b->number.first != b->first)
+		return;
+	if (scan_dash(c, i))
+		i++;
+	if (i + 1 != b->first || !(scan_word(c, i, SPAN("or")) ||
+	    scan_role(c, i) == ROLE_AND))
+		return;
+	a->kind = b->kind;
+	a->unit = b->unit;
+}
+
+/* "3 dollars 50 cents", "$20 and 43c": b takes a in. */
+static bool
+add_cents(const struct scan *c, struct quantity *a, struct quantity *b)
+{
+	size_t i = a->last + 1;
+
+	if (a->kind != KIND_MONEY || b->kind != KIND_MONEY || !plain(a) ||
+	    !plain(b) || a->value.exp < 0 || b->value.exp >= 0 ||
+	    b->number.plain.exp < 0 || b->number.first != b->first)
+		return false;
+	if (scan_role(c, i) == ROLE_AND)
+		i++;
+	if (i != b->first || decimal_magnitude(b->value) > 0)
+		return false;
+	b->value = decimal_add(&c->s->arena, a->value, b->value);
+	b->unit = a->unit;
+	b->first = a->first;
+	return true;
+}
+
+void
+range_join(const struct scan *c, struct quantities *all)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		struct quantity *b = &all->at[i];
+
+		if (n > 0 && (join(c, &all->at[n - 1], b) ||
+		    add_cents(c, &all->at[n - 1], b))) {
+			all->at[n - 1] = *b;
+			continue;
+		}
+		if (n > 0)
+			lend_unit(c, &all->at[n - 1], b);
+		all->at[n++] = *b;
+	}
+	all->n = n;
+}

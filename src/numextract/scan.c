@@ -1,0 +1,58 @@
+#include "scan.h"
+
+void
+scan_start(struct scan *c, struct sentence *s)
+{
+	c->s = s;
+	c->t = &s->token;
+	c->n = s->token.n;
+	c->lex = mem_grow(c->lex, &c->lex_cap, c->n + 1, sizeof(*c->lex));
+	c->seen = 0;
+	for (size_t i = 0; i < c->n; i++) {
+		c->lex[i] = lexicon_find(scan_span(c, i));
+		c->seen |= c->lex[i]->is;
+	}
+}
+
+void
+scan_free(struct scan *c)
+{
+	mem_free(c->lex);
+	*c = (struct scan){ 0 };
+}
+
+bool
+scan_dash(const struct scan *c, size_t i)
+{
+	struct span s;
+
+	if (i >= c->n || scan_kind(c, i) != TOKEN_MARK)
+		return false;
+	s = scan_span(c, i);
+	if (s.n == 1)
+		return s.p[0] == '-';
+	return s.n == 3 && s.p[0] == '\xE2' &&
+	    ((s.p[1] == '\x80' && (unsigned char)s.p[2] >= 0x90 &&
+	    (unsigned char)s.p[2] <= 0x95) ||
+	    (s.p[1] == '\x88' && s.p[2] == '\x92'));
+}
+
+struct span
+scan_key(const struct scan *c, size_t i, size_t n, bool fold, char *buf)
+{
+	struct span key = { buf, 0 };
+
+	if (n == 0 || i + n > c->n)
+		return SPAN("");
+	for (size_t k = i; k < i + n; k++) {
+		struct span word = scan_span(c, k);
+
+		if (key.n + word.n + 1 > SCAN_KEY)
+			return SPAN("");
+		if (key.n > 0)
+			buf[key.n++] = ' ';
+		for (size_t b = 0; b < word.n; b++)
+			buf[key.n++] = fold ? to_lower(word.p[b]) : word.p[b];
+	}
+	return key;
+}

@@ -1,0 +1,73 @@
+#include "quantity.h"
+
+enum { FAR = 9 }; /* tokens between a sum and what it is */
+
+static bool
+clause_end(const struct scan *c, size_t i)
+{
+	return scan_mark(c, i, ';') || scan_mark(c, i, '.') ||
+	    scan_mark(c, i, '!') || scan_mark(c, i, '?');
+}
+
+/* Behind a conversion in parentheses: "230,000 yuan ($32,300) in ...". */
+static size_t
+behind_paren(const struct scan *c, size_t i)
+{
+	if (!scan_mark(c, i, '('))
+		return i;
+	for (size_t far = 0; far < FAR && i < c->n; far++, i++)
+		if (scan_mark(c, i, ')'))
+			return i + 1;
+	return i;
+}
+
+/* A sum is what follows it: "in stolen funds", "penalty". */
+static bool
+behind(const struct scan *c, struct quantity *q)
+{
+	size_t i = behind_paren(c, q->after > q->last ? q->after :
+	    q->last + 1);
+	size_t first;
+
+	if (scan_mark(c, i, ')'))
+		i++;
+	if (scan_is(c, i, IS_PREP) && (scan_word(c, i, SPAN("in")) ||
+	    scan_word(c, i, SPAN("of"))))
+		i++;
+	else if (scan_is(c, i, IS_STOP))
+		return false;
+	first = i;
+	for (size_t far = 0; far < 5 && i < c->n; far++, i++) {
+		if (scan_is(c, i, IS_MONEY)) {
+			q->item = c->lex[i]->sum;
+			q->phrase = token_range(c->t, first, i);
+			return true;
+		}
+		if (scan_kind(c, i) != TOKEN_WORD || scan_is(c, i, IS_STOP))
+			return false;
+	}
+	return false;
+}
+
+void
+sum_find(const struct scan *c, struct quantity *q)
+{
+	size_t i = q->first;
+
+	if (q->number.han) {
+		han_item(c, q);
+		if (q->item.n > 0)
+			return;
+	}
+	if (behind(c, q))
+		return;
+	for (size_t far = 0; far < FAR && i-- > 0; far++) {
+		if (clause_end(c, i) || c->s->taken[i])
+			return;
+		if (!scan_is(c, i, IS_MONEY))
+			continue;
+		q->item = c->lex[i]->sum;
+		q->phrase = scan_span(c, i);
+		return;
+	}
+}

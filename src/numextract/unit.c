@@ -1,0 +1,180 @@
+#include "quantity.h"
+
+enum { WORDS_MAX = 6 }; /* tokens of the longest unit */
+
+static size_t
+row_of(struct span key, bool glued, bool fold)
+{
+	for (size_t row = key.n ? dict_find(&lexicon_unit, key) : DICT_NONE;
+	    row != DICT_NONE; row = dict_next(&lexicon_unit, row)) {
+		struct span kind = dict_cell(&lexicon_unit, row, 2);
+
+		if (fold ? span_is(kind, "word") : span_is(kind, "symbol") ||
+		    (glued && span_is(kind, "glued")))
+			return row;
+	}
+	return DICT_NONE;
+}
+
+/* The plural of its first word, or of its last, made singular. */
+static struct span
+singular(char *buf, struct span key, bool first)
+{
+	size_t end = key.n;
+
+	if (first)
+		for (end = 0; end < key.n && key.p[end] != ' ';)
+			end++;
+	if (end < 3 || buf[end - 1] != 's' || (first && end == key.n))
+		return SPAN("");
+	memmove(buf + end - 1, buf + end, key.n - end);
+	key.n--;
+	return key;
+}
+
+static size_t
+unit_row(const struct scan *c, size_t i, size_t n, bool glued)
+{
+	char buf[SCAN_KEY];
+	struct span key = scan_key(c, i, n, false, buf);
+	size_t row = row_of(key, glued, false);
+
+	if (row != DICT_NONE)
+		return row;
+	key = scan_key(c, i, n, true, buf);
+	row = row_of(key, glued, true);
+	if (row == DICT_NONE)
+		row = row_of(singular(buf, key, false), glued, true);
+	if (row != DICT_NONE)
+		return row;
+	key = scan_key(c, i, n, true, buf);
+	return row_of(singular(buf, key, true), glued, true);
+}
+
+bool
+unit_find(const struct scan *c, struct quantity *q)
+{
+	size_t i = q->last + 1, row;
+	bool glued = scan_glued(c, i), hyphen = false;
+
+	if (scan_dash(c, i) && glued && i + 1 < c->n &&
+	    scan_kind(c, i + 1) == TOKEN_WORD) {
+		i++;
+		glued = false;
+		hyphen = true;
+	} else if (scan_word(c, i, SPAN("of")) && q->number.vague) {
+		i++;
+	}
+	for (size_t n = WORDS_MAX; n > 0; n--) {
+		size_t end = i + n;
+
+		if (end > c->n || !scan_free_at(c, end - 1))
+			continue;
+		row = unit_row(c, i, n, glued);
+		/* "5 m2": a letter glued to more is another word */
+		if (row == DICT_NONE || (scan_glued(c, end) &&
+		    scan_kind(c, end) != TOKEN_MARK &&
+		    scan_kind(c, end - 1) != TOKEN_CJK))
+			continue;
+		q->kind = KIND_MEASURE;
+		q->stated = true;
+		q->unit = dict_cell(&lexicon_unit, row, 1);
+		q->last = end - 1;
+		q->hyphen = hyphen;
+		return true;
+	}
+	return false;
+}
+
+bool
+percent_find(const struct scan *c, struct quantity *q)
+{
+	size_t i = q->last + 1;
+
+	if (scan_dash(c, i) && scan_glued(c, i) && scan_glued(c, i + 1))
+		i++;
+	if (!scan_free_at(c, i))
+		return false;
+	if (scan_mark(c, i, '%') ||
+	    span_is(scan_span(c, i), "\xEF\xBC\x85") ||
+	    scan_word(c, i, SPAN("percent")) ||
+	    scan_word(c, i, SPAN("pct")) || scan_word(c, i, SPAN("pc")) ||
+	    scan_word(c, i, SPAN("percentage"))) {
+		q->last = i;
+	} else if (scan_word(c, i, SPAN("per")) &&
+	    scan_word(c, i + 1, SPAN("cent"))) {
+		q->last = i + 1;
+	} else {
+		return false;
+	}
+	q->kind = KIND_PERCENT;
+	q->stated = true;
+	q->unit = SPAN("%");
+	i = q->last + 1;
+	if (scan_dash(c, i) && scan_glued(c, i))
+		i++;
+	if (scan_word(c, i, SPAN("points")) ||
+	    scan_word(c, i, SPAN("point"))) {
+		q->unit = SPAN("pp");
+		q->last = i;
+	}
+	return true;
+}
+
+/* UCUM code of a unit of time, for measures; empty for other words. */
+static struct span
+time_code(const struct scan *c, size_t i)
+{
+	char buf[SCAN_KEY];
+	struct span key = scan_key(c, i, 1, true, buf);
+
+	for (size_t row = key.n ? dict_find(&lexicon_unit, key) : DICT_NONE;
+	    row != DICT_NONE; row = dict_next(&lexicon_unit, row))
+		if (span_is(dict_cell(&lexicon_unit, row, 2), "time"))
+			return dict_cell(&lexicon_unit, row, 1);
+	return SPAN("");
+}
+
+static void
+set_rate(const struct scan *c, struct quantity *q, size_t i)
+{
+	struct span code = time_code(c, i);
+
+	q->after = i + 1;
+	if (q->kind == KIND_MEASURE && code.n > 0) {
+		char *to = arena_copy(&c->s->arena, q->unit.p, q->unit.n + 4);
+
+		to[q->unit.n] = '/';
+		memcpy(to + q->unit.n + 1, code.p, code.n);
+		q->unit = (struct span){ to, q->unit.n + 1 + code.n };
+	} else {
+		q->per = noun_lemma(c, i);
+	}
+}
+
+void
+rate_find(const struct scan *c, struct quantity *q)
+{
+	size_t i = q->last + 1;
+
+	q->after = i;
+	if (scan_dash(c, i) && scan_glued(c, i))
+		i++;
+	if (i + 1 >= c->n || scan_kind(c, i + 1) != TOKEN_WORD)
+		return;
+	if (scan_word(c, i, SPAN("per")) && !scan_is(c, i + 1, IS_STOP)) {
+		set_rate(c, q, i + 1);
+	} else if ((scan_word(c, i, SPAN("a")) ||
+	    scan_word(c, i, SPAN("an")) || scan_word(c, i, SPAN("each")) ||
+	    scan_word(c, i, SPAN("every"))) && q->kind != KIND_ORDINAL) {
+		size_t j = i + 1;
+
+		if (scan_dash(c, j))
+			j++;
+		if (scan_is(c, j, IS_RATE))
+			set_rate(c, q, j);
+	} else if (scan_mark(c, i, '/') && q->kind == KIND_MONEY &&
+	    scan_glued(c, i) && scan_glued(c, i + 1)) {
+		set_rate(c, q, i + 1);
+	}
+}

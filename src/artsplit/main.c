@@ -109,6 +109,8 @@ main(int argc, char *argv[])
 	reader.header = opt.header;
 	out_init(&out, STDOUT_FILENO, opt.by_line);
 	splitter_load(&splitter, &out);
+	field_load(&reader.fields);
+	reader.words = &splitter.words;
 	splitter.all = opt.all;
 	splitter.fallback = opt.fallback;
 	if (opt.header) {

@@ -124,7 +124,10 @@ part_label(struct paras *ps, const struct words *w, const struct cues *c)
 		m[i] = mark_of(&ps->at[i], w, c);
 	s = find_story(m, ps->n);
 	for (size_t i = 0; i < ps->n; i++)
-		if (ps->at[i].part == PART_AUTO)
+		if (ps->at[i].part == PART_STORY)
+			ps->at[i].part = (unsigned char)
+			    inside(&ps->at[i], &m[i]);
+		else if (ps->at[i].part == PART_AUTO)
 			ps->at[i].part = (unsigned char)
 			    (i >= s.from && i < s.to ?
 			    inside(&ps->at[i], &m[i]) : outside(&m[i]));

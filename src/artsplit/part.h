@@ -17,7 +17,8 @@ enum part {
 	PART_LIST,  /* an item of a list inside the story */
 	PART_META,  /* dateline, byline, credit, caption, time stamp */
 	PART_EXTRA, /* all that is around the story */
-	PART_DUP    /* given before in this article */
+	PART_DUP,   /* given before in this article */
+	PART_STORY  /* a container says: body, list, or what stands in it */
 };
 
 struct span part_name(enum part);

@@ -23,6 +23,17 @@ reader_format(const char *name)
 	return f;
 }
 
+/* The whole file is held: UTF-16 has no bytes to look for line ends by. */
+static void
+read_utf16(struct reader *r)
+{
+	r->scratch.n = r->whole.n = 0;
+	text_add(&r->scratch, r->rest);
+	text_add(&r->scratch, in_rest(&r->in));
+	decode_utf16(&r->whole, text_span(&r->scratch));
+	r->rest = text_span(&r->whole);
+}
+
 bool
 reader_open(struct reader *r, const char *path)
 {
@@ -31,8 +42,48 @@ reader_open(struct reader *r, const char *path)
 	r->records = 0;
 	r->done = r->warned = false;
 	r->names.n = 0;
+	r->rest = SPAN("");
 	r->now = r->format;
+	if (r->now == FORMAT_TEXT && !r->separator)
+		return true; /* every byte is wanted as it is */
+	if (in_block(&r->in, &r->rest) && decode_is_utf16(r->rest))
+		read_utf16(r);
+	if (r->now == FORMAT_AUTO)
+		r->now = sniff_format(r->rest);
+	r->fields.of = format_name[r->now];
 	return true;
+}
+
+bool
+reader_line(struct reader *r, struct span *line)
+{
+	const char *nl;
+
+	if (r->rest.n == 0 && !in_block(&r->in, &r->rest))
+		return false;
+	nl = memchr(r->rest.p, '\n', r->rest.n);
+	*line = span_to(r->rest.p, nl ? nl : r->rest.p + r->rest.n);
+	r->rest = span_cut(r->rest, line->n + (nl != NULL), r->rest.n);
+	r->in.lineno++;
+	line->n -= line->n > 0 && line->p[line->n - 1] == '\r';
+	return true;
+}
+
+size_t
+reader_take(struct reader *r, size_t n, struct text *to)
+{
+	size_t got = 0;
+
+	while (got < n && (r->rest.n > 0 || in_block(&r->in, &r->rest))) {
+		size_t some = n - got < r->rest.n ? n - got : r->rest.n;
+
+		text_add(to, span_cut(r->rest, 0, some));
+		for (size_t i = 0; i < some; i++)
+			r->in.lineno += r->rest.p[i] == '\n';
+		r->rest = span_cut(r->rest, some, r->rest.n);
+		got += some;
+	}
+	return got;
 }
 
 void
@@ -44,10 +95,12 @@ reader_close(struct reader *r)
 void
 reader_free(struct reader *r)
 {
+	field_free(&r->fields);
 	row_free(&r->row);
 	row_free(&r->names);
 	text_free(&r->names_text);
 	text_free(&r->scratch);
+	text_free(&r->whole);
 }
 
 void
@@ -75,6 +128,19 @@ warn_once(struct reader *r, const struct article *a)
 	warn("%s: not UTF-8: read as Windows-1252", r->in.name);
 }
 
+/* All of the file; what was looked at to tell its format comes first. */
+static struct span
+whole_text(struct reader *r)
+{
+	if (r->rest.n == 0)
+		return in_rest(&r->in);
+	r->scratch.n = 0;
+	text_add(&r->scratch, r->rest);
+	r->rest = SPAN("");
+	text_add(&r->scratch, in_rest(&r->in));
+	return text_span(&r->scratch);
+}
+
 /* A whole file, or its lines up to the next separator. */
 static bool
 text_next(struct reader *r, struct article *a)
@@ -86,11 +152,11 @@ text_next(struct reader *r, struct article *a)
 	if (!r->separator) {
 		r->done = true;
 		reader_begin(r, a, span_of(r->in.name));
-		article_add(a, PART_AUTO, in_rest(&r->in));
+		article_add(a, PART_AUTO, whole_text(r));
 		return true;
 	}
 	r->scratch.n = 0;
-	while (!(r->done = !in_line(&r->in, &line)) &&
+	while (!(r->done = !reader_line(r, &line)) &&
 	    !span_is(line, r->separator)) {
 		text_add(&r->scratch, line);
 		text_add(&r->scratch, SPAN("\n"));
@@ -105,16 +171,15 @@ text_next(struct reader *r, struct article *a)
 bool
 reader_next(struct reader *r, struct article *a)
 {
-	bool got;
+	static bool (*const next[])(struct reader *, struct article *) = {
+		[FORMAT_TEXT] = text_next, [FORMAT_WET] = wet_next,
+		[FORMAT_JSONL] = jsonl_next, [FORMAT_MBOX] = mbox_next,
+		[FORMAT_TSV] = tsv_next, [FORMAT_NEXIS] = label_next,
+		[FORMAT_PROQUEST] = label_next,
+		[FORMAT_FACTIVA] = label_next,
+	};
+	bool got = next[r->now](r, a);
 
-	switch (r->now) {
-	case FORMAT_TSV:
-		got = tsv_next(r, a);
-		break;
-	default:
-		got = text_next(r, a);
-		break;
-	}
 	if (got)
 		warn_once(r, a);
 	return got;

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "article.h"
+#include "field.h"
 #include "in.h"
 #include "tsv.h"
 
@@ -19,8 +20,11 @@ struct reader {
 	enum format format;
 	const char *separator; /* -s, or NULL */
 	bool header;           /* -H */
+	const struct words *words;
+	struct fields_of fields;
 
 	struct in in;
+	struct span rest;      /* of the block of lines in hand */
 	enum format now;       /* of this file: never FORMAT_AUTO */
 	unsigned long records; /* articles begun in this file */
 	bool done;
@@ -29,6 +33,7 @@ struct reader {
 	struct row names;      /* header of a TSV file */
 	struct text names_text;
 	struct text scratch;
+	struct text whole;     /* a file of UTF-16, as UTF-8 */
 };
 
 /* The format called name, or FORMAT_NONE. */
@@ -45,6 +50,12 @@ bool reader_next(struct reader *, struct article *);
 
 void reader_close(struct reader *);
 void reader_free(struct reader *);
+
+/* For the formats: the next line, as in_line gives it. */
+bool reader_line(struct reader *, struct span *line);
+
+/* Appends the next n bytes of input; how many there were. */
+size_t reader_take(struct reader *, size_t n, struct text *);
 
 /* Begins an article called id, or FILE#N when id is empty. */
 void reader_begin(struct reader *, struct article *, struct span id);

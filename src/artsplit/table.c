@@ -35,7 +35,7 @@ read_header(struct reader *r)
 
 	if (!r->header || r->names.n > 0)
 		return true;
-	if (!in_line(&r->in, &line))
+	if (!reader_line(r, &line))
 		return false;
 	r->names_text.n = 0;
 	text_add(&r->names_text, line);
@@ -67,7 +67,7 @@ tsv_next(struct reader *r, struct article *a)
 
 	if (!read_header(r))
 		return false;
-	while (in_line(&r->in, &line)) {
+	while (reader_line(r, &line)) {
 		size_t n, text;
 
 		row_split(&r->row, line);

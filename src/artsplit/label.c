@@ -1,0 +1,364 @@
+#include "container.h"
+#include "pubdate.h"
+
+enum { HEAD_MAX = 64, RULE_MIN = 20, LABEL_MAX = 40 };
+
+/* One record of an export, while its lines are dealt out to fields. */
+struct export {
+	struct reader *r;
+	struct article *a;
+	struct text field;    /* lines of the field in hand */
+	enum field now;
+	bool blank;           /* the line before was blank */
+	bool labels, titled;  /* some label, one of a title, is in it */
+};
+
+static size_t
+count_digits(struct span s, size_t i)
+{
+	size_t n = 0;
+
+	while (i + n < s.n && is_digit(s.p[i + n]))
+		n++;
+	return n;
+}
+
+/* "3 of 57 DOCUMENTS", "Dokument 3 von 57": two numbers, three words. */
+static bool
+is_numbering(struct span line)
+{
+	int numbers = 0, others = 0;
+	bool document = false;
+	size_t i = 0;
+
+	line = span_trim(line);
+	if (line.n > 60)
+		return false;
+	while (i < line.n) {
+		size_t n = count_digits(line, i), from = i;
+
+		if (n > 0)
+			numbers++;
+		while (i < line.n && line.p[i] != ' ')
+			i++;
+		if (n == 0) {
+			struct span w = span_cut(line, from, i);
+
+			others++;
+			document |= w.n >= 8 && (span_eq_fold(span_cut(w, 0,
+			    5), SPAN("docum")) || span_eq_fold(
+			    span_cut(w, 0, 5), SPAN("dokum")));
+		} else if (from + n != i)
+			return false;
+		while (i < line.n && line.p[i] == ' ')
+			i++;
+	}
+	return document && numbers == 2 && others == 2;
+}
+
+/* A line of underscores or equals signs. */
+static bool
+is_rule(struct span line)
+{
+	line = span_trim(line);
+	if (line.n < RULE_MIN || (line.p[0] != '_' && line.p[0] != '='))
+		return false;
+	for (size_t i = 1; i < line.n; i++)
+		if (line.p[i] != line.p[0])
+			return false;
+	return true;
+}
+
+static bool
+ends_record(const struct export *x, struct span line)
+{
+	size_t rank;
+
+	if (is_rule(line) || is_numbering(line))
+		return true;
+	return field_role(&x->r->fields, span_trim(line), &rank) ==
+	    FIELD_END && rank > 0;
+}
+
+/* HD, TD and the like, set off by blanks. */
+static size_t
+code_label(struct span line)
+{
+	size_t n = 0;
+
+	while (n < line.n && n < 4 && is_upper(line.p[n]))
+		n++;
+	if (n < 2 || n > 3)
+		return 0;
+	if (n == line.n || line.p[n] == '\t')
+		return n;
+	return n + 1 < line.n && line.p[n] == ' ' && line.p[n + 1] == ' ' ?
+	    n : n + 1 == line.n ? n : 0;
+}
+
+/* The field whose label begins the line, and what stands behind it. */
+static enum field
+label_of(const struct export *x, struct span line, struct span *rest)
+{
+	size_t n, rank;
+	const char *colon;
+
+	line = span_trim(line);
+	*rest = SPAN("");
+	if (line.n == 0)
+		return FIELD_NONE;
+	if (x->r->now == FORMAT_FACTIVA) {
+		n = code_label(line);
+		*rest = span_cut(line, n, line.n);
+		return n ? field_role(&x->r->fields, span_cut(line, 0, n),
+		    &rank) : FIELD_NONE;
+	}
+	colon = memchr(line.p, ':', line.n < LABEL_MAX ? line.n : LABEL_MAX);
+	n = colon ? (size_t)(colon - line.p) : line.n;
+	if (colon)
+		*rest = span_cut(line, n + 1, line.n);
+	else if (x->r->now != FORMAT_NEXIS || n > LABEL_MAX)
+		return FIELD_NONE; /* "Body" stands alone */
+	return field_role(&x->r->fields, span_cut(line, 0, n), &rank);
+}
+
+/* "Document RTRS000020240919ek9j00abc": the code, or nothing. */
+static struct span
+document_code(const struct export *x, struct span line)
+{
+	const char *blank;
+	struct span code;
+	size_t rank;
+
+	if (label_of(x, line, &code) == FIELD_ID) /* AN  Document ... */
+		line = code;
+	line = span_trim(line);
+	blank = memchr(line.p, ' ', line.n);
+	if (!blank || field_role(&x->r->fields, span_to(line.p, blank),
+	    &rank) != FIELD_END)
+		return SPAN("");
+	code = span_to(blank + 1, line.p + line.n);
+	if (code.n < 10 || code.n > 40)
+		return SPAN("");
+	for (size_t i = 0; i < code.n; i++)
+		if (!is_alnum(code.p[i]))
+			return SPAN("");
+	return code;
+}
+
+static void
+add(struct export *x, enum part part, struct span s)
+{
+	if (span_trim(s).n > 0)
+		article_add(x->a, part, s);
+}
+
+static struct span
+line_at(struct span text, size_t *at)
+{
+	const char *nl = memchr(text.p + *at, '\n', text.n - *at);
+	struct span line = span_to(text.p + *at, nl ? nl : text.p + text.n);
+
+	*at += line.n + (nl != NULL);
+	return line;
+}
+
+/* Where the text of an unlabelled record begins: behind "355 words". */
+static size_t
+head_end(const struct export *x, struct span s)
+{
+	size_t at = 0, n = 0;
+	bool length = false;
+
+	if (x->r->now != FORMAT_FACTIVA)
+		return s.n;
+	while (at < s.n && n++ < HEAD_MAX) {
+		struct span line = span_trim(line_at(s, &at));
+		size_t d = count_digits(line, 0);
+
+		length |= d > 0 && d < line.n && line.p[d] == ' ' &&
+		    is_alpha(line.p[line.n - 1]) && line.n < 20 &&
+		    !memchr(line.p + d + 1, ' ', line.n - d - 1);
+		if (length && line.n == 0)
+			return at;
+	}
+	return s.n;
+}
+
+/* The head has blocks of lines; is the title the one behind the date? */
+static void
+add_head(struct export *x, struct span s)
+{
+	size_t at = 0, from = 0, block = 0, dated = 0, title = 0;
+	bool blank = true, look = !x->titled || x->r->now != FORMAT_NEXIS;
+	struct date d;
+
+	for (int pass = 0; pass < 2; pass++) {
+		at = block = 0;
+		blank = true;
+		while (at < s.n) {
+			struct span line;
+			enum part part;
+
+			from = at;
+			line = line_at(s, &at);
+			if (span_trim(line).n == 0) {
+				blank = true;
+				continue;
+			}
+			block += blank;
+			if (pass == 0) {
+				blank = false;
+				if (dated == 0 && pubdate_read(x->r->words,
+				    line, &d)) {
+					dated = block;
+					x->a->date = d;
+				}
+				continue;
+			}
+			part = look && block == title && (blank || title > 1)
+			    ? PART_TITLE : PART_META;
+			add(x, part, span_cut(s, from, at));
+			blank = false;
+		}
+		title = dated > 1 && dated < block &&
+		    x->r->now == FORMAT_NEXIS ? dated + 1 : 1;
+	}
+}
+
+static void
+set_id(struct export *x, struct span s)
+{
+	s = span_trim(s);
+	if (s.n == 0)
+		return;
+	x->a->id.n = 0;
+	text_add(&x->a->id, s);
+}
+
+/* Gives the field in hand to the article. */
+static void
+flush(struct export *x)
+{
+	struct span s = text_span(&x->field);
+	struct date d;
+	size_t head;
+
+	switch (x->now) {
+	case FIELD_NONE:
+		head = head_end(x, s);
+		add_head(x, span_cut(s, 0, head));
+		add(x, PART_STORY, span_cut(s, head, s.n));
+		break;
+	case FIELD_TITLE:
+		add(x, PART_TITLE, s);
+		break;
+	case FIELD_TEXT:
+		add(x, PART_STORY, s);
+		break;
+	case FIELD_EXTRA:
+		add(x, PART_EXTRA, s);
+		break;
+	default:
+		if (x->now == FIELD_DATE && pubdate_read(x->r->words, s, &d))
+			x->a->date = d;
+		if (x->now == FIELD_ID)
+			set_id(x, s);
+		add(x, PART_META, s);
+		break;
+	}
+	x->field.n = 0;
+}
+
+/* In the text only the labels behind it count, below a blank line. */
+static bool
+counts(const struct export *x, enum field field)
+{
+	if (field == FIELD_NONE || field == FIELD_END)
+		return false;
+	if (x->now != FIELD_TEXT || span_trim(text_span(&x->field)).n == 0 ||
+	    x->r->now == FORMAT_FACTIVA)
+		return true;
+	return x->blank && field != FIELD_META && field != FIELD_TEXT;
+}
+
+static void
+take_line(struct export *x, struct span line)
+{
+	struct span rest, bare = span_trim(line);
+	enum field field = label_of(x, line, &rest);
+
+	if (counts(x, field)) {
+		flush(x);
+		x->now = field;
+		if (field != FIELD_TEXT && field != FIELD_ID &&
+		    field != FIELD_TITLE)
+			rest = line; /* the label is kept: nothing is lost */
+		text_add(&x->field, rest);
+		if (field == FIELD_LAST) {
+			flush(x);
+			x->now = FIELD_TEXT;
+		}
+	} else
+		text_add(&x->field, line);
+	text_add(&x->field, SPAN("\n"));
+	x->blank = bare.n == 0;
+}
+
+/* Reads the lines of a record; false: there is none. */
+static bool
+read_record(struct export *x)
+{
+	struct reader *r = x->r;
+	struct span line, rest, code;
+	bool some = false;
+
+	r->scratch.n = 0;
+	while (reader_line(r, &line)) {
+		enum field field = label_of(x, line, &rest);
+
+		code = document_code(x, line);
+		if (code.n == 0 && ends_record(x, line)) {
+			if (some)
+				break;
+			continue;
+		}
+		some |= span_trim(line).n > 0;
+		x->labels |= field != FIELD_NONE;
+		x->titled |= field == FIELD_TITLE;
+		text_add(&r->scratch, line);
+		text_add(&r->scratch, SPAN("\n"));
+		if (code.n > 0)
+			break;
+	}
+	return some;
+}
+
+bool
+label_next(struct reader *r, struct article *a)
+{
+	struct export x = { .r = r, .a = a };
+	size_t at = 0;
+
+	do {
+		x.labels = x.titled = false;
+		if (!read_record(&x))
+			return false;
+		/* the last page of an export is an address, no article */
+	} while (r->now == FORMAT_PROQUEST && !x.labels);
+	reader_begin(r, a, SPAN(""));
+	while (at < r->scratch.n) {
+		struct span line = line_at(text_span(&r->scratch), &at);
+		struct span code = document_code(&x, line);
+
+		if (code.n > 0) {
+			flush(&x);
+			set_id(&x, code);
+			add(&x, PART_EXTRA, line);
+		} else
+			take_line(&x, line);
+	}
+	flush(&x);
+	text_free(&x.field);
+	return true;
+}

@@ -1,0 +1,72 @@
+#include "container.h"
+
+enum { LOOK_AT = 4096, TSV_LINES = 8 };
+
+static struct span
+first_line(struct span s)
+{
+	const char *nl = memchr(s.p, '\n', s.n);
+
+	return span_trim(span_to(s.p, nl ? nl : s.p + s.n));
+}
+
+static bool
+holds(struct span s, const char *what)
+{
+	size_t n = strlen(what);
+
+	for (size_t i = 0; i + n <= s.n; i++)
+		if (s.p[i] == what[0] && memcmp(s.p + i, what, n) == 0)
+			return true;
+	return false;
+}
+
+/* id and text, or id, date and text, on each of the first lines. */
+static bool
+is_table(struct span s)
+{
+	size_t tabs = 0, lines = 0;
+
+	while (s.n > 0 && lines < TSV_LINES) {
+		const char *nl = memchr(s.p, '\n', s.n);
+		struct span line = span_to(s.p, nl ? nl : s.p + s.n);
+		size_t n = 0;
+
+		for (size_t i = 0; i < line.n; i++)
+			n += line.p[i] == '\t';
+		if (n < 1 || n > 2 || (lines > 0 && n != tabs) ||
+		    line.p[0] == '\t' || line.p[0] == ' ')
+			return false;
+		tabs = n;
+		lines++;
+		s = span_cut(s, line.n + (nl != NULL), s.n);
+	}
+	return lines > 0;
+}
+
+enum format
+sniff_format(struct span head)
+{
+	struct span start = span_cut(head, 0,
+	    head.n < LOOK_AT ? head.n : LOOK_AT);
+	struct span line = first_line(start);
+
+	if (span_starts(start, SPAN("WARC/")))
+		return FORMAT_WET;
+	if (line.n > 1 && line.p[0] == '{' &&
+	    (line.p[1] == '"' || line.p[1] == ' '))
+		return FORMAT_JSONL;
+	if (span_starts(start, SPAN("From ")) && holds(start, "\nDate: "))
+		return FORMAT_MBOX;
+	if (span_starts(line, SPAN("____________________")) ||
+	    holds(start, "ProQuest document"))
+		return FORMAT_PROQUEST;
+	if (holds(start, " DOCUMENTS") || holds(start, "\nLoad-Date:") ||
+	    holds(start, "\nBODY:") || holds(start, "\nLENGTH: "))
+		return FORMAT_NEXIS;
+	if (span_starts(start, SPAN("HD  ")) || holds(start, "\nHD  ") ||
+	    holds(head, "\nDocument FACTIVA") ||
+	    (holds(start, " words\n") && holds(head, "\nDocument ")))
+		return FORMAT_FACTIVA;
+	return is_table(head) ? FORMAT_TSV : FORMAT_TEXT;
+}

@@ -97,32 +97,80 @@ has_blanks(struct span s, size_t most)
 	return n > most;
 }
 
+struct look {
+	size_t upper, lower, digit;
+};
+
+static bool
+count_letters(struct span s, struct look *l)
+{
+	*l = (struct look){ 0 };
+	for (size_t i = 0; i < s.n; i++) {
+		if ((unsigned char)s.p[i] < ' ' || strchr("()[]=+*<>", s.p[i]))
+			return false;
+		l->upper += is_upper(s.p[i]);
+		l->lower += is_lower(s.p[i]);
+		l->digit += is_digit(s.p[i]);
+	}
+	return true;
+}
+
+static size_t
+letters_of(struct span s)
+{
+	struct look l;
+
+	return count_letters(s, &l) ? l.upper + l.lower + l.digit : 0;
+}
+
+/* "FIG" is one, "Fig" is not, "III" is not either. */
+static bool
+is_never(const struct acronyms *a, struct span s, const struct look *l)
+{
+	bool roman = true;
+
+	if (s.p[s.n - 1] == '.')
+		s.n--;
+	for (size_t i = 0; i < s.n; i++)
+		roman &= strchr("IVX", s.p[i]) != NULL;
+	return (roman || l->lower > 0) && has_use(a, s, SPAN("never"));
+}
+
 /* Could this be a short form, by its look alone? */
 static bool
 looks_short(const struct acronyms *a, struct span s)
 {
-	size_t upper = 0, lower = 0, digit = 0;
-	struct span word = s;
+	struct look l;
+	size_t n;
 
-	if (s.n < LETTERS_MIN || !is_alnum(s.p[0]) || has_blanks(s, 1))
+	if (s.n < LETTERS_MIN || !is_alnum(s.p[0]) || has_blanks(s, 1) ||
+	    !count_letters(s, &l))
 		return false;
-	for (size_t i = 0; i < s.n; i++) {
-		if ((unsigned char)s.p[i] < ' ' || strchr("()[]=+*<>", s.p[i]))
-			return false;
-		upper += is_upper(s.p[i]);
-		lower += is_lower(s.p[i]);
-		digit += is_digit(s.p[i]);
-	}
-	if (word.p[word.n - 1] == '.')
-		word.n--;
-	if (has_use(a, word, SPAN("never")))
-		return false;
-	if (upper == 0 || upper + lower + digit < LETTERS_MIN ||
-	    upper + lower + digit > ALIGN_LETTERS)
-		return false;
-	/* "Geneva": one capital at its head is a word, or a person */
-	return upper > 1 || !is_upper(s.p[0]) ||
-	    (lower < 3 && upper + lower == s.n);
+	n = l.upper + l.lower + l.digit;
+	return l.upper > 0 && n >= LETTERS_MIN && n <= ALIGN_LETTERS &&
+	    !is_never(a, s, &l);
+}
+
+/* "Geneva": one capital at its head is a word, or a person. */
+static bool
+looks_like_word(struct span s)
+{
+	struct look l;
+
+	return count_letters(s, &l) && l.upper == 1 && is_upper(s.p[0]) &&
+	    (l.lower > 2 || l.upper + l.lower < s.n);
+}
+
+/* "CILSS", "UN-Habitat": capitals that were not made for a sentence. */
+static bool
+looks_made(struct span s)
+{
+	struct look l;
+
+	return count_letters(s, &l) && l.upper > 1 && l.digit == 0 &&
+	    !has_blanks(s, 0) && !memchr(s.p, '/', s.n) &&
+	    l.upper + l.lower >= 3 && (l.upper * 2 > l.lower ||
+	    memchr(s.p, '-', s.n));
 }
 
 struct span
@@ -147,7 +195,7 @@ is_dash(const char *p)
 
 /* Does the text left of p end a clause there, so that no name runs over? */
 static bool
-ends_clause(struct span text, const char *p)
+ends_clause(struct span text, const char *p, bool dashed)
 {
 	char c = p[-1];
 	bool blank = p < text.p + text.n && *p == ' ';
@@ -161,18 +209,22 @@ ends_clause(struct span text, const char *p)
 	if (c == '.') /* "U.S. Agency" is one, "... ended. The Agency" not */
 		return p - text.p >= 3 && is_lower(p[-2]) && is_lower(p[-3]) &&
 		    p + 1 < text.p + text.n && is_upper(p[1]);
+	if (dashed)
+		return false;
 	return (c == '-' && p - text.p >= 2 && p[-2] == ' ') ||
 	    (p - text.p >= 4 && p[-4] == ' ' && is_dash(p - 3));
 }
 
 /*
- * The words before `end`, the last one last, into word[0 .. n): as many as a
- * short form of that many letters may need.
+ * The words before `end`, the last one last, into word[0 .. n): as many as
+ * brief may need.  "Centre - West (MSC-W)": a dash goes with a dash.
  */
 static size_t
 words_before(const struct acronyms *a, struct span text, const char *end,
-    size_t letters, struct align_word word[ALIGN_WORDS])
+    struct span brief, struct align_word word[ALIGN_WORDS])
 {
+	size_t letters = letters_of(brief);
+	bool dashed = memchr(brief.p, '-', brief.n) != NULL;
 	size_t most = letters + 5 < letters * 2 ? letters + 5 : letters * 2;
 	size_t n = 0, content = 0;
 	const char *p = end, *least = end - text.p > REACH ?
@@ -184,11 +236,11 @@ words_before(const struct acronyms *a, struct span text, const char *end,
 
 		while (p > least && p[-1] == ' ')
 			p--;
-		if (p == least || (p < end && ends_clause(text, p)))
+		if (p == least || (p < end && ends_clause(text, p, dashed)))
 			break;
 		stop = p;
 		while (p > least && p[-1] != ' ' &&
-		    (p == stop || !ends_clause(text, p)))
+		    (p == stop || !ends_clause(text, p, dashed)))
 			p--;
 		w = span_to(p, stop);
 		word[ALIGN_WORDS - ++n] = (struct align_word){ w,
@@ -199,21 +251,11 @@ words_before(const struct acronyms *a, struct span text, const char *end,
 	return n;
 }
 
-static size_t
-count_letters(struct span s)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.n; i++)
-		n += is_alnum(s.p[i]);
-	return n;
-}
-
 static void
-add(struct acronyms *a, struct span brief, struct span full)
+add(struct acronyms *a, struct span brief, struct span full, bool loose)
 {
 	a->at = mem_grow(a->at, &a->cap, a->n + 1, sizeof(*a->at));
-	a->at[a->n++] = (struct acronym){ brief, full };
+	a->at[a->n++] = (struct acronym){ brief, full, loose };
 }
 
 static bool
@@ -236,7 +278,7 @@ long_before(const struct acronyms *a, struct span text, const char *end,
 
 	while (end > text.p && strchr(" ,:;", end[-1]))
 		end--;
-	n = words_before(a, text, end, count_letters(brief), word);
+	n = words_before(a, text, end, brief, word);
 	for (size_t i = 0; i < 2; i++) {
 		start = align(tries[i], word, n);
 		if (start == n)
@@ -246,6 +288,43 @@ long_before(const struct acronyms *a, struct span text, const char *end,
 			return full;
 	}
 	return (struct span){ 0 };
+}
+
+/* Does a name that holds `and` go on over the comma, as in "A, B and C"? */
+static bool
+ends_list(const struct align_word *w, bool and)
+{
+	return w->text.p[w->text.n - 1] == ',' && !and;
+}
+
+/*
+ * The words with capitals before the brackets, "of" and "the" between; up to
+ * a "the" that opens the name.
+ */
+static struct span
+name_before(const struct acronyms *a, struct span text, const char *end)
+{
+	struct align_word word[ALIGN_WORDS];
+	bool and = false;
+	size_t n, from;
+
+	while (end > text.p && end[-1] == ' ')
+		end--;
+	from = n = words_before(a, text, end, SPAN("ABCDEFGH"), word);
+	for (size_t i = n; i-- > 0;) {
+		if (i + 1 < n && ends_list(&word[i], and))
+			break;
+		if (span_is(word[i].text, "the") &&
+		    (i == 0 || !word[i - 1].skip))
+			break;
+		and |= span_is(word[i].text, "and");
+		if (is_upper(word[i].text.p[0]) && !word[i].skip)
+			from = i;
+		else if (!word[i].skip && i + 1 < n)
+			break;
+	}
+	return from + 1 < n ? strip_quotes(span_to(word[from].text.p, end)) :
+	    (struct span){ 0 };
 }
 
 /* The bracket that closes the one at p, on the same level. */
@@ -281,14 +360,20 @@ try_inside(struct acronyms *a, struct span text, const char *open,
     struct span inner)
 {
 	struct span brief = strip_lead(a, head_of(inner)), full;
+	bool loose;
 
 	if (brief.n == 0)
 		brief = strip_lead(a, inner);
 	if (!looks_short(a, brief))
 		return false;
 	full = long_before(a, text, open, brief);
+	loose = looks_like_word(brief);
+	if (!full.p && looks_made(brief)) {
+		full = name_before(a, text, open);
+		loose = true;
+	}
 	if (full.p)
-		add(a, brief, full);
+		add(a, brief, full, loose);
 	return full.p != NULL;
 }
 
@@ -306,7 +391,8 @@ try_before(struct acronyms *a, struct span text, const char *open,
 	while (p > text.p && p[-1] != ' ' && p[-1] != '(' && open - p < WORD)
 		p--;
 	brief = strip_quotes(span_to(p, end));
-	if (!looks_short(a, brief) || !has_blanks(inner, 0))
+	if (!looks_short(a, brief) || looks_like_word(brief) ||
+	    !has_blanks(inner, 0))
 		return false;
 	full = strip_lead(a, head_of(inner));
 	if (full.n == 0)
@@ -314,7 +400,7 @@ try_before(struct acronyms *a, struct span text, const char *open,
 	long_form = long_before(a, full, full.p + full.n, brief);
 	if (!long_form.p || long_form.p != full.p)
 		return false;
-	add(a, brief, full);
+	add(a, brief, full, false);
 	return true;
 }
 
@@ -338,9 +424,102 @@ scan_brackets(struct acronyms *a, struct span text)
 	}
 }
 
+/* The capitals behind a comma and "or", "known as": the short form. */
+static struct span
+brief_behind(const struct acronyms *a, const char *p, const char *end)
+{
+	for (int k = 0; k < 5; k++) {
+		const char *q;
+		struct span word;
+
+		while (p < end && *p == ' ')
+			p++;
+		for (q = p; q < end && is_alnum(*q);)
+			q++;
+		word = span_to(p, q);
+		if (k > 0 && letters_of(word) >= 3 && looks_made(word))
+			return word;
+		if (!has_use(a, word, SPAN("intro")))
+			break;
+		p = q;
+	}
+	return (struct span){ 0 };
+}
+
+/* "LF, or SF," and "LF, known as the SF,". */
+static void
+scan_commas(struct acronyms *a, struct span text)
+{
+	const char *end = text.p + text.n, *comma = text.p;
+
+	while ((comma = memchr(comma, ',', (size_t)(end - comma))) != NULL) {
+		struct span brief = brief_behind(a, comma + 1, end), full;
+
+		if (brief.n > 0 && looks_short(a, brief)) {
+			full = long_before(a, text, comma, brief);
+			if (full.p)
+				add(a, brief, full, false);
+		}
+		comma++;
+	}
+}
+
+/* The end of a long form that begins at p: "; ", ". " or the next "=". */
+static const char *
+full_end(const char *p, const char *end)
+{
+	const char *blank = p, *q = p;
+
+	for (; q < end && q - p < REACH; q++) {
+		if (*q == '=') {
+			while (blank > p && blank[-1] == ' ')
+				blank--;
+			while (blank > p && blank[-1] != ' ')
+				blank--;
+			return blank;
+		}
+		if (*q == ';' || (*q == '.' && (q + 1 == end || q[1] == ' ')))
+			return q;
+		if (*q == ' ' && q + 1 < end && q[1] == '=')
+			blank = q;
+		else if (*q == ' ')
+			blank = q;
+	}
+	return q;
+}
+
+/* "SF = LF; SF = LF": a list of abbreviations. */
+static void
+scan_equals(struct acronyms *a, struct span text)
+{
+	const char *end = text.p + text.n, *eq = text.p;
+
+	while ((eq = memchr(eq, '=', (size_t)(end - eq))) != NULL) {
+		const char *p = eq++, *q = eq;
+		struct span brief, full;
+
+		while (p > text.p && p[-1] == ' ')
+			p--;
+		brief = span_to(p, p);
+		while (brief.p > text.p && eq - brief.p < WORD &&
+		    !strchr(" (;,", brief.p[-1]))
+			brief.p--, brief.n++;
+		while (q < end && *q == ' ')
+			q++;
+		full = span_trim(span_to(q, full_end(q, end)));
+		if (!looks_short(a, brief) || !has_blanks(full, 0) ||
+		    to_lower(full.p[0]) != to_lower(brief.p[0]))
+			continue;
+		if (long_before(a, full, full.p + full.n, brief).p == full.p)
+			add(a, brief, full, false);
+	}
+}
+
 void
 acronym_scan(struct acronyms *a, struct span text)
 {
 	a->n = 0;
 	scan_brackets(a, text);
+	scan_equals(a, text);
+	scan_commas(a, text);
 }

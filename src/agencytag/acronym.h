@@ -8,6 +8,7 @@
 
 struct acronym {
 	struct span brief, full; /* both in the text */
+	bool loose; /* the letters do not tell: counts for a body's name */
 };
 
 struct acronyms {

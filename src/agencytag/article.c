@@ -199,38 +199,74 @@ known_as(const struct article *a, size_t from, uint32_t start, uint32_t end)
 	return best;
 }
 
-/* The kind of the last word in a long form that names organisations. */
+/* What a word says that a long form is: empty if no organisation. */
+static struct span
+word_kind(const struct names *n, uint32_t name, bool upper)
+{
+	struct span use;
+
+	if (n->at[name].table >= TABLE_MAIN)
+		return n->at[name].flags & (NAME_ANCHOR | NAME_ACRONYM) ?
+		    SPAN("") :
+		    names_cell(n, name, COL_KIND);
+	if (n->at[name].table != TABLE_BODY)
+		return SPAN("");
+	use = names_cell(n, name, BODY_USE);
+	return dict_flag(use, upper ? SPAN("word") : SPAN("low")) ?
+	    names_cell(n, name, BODY_KIND) : SPAN("");
+}
+
+/* The kind of the first word in a long form that tells one. */
 static struct span
 kind_of(struct article *a, struct span full)
 {
 	struct phrases *p = &a->names->phrases;
 	size_t n = phrase_scan(p, full);
-	struct span kind = SPAN("");
 
 	for (size_t i = 0; i < n; i++) {
 		uint32_t e = p->hit[i].entry;
 
 		for (; e != PHRASE_NONE;
 		    e = phrase_next(p, full, &p->hit[i], e)) {
-			uint32_t name = p->at[e].value;
-			uint8_t table = a->names->at[name].table;
+			struct span kind = word_kind(a->names,
+			    p->at[e].value, is_upper(full.p[0]));
 
-			if (table == TABLE_BODY &&
-			    is_upper(full.p[p->hit[i].start]) &&
-			    dict_flag(names_cell(a->names, name, BODY_USE),
-			    SPAN("word")) && kind.n == 0)
-				kind = names_cell(a->names, name, BODY_KIND);
-			else if (table >= TABLE_MAIN && kind.n == 0)
-				kind = names_cell(a->names, name, COL_KIND);
+			if (kind.n > 0)
+				return kind;
 		}
 	}
-	return kind;
+	return SPAN("");
 }
 
 static uint32_t
 offset(struct span text, const char *p)
 {
 	return (uint32_t)(p - text.p);
+}
+
+static void
+add_defined(struct article *a, uint32_t start, uint32_t end,
+    const struct define *d)
+{
+	struct mention *m = add(a, start, end, MENTION_BODY);
+
+	m->via = VIA_DEFINED;
+	m->id = d->id;
+	m->kind = d->kind;
+	m->label = d->label;
+}
+
+/* Is this word within a definition that was just read? */
+static bool
+in_definition(const struct article *a, const char *p)
+{
+	for (size_t i = 0; i < a->acronyms.n; i++) {
+		struct span s = a->acronyms.at[i].brief;
+
+		if (p >= s.p && p < s.p + s.n)
+			return true;
+	}
+	return false;
 }
 
 /* Takes up one definition that the text gives. */
@@ -261,7 +297,14 @@ define(struct article *a, struct span text, const struct acronym *ac,
 		m->kind = d.kind;
 		m->label = d.label;
 	}
+	if (!known && d.kind.n == 0 && ac->loose)
+		return;
 	define_add(&a->defines, &d);
+	clear(a, from, offset(text, ac->brief.p),
+	    offset(text, ac->brief.p + ac->brief.n));
+	if (d.id.n > 0)
+		add_defined(a, offset(text, ac->brief.p),
+		    offset(text, ac->brief.p + ac->brief.n), &d);
 }
 
 /* The acronyms of a text: first what it explains, then all that stand. */
@@ -277,16 +320,13 @@ read_acronyms(struct article *a, struct span text, size_t from)
 		define(a, text, &a->acronyms.at[i], from);
 	while (define_next(&a->defines, text, &at, &word, &d)) {
 		uint32_t start = offset(text, word.p);
-		struct mention *m;
+		uint32_t end = start + (uint32_t)word.n;
 
-		clear(a, from, start, start + (uint32_t)word.n);
-		if (d->id.n == 0)
+		if (in_definition(a, word.p))
 			continue;
-		m = add(a, start, start + (uint32_t)word.n, MENTION_BODY);
-		m->via = VIA_DEFINED;
-		m->id = d->id;
-		m->kind = d->kind;
-		m->label = d->label;
+		clear(a, from, start, end);
+		if (d->id.n > 0)
+			add_defined(a, start, end, d);
 	}
 }
 

@@ -133,7 +133,8 @@ endless() {
 	status 2 "$(cat rc)"
 }
 
-# A row that is in must come out, though the writer keeps the pipe open.
+# A row that is in must come out, though the writer keeps the pipe open
+# (an article, where a tool reads it whole before it speaks).
 at_once() {
 	rm -f fifo
 	mkfifo fifo || return
@@ -144,7 +145,7 @@ at_once() {
 	esac
 	pid=$!
 	exec 3>fifo
-	head -n 3 "in.$tool" >&3
+	head -n 25 "in.$tool" >&3
 	for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
 		[ -s out ] && break
 		sleep 0.1
@@ -159,7 +160,7 @@ at_once() {
 progress() {
 	rm -f fifo
 	mkfifo fifo || return
-	head -n 20 "in.$tool" >some
+	head -n 40 "in.$tool" >some
 	run some >want
 	case $tool in
 	artsplit) artsplit -f tsv <fifo >out 2>err & ;;
@@ -168,11 +169,11 @@ progress() {
 	esac
 	pid=$!
 	exec 3>fifo
-	head -n 10 some >&3
+	head -n 20 some >&3
 	sleep 0.3
 	kill -USR1 $pid
 	sleep 0.2
-	tail -n +11 some >&3
+	tail -n +21 some >&3
 	exec 3>&-
 	wait $pid
 	status 0 $? && says 'records, .* bytes, .* seconds' && same want out

@@ -1,0 +1,48 @@
+/* scan - lines, and a run of fields in each, found many bytes at a time. */
+#ifndef SCAN_H
+#define SCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "span.h"
+
+/* Bytes behind the text that must be readable; they are never used. */
+enum { SCAN_PAD = 64 };
+
+struct scan_line {
+	const char *p;
+	size_t n;        /* without the newline and one CR before that */
+	size_t from, to; /* the run of fields is [p + from, p + to) */
+	size_t fields;   /* tabs + 1 */
+};
+
+/*
+ * Cuts up to max lines from the front of text and returns how many; text is
+ * then what is left.  The last line need not end in a newline.  The run is of
+ * the fields first to last, counted from 0; it means nothing in a line that
+ * has too few fields for it.
+ */
+size_t scan_lines(struct span *text, size_t first, size_t last,
+    struct scan_line *line, size_t max);
+
+/* How many lines text has. */
+size_t scan_count(struct span text);
+
+/* The newline at or after p, or end when there is none before that. */
+static inline const char *
+scan_eol(const char *p, const char *end)
+{
+	const char *nl = p < end ? memchr(p, '\n', (size_t)(end - p)) : NULL;
+
+	return nl ? nl : end;
+}
+
+/*
+ * Every path gives the same.  The best that the processor has is taken, but
+ * a test may ask for one; false: it is not to be had.
+ */
+enum scan_path { SCAN_PLAIN, SCAN_SSE2, SCAN_AVX2 };
+bool scan_use(enum scan_path);
+
+#endif

@@ -1,0 +1,70 @@
+/* hash - the right records, found by key; in memory, in their order. */
+#ifndef HASH_H
+#define HASH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "key.h"
+#include "mem.h"
+#include "num.h"
+#include "side.h"
+#include "span.h"
+
+/* A record among those of its key, in a list; the first knows the last. */
+struct node {
+	uint64_t at;   /* where its line starts in text */
+	uint32_t next; /* index + 1, or 0 */
+	uint32_t last; /* index + 1 in the first of a list, else 0 */
+};
+
+struct hash {
+	struct span text;
+	const struct key *key;
+	struct arena arena;
+	bool list_all;    /* a node for every record, not only for equal keys */
+	uint64_t *slot;   /* 0, or tag, HASH_LIST and where: see hash.c */
+	uint64_t mask;
+	struct node *node;
+	size_t nodes, cap;
+	struct num *pos;  /* with list_all, positions, each node's in turn */
+	size_t pos_cap;
+	unsigned char *lone; /* a bit for each byte of text: here starts a */
+};                           /* record not yet matched; NULL: not kept */
+
+/* Files all records of the side, whose text is all there is. */
+void hash_build(struct hash *, struct side *, bool blank_ok, bool keep_lone);
+void hash_free(struct hash *);
+
+/* What hash_find gives for a record without a match. */
+enum { HASH_NONE = 0 };
+
+/*
+ * Finds each record's key: ref[i] is HASH_NONE, or tells hash_first where.
+ * Done for many at once, so that memory is asked for ahead of its use.
+ */
+void hash_find(struct hash *, const struct rec *, size_t n, bool blank_ok,
+    uint64_t *ref);
+
+/* The list that ref stands for, or SIZE_MAX: it is a single record. */
+size_t hash_list(uint64_t ref);
+
+/* Where the line of a single record starts in text. */
+uint64_t hash_at(uint64_t ref);
+
+/* The line that starts there. */
+struct span hash_line(const struct hash *, uint64_t at);
+
+/* That record is no longer alone. */
+static inline void
+hash_match(struct hash *h, uint64_t at)
+{
+	if (h->lone)
+		h->lone[at / 8] &= (unsigned char)~(1u << at % 8);
+}
+
+/* The next record from at on that was never matched; false: no more. */
+bool hash_lone(const struct hash *, uint64_t *at);
+
+#endif

@@ -1,0 +1,282 @@
+#include "key.h"
+
+#include "err.h"
+#include "num.h"
+#include "scan.h"
+
+/* Digits of a number in a key: for whole, and for a fraction behind it. */
+enum { HEX = 16 };
+
+static uint64_t secret[3];
+
+static void
+add(struct key *k, const struct fields *f, bool number)
+{
+	for (size_t i = 0; i < f->n; i++) {
+		size_t n = k->field.n + 1, cap = k->field.cap;
+
+		k->field.at = mem_grow(k->field.at, &k->field.cap, n,
+		    sizeof(*k->field.at));
+		k->number = mem_grow(k->number, &cap, n, sizeof(*k->number));
+		k->field.at[n - 1] = f->at[i];
+		k->number[n - 1] = number;
+		k->field.n = n;
+	}
+	if (f->max > k->field.max)
+		k->field.max = f->max;
+}
+
+/* "2n", "2-3n" and "name:n", but not the name "nation". */
+static bool
+drop_n(char *item, bool named)
+{
+	size_t n = strlen(item), digits;
+
+	if (n < 2 || item[n - 1] != 'n')
+		return false;
+	for (digits = 0; digits < n - 1; digits++)
+		if (!is_digit(item[digits]) && item[digits] != '-')
+			break;
+	if (digits == n - 1)
+		item[n - 1] = '\0';
+	else if (named && item[n - 2] == ':')
+		item[n - 2] = '\0';
+	else
+		return false;
+	return true;
+}
+
+static bool
+is_plain(const struct key *k)
+{
+	for (size_t i = 0; i < k->field.n; i++)
+		if (k->number[i] || k->field.at[i] != k->field.at[0] + i)
+			return false;
+	return !k->fold;
+}
+
+void
+key_parse(struct key *k, const char *spec, const struct row *header,
+    const char *opt, bool fold)
+{
+	for (;;) {
+		const char *comma = strchr(spec, ',');
+		size_t n = comma ? (size_t)(comma - spec) : strlen(spec);
+		char *item = mem_copy(spec, n);
+		bool number = false;
+		struct fields f = { 0 };
+
+		if (!header || tsv_column(header, item) == SIZE_MAX)
+			number = drop_n(item, header != NULL);
+		fields_parse(&f, item, header, opt);
+		add(k, &f, number);
+		fields_free(&f);
+		mem_free(item);
+		if (!comma)
+			break;
+		spec = comma + 1;
+	}
+	k->fold = fold;
+	k->plain = is_plain(k);
+}
+
+void
+key_agree(struct key *a, struct key *b)
+{
+	for (size_t i = 0; i < a->field.n; i++)
+		a->number[i] = b->number[i] = a->number[i] || b->number[i];
+	a->plain = is_plain(a);
+	b->plain = is_plain(b);
+}
+
+void
+key_free(struct key *k)
+{
+	fields_free(&k->field);
+	mem_free(k->number);
+	*k = (struct key){ 0 };
+}
+
+static char *
+put_hex(char *to, uint64_t v)
+{
+	for (int shift = 60; shift >= 0; shift -= 4)
+		*to++ = "0123456789abcdef"[v >> shift & 15];
+	return to;
+}
+
+/*
+ * A number as digits whose order is that of numbers.  Empty comes between
+ * the negative ones and 0, where sort -n has it.
+ */
+static char *
+put_number(char *to, struct span s, bool *ok)
+{
+	const uint64_t zero = (uint64_t)1 << 63;
+	struct num x;
+
+	if (s.n == 0) {
+		to = put_hex(to, zero - 1);
+		*to++ = 'g';
+		return to;
+	}
+	*ok = num_read(&x, s);
+	if (!*ok)
+		return to;
+	to = put_hex(to, (uint64_t)x.whole + zero);
+	return x.frac > 0 ? put_hex(to, x.frac) : to;
+}
+
+/* To upper case, as sort -f: '_' then comes behind the letters. */
+static char *
+put_text(char *to, struct span s, bool fold)
+{
+	for (size_t i = 0; i < s.n; i++)
+		*to++ = fold && is_lower(s.p[i]) ? (char)(s.p[i] & ~0x20) :
+		    s.p[i];
+	return to;
+}
+
+/* Cuts the first max fields of line into arena memory. */
+static struct span *
+cut(struct span line, size_t max, struct arena *a)
+{
+	struct span *f = arena_take(a, max * sizeof(*f));
+	const char *p = line.p, *end = line.p + line.n;
+
+	for (size_t i = 0; i < max; i++) {
+		const char *tab = p < end ?
+		    memchr(p, '\t', (size_t)(end - p)) : NULL;
+
+		f[i] = span_to(p, tab ? tab : end);
+		p = tab ? tab + 1 : end;
+	}
+	return f;
+}
+
+bool
+key_make(const struct key *k, struct span line, struct arena *a,
+    struct span *key, bool *blank)
+{
+	struct span *f = cut(line, k->field.max, a);
+	size_t room = k->field.n * (2 * HEX + 1) + KEY_PAD;
+	char *start, *to;
+	bool ok = true;
+
+	for (size_t i = 0; i < k->field.n; i++)
+		room += f[k->field.at[i]].n;
+	to = start = arena_take(a, room);
+	*blank = true;
+	for (size_t i = 0; i < k->field.n && ok; i++) {
+		struct span s = f[k->field.at[i]];
+
+		*blank = *blank && s.n == 0;
+		if (i > 0)
+			*to++ = '\t';
+		to = k->number[i] ? put_number(to, s, &ok) :
+		    put_text(to, s, k->fold);
+		*key = s;
+	}
+	if (ok)
+		*key = span_to(start, to);
+	return ok;
+}
+
+/* A field that ends comes before one that goes on, even with a NUL. */
+static int
+rank(char c)
+{
+	return c == '\t' ? -1 : (unsigned char)c;
+}
+
+int
+key_order(struct span a, struct span b)
+{
+	size_t n = a.n < b.n ? a.n : b.n, i = 0;
+	uint64_t x, y;
+
+	for (; i + 8 <= n; i += 8) {
+		memcpy(&x, a.p + i, 8);
+		memcpy(&y, b.p + i, 8);
+		if (x != y)
+			break;
+	}
+	for (; i < n; i++)
+		if (a.p[i] != b.p[i])
+			return rank(a.p[i]) < rank(b.p[i]) ? -1 : 1;
+	return (a.n > b.n) - (a.n < b.n);
+}
+
+/* Both halves of the product, folded. */
+static inline uint64_t
+mix(uint64_t a, uint64_t b)
+{
+#ifdef __SIZEOF_INT128__
+	__extension__ unsigned __int128 r = a;
+
+	r *= b;
+	return (uint64_t)r ^ (uint64_t)(r >> 64);
+#else
+	uint64_t al = (uint32_t)a, ah = a >> 32;
+	uint64_t bl = (uint32_t)b, bh = b >> 32;
+	uint64_t mid = ah * bl + (al * bl >> 32);
+	uint64_t low = al * bh + (uint32_t)mid;
+
+	return (a * b) ^ (ah * bh + (mid >> 32) + (low >> 32));
+#endif
+}
+
+void
+key_seed(uint64_t seed)
+{
+	for (int i = 0; i < 3; i++) {
+		uint64_t z = seed += 0x9e3779b97f4a7c15;
+
+		z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
+		z = (z ^ z >> 27) * 0x94d049bb133111eb;
+		secret[i] = z ^ z >> 31;
+	}
+}
+
+static inline uint64_t
+word(const char *p)
+{
+	uint64_t x;
+
+	memcpy(&x, p, 8);
+	return x;
+}
+
+/* Up to eight bytes, in a word. */
+static inline uint64_t
+few(const char *p, size_t n)
+{
+	uint32_t a, b;
+
+	if (n >= 4) {
+		memcpy(&a, p, 4);
+		memcpy(&b, p + n - 4, 4);
+		return (uint64_t)a << 32 | b;
+	}
+	if (n == 0)
+		return 0;
+	return (uint64_t)(unsigned char)p[0] << 16 |
+	    (uint64_t)(unsigned char)p[n / 2] << 8 | (unsigned char)p[n - 1];
+}
+
+uint64_t
+key_hash(struct span s)
+{
+	uint64_t h = secret[0] ^ s.n, a, b = 0;
+	const char *p = s.p;
+	size_t n = s.n;
+
+	for (; n > 16; p += 16, n -= 16)
+		h = mix(word(p) ^ secret[1], word(p + 8) ^ h);
+	if (n >= 8) {
+		a = word(p);
+		b = word(p + n - 8);
+	} else
+		a = few(p, n);
+	return mix(mix(a ^ secret[1], b ^ h) ^ secret[2], s.n ^ secret[0]);
+}

@@ -1,0 +1,66 @@
+/* pair - the rows of the result: a left record beside a right one. */
+#ifndef PAIR_H
+#define PAIR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "key.h"
+#include "num.h"
+#include "out.h"
+#include "span.h"
+#include "tsv.h"
+
+enum { PAIR_PAD = 32 };
+
+/* A run of fields, counted from 0; last may be SIZE_MAX: to the end. */
+struct run {
+	size_t first, last;
+};
+
+/* The signed distance of -g: right minus left. */
+struct gap {
+	bool minus;
+	struct num size;
+};
+
+struct pair {
+	struct out *out;
+	const char *filler; /* -e */
+	bool gap;           /* -g: a column for it */
+	bool tail;          /* of the right, what stands behind the key */
+	struct run *run;    /* of the right's fields, in the order written */
+	size_t runs, cap;
+	size_t cut;         /* fields whose ends the runs need */
+	const char **stop;  /* those of the record in hand */
+	size_t columns;     /* how many fields they are */
+	char *blank;        /* in place of a right record */
+	size_t blank_n;
+	size_t *from;       /* left columns of a row without a left record: */
+	size_t left_width;  /* a field of the right's key, or SIZE_MAX */
+};
+
+/*
+ * Settles the columns: chosen (-o), or when NULL those of width that are not
+ * in the key; width 0 means that there are no records on the right.
+ */
+void pair_right(struct pair *, const struct key *right, size_t width,
+    const struct fields *chosen);
+
+/* Settles the columns of rows that have no left record. */
+void pair_left(struct pair *, const struct key *left, const struct key *right,
+    size_t width);
+
+void pair_free(struct pair *);
+
+/*
+ * Rows.  PAIR_PAD bytes behind a span must be readable.  right is the line
+ * of the record, or with tail what stands there behind the key.
+ */
+void pair_alone(struct pair *, struct span left);
+void pair_both(struct pair *, struct span left, struct span right,
+    const struct gap *);
+void pair_only_left(struct pair *, struct span left);
+void pair_only_right(struct pair *, struct span right);
+
+#endif

@@ -1,0 +1,160 @@
+#include "side.h"
+
+#include "err.h"
+
+void
+side_ready(struct side *s)
+{
+	if (s->least < s->key.field.max)
+		s->least = s->key.field.max;
+	if (s->least < s->pos.max)
+		s->least = s->pos.max;
+	mem_free(s->nums);
+	s->nums = s->pos.n ?
+	    mem_zeroed(s->pos.n * SIDE_BATCH, sizeof(*s->nums)) : NULL;
+}
+
+void
+side_free(struct side *s)
+{
+	key_free(&s->key);
+	fields_free(&s->pos);
+	arena_free(&s->arena);
+	mem_free(s->nums);
+	s->nums = NULL;
+}
+
+static const char *
+plural(size_t n)
+{
+	return n == 1 ? "" : "s";
+}
+
+/* Has the record as many fields as it needs? */
+static bool
+fits(struct side *s, size_t fields)
+{
+	if (fields < s->least) {
+		skip("%s:%lu: has %zu field%s: expected at least %zu",
+		    s->name, s->lineno, fields, plural(fields), s->least);
+		return false;
+	}
+	if (s->width == 0) {
+		s->width = fields;
+		s->first = s->lineno;
+	}
+	if (s->even && fields != s->width) {
+		skip("%s:%lu: has %zu field%s: expected %zu, as in line %lu",
+		    s->name, s->lineno, fields, plural(fields), s->width,
+		    s->first);
+		return false;
+	}
+	return true;
+}
+
+/* The field of a line that has it. */
+static struct span
+nth_field(struct span line, size_t n)
+{
+	const char *p = line.p, *end = line.p + line.n, *tab;
+
+	for (;; p = tab + 1) {
+		tab = p < end ? memchr(p, '\t', (size_t)(end - p)) : NULL;
+		if (n-- == 0 || !tab)
+			return span_to(p, tab ? tab : end);
+	}
+}
+
+static bool
+read_positions(struct side *s, struct rec *r, struct num *pos)
+{
+	for (size_t i = 0; i < s->pos.n; i++) {
+		struct span f = nth_field(r->line, s->pos.at[i]);
+
+		if (num_read(&pos[i], f))
+			continue;
+		skip("%s:%lu: field %zu is \"%.*s\": expected a number, "
+		    "for -n", s->name, s->lineno, s->pos.at[i] + 1,
+		    (int)(f.n < 40 ? f.n : 40), f.p);
+		return false;
+	}
+	r->pos = pos;
+	return true;
+}
+
+static bool
+read_key(struct side *s, const struct scan_line *l, struct rec *r)
+{
+	if (s->key.plain) {
+		r->key = span_cut(r->line, l->from, l->to);
+		r->blank = key_blank(&s->key, r->key.n);
+		return true;
+	}
+	if (key_make(&s->key, r->line, &s->arena, &r->key, &r->blank))
+		return true;
+	skip("%s:%lu: key field is \"%.*s\": expected a number", s->name,
+	    s->lineno, (int)(r->key.n < 40 ? r->key.n : 40), r->key.p);
+	return false;
+}
+
+/* Checks and cuts one line; false: skipped. */
+static bool
+read_rec(struct side *s, const struct scan_line *l, struct rec *r,
+    struct num *pos)
+{
+	s->lineno++;
+	r->line = (struct span){ l->p, l->n };
+	r->lineno = s->lineno;
+	if (l->fields < s->least || l->fields != s->width)
+		if (!fits(s, l->fields))
+			return false;
+	return read_key(s, l, r) && (!pos || read_positions(s, r, pos));
+}
+
+size_t
+side_take(struct side *s, struct rec *rec)
+{
+	const struct fields *f = &s->key.field;
+	size_t n = 0;
+
+	if (!s->key.plain)
+		arena_reset(&s->arena);
+	while (n == 0 && s->text.n > 0) {
+		size_t lines = scan_lines(&s->text, f->at[0],
+		    f->at[f->n - 1], s->line, SIDE_BATCH);
+
+		for (size_t i = 0; i < lines; i++) {
+			struct num *pos = s->nums ?
+			    &s->nums[n * s->pos.n] : NULL;
+
+			n += read_rec(s, &s->line[i], &rec[n], pos);
+		}
+		in_count(lines);
+	}
+	return n;
+}
+
+bool
+side_more(struct side *s)
+{
+	if (!s->in)
+		return false;
+	s->in->lineno = s->lineno;
+	return in_block(s->in, &s->text);
+}
+
+void
+side_peek(struct side *s)
+{
+	struct span text = s->text;
+	unsigned long lineno = s->lineno;
+	struct scan_line l;
+
+	while (s->width == 0 && scan_lines(&text, 0, 0, &l, 1) > 0) {
+		lineno++;
+		if (l.fields < s->least)
+			continue;
+		s->width = l.fields;
+		s->first = lineno;
+	}
+}

@@ -1,0 +1,63 @@
+/* side - one input: its records, with their keys and positions cut out. */
+#ifndef SIDE_H
+#define SIDE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "in.h"
+#include "key.h"
+#include "mem.h"
+#include "num.h"
+#include "scan.h"
+#include "span.h"
+#include "tsv.h"
+
+enum { SIDE_BATCH = 64 };
+
+struct rec {
+	struct span line;
+	struct span key;
+	const struct num *pos; /* one a position field */
+	bool blank;            /* every field of the key is empty */
+	unsigned long lineno;
+};
+
+struct side {
+	struct in *in;     /* NULL: text is all there is */
+	const char *name;  /* for diagnostics */
+	struct key key;
+	struct fields pos; /* of -n */
+	bool even;         /* all records must have as many fields */
+	size_t width;      /* how many; 0: the first record will tell */
+	unsigned long first; /* the line that told */
+	size_t least;      /* fields that a record must have in any case */
+	struct span text;  /* records not yet taken */
+	unsigned long lineno; /* of the last line taken */
+
+	struct num *nums;
+	struct arena arena;
+	struct scan_line line[SIDE_BATCH];
+};
+
+/* When key, pos and least have been set: what the work needs. */
+void side_ready(struct side *);
+void side_free(struct side *);
+
+/*
+ * The next records of text, at most SIDE_BATCH, at least one; 0 when text is
+ * used up.  They are valid until the next call, their lines longer: until
+ * side_more.  A record that is not as it must be is skipped, and said.
+ */
+size_t side_take(struct side *, struct rec *);
+
+/* More text, when it is used up; false at the end of input. */
+bool side_more(struct side *);
+
+/*
+ * Learns the width from the first record that is long enough, without taking
+ * it; side_more has been called.
+ */
+void side_peek(struct side *);
+
+#endif

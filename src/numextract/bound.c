@@ -39,7 +39,8 @@ row_of(const struct scan *c, size_t i, size_t n, const char *side)
  * estimated 5,000".  Returns the first token of them.
  */
 static size_t
-read_before(const struct scan *c, size_t end, enum mention_bound *bound)
+read_before(const struct scan *c, size_t end, enum mention_bound *bound,
+    bool *hinted)
 {
 	for (int phrases = 0; phrases < 3; phrases++) {
 		size_t n, row = DICT_NONE;
@@ -54,6 +55,7 @@ read_before(const struct scan *c, size_t end, enum mention_bound *bound)
 		if (row == DICT_NONE)
 			return end;
 		end -= n;
+		*hinted = *hinted || n > 1;
 		if (*bound == BOUND_EQUAL || dict_cell(&lexicon_bound, row,
 		    2).n > 0)
 			*bound = bound_of(dict_cell(&lexicon_bound, row, 2));
@@ -113,7 +115,7 @@ void
 bound_find(const struct scan *c, struct quantity *q)
 {
 	enum mention_bound bound = BOUND_EQUAL;
-	size_t start = read_before(c, q->first, &bound);
+	size_t start = read_before(c, q->first, &bound, &q->hinted);
 
 	if (bound == BOUND_EQUAL)
 		read_after(c, q->last + 1, &bound);

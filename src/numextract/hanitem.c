@@ -53,17 +53,30 @@ behind(const struct scan *c, struct quantity *q, size_t i)
 	return q->item.n > 0;
 }
 
+/* The first of "账号和店铺": the noun before the "and" that is before i. */
+static size_t
+first_of(const struct scan *c, size_t i)
+{
+	size_t n;
+
+	while (i > 1 && scan_is(c, i - 1, IS_CONJ) &&
+	    (n = noun_length(c, i - 1, true)) > 0)
+		i -= n + 1;
+	return i;
+}
+
 /* Looks left of token i: the noun right before the number. */
 static bool
 ahead(const struct scan *c, struct quantity *q, size_t i)
 {
 	for (size_t far = 0; far < 4 && i > far; far++) {
-		size_t n = noun_length(c, i - far, true);
+		size_t n = noun_length(c, i - far, true), from;
 
 		if (n > 0) {
-			q->item = token_range(c->t, i - far - n,
-			    i - far - 1);
-			q->phrase = q->item;
+			from = first_of(c, i - far - n);
+			q->phrase = token_range(c->t, from, i - far - 1);
+			q->item = token_range(c->t, from,
+			    from + noun_length(c, from, false) - 1);
 			return true;
 		}
 		if (is_mark(c, i - far - 1))
@@ -79,13 +92,13 @@ han_item(const struct scan *c, struct quantity *q)
 
 	if (scan_is(c, i, IS_HAN_MORE))
 		i++;
-	if (ahead(c, q, q->first))
-		return;
 	if (scan_is(c, i, IS_MEASURE_WORD)) {
-		if (behind(c, q, i + 1))
+		if (behind(c, q, i + 1) || ahead(c, q, q->first))
 			return;
-		q->item = q->phrase = scan_span(c, i);
+		if (q->kind == KIND_COUNT)
+			q->item = q->phrase = scan_span(c, i);
 		return;
 	}
-	behind(c, q, i);
+	if (!ahead(c, q, q->first))
+		behind(c, q, i);
 }

@@ -121,6 +121,7 @@ year_like(const struct scan *c, const struct quantity *q)
 
 	return bare(q) && q->first == q->last && width(c, q->first) == 4 &&
 	    value >= 1400 && value < 2100 && q->bound == BOUND_EQUAL &&
+	    !q->hinted &&
 	    !noun_after(c, q->last + 1);
 }
 
@@ -133,26 +134,61 @@ leading_zero(const struct scan *c, const struct quantity *q)
 	    c->t->text.p[c->t->at[q->first].start] == '0';
 }
 
-/* iPhone 15, Section 427, No. 6: a name before it. */
+/* A capitalised word that is no verb: Edge in "Motorola Edge 40". */
+static bool
+name_word(const struct scan *c, size_t i)
+{
+	return is_word(c, i) && capital(c, i) && !scan_is(c, i, IS_STOP |
+	    IS_LATE | IS_ACT | IS_UP | IS_DOWN) &&
+	    !noun_is_plural(c, i);
+}
+
+/* "(4)" after a player's name, "Top 10", "Number: 130349". */
+static bool
+labelled(const struct scan *c, const struct quantity *q)
+{
+	size_t i = q->first - 1;
+
+	if (scan_mark(c, i, '#'))
+		return true;
+	if ((scan_mark(c, i, '.') || scan_mark(c, i, ':')) && i > 0 &&
+	    scan_is(c, i - 1, IS_TRAP | IS_LABEL))
+		return scan_mark(c, i, ':') || width(c, i - 1) < 5;
+	if (scan_mark(c, i, '(') && scan_mark(c, q->last + 1, ')'))
+		return i > 0 && bare(q) && capital(c, i - 1);
+	return bare(q) && scan_word(c, i, SPAN("top")) &&
+	    decimal_small(q->value) <= 100;
+}
+
+/* iPhone 15, Section 427, 787 Dreamliner: part of a name. */
 static bool
 named(const struct scan *c, const struct quantity *q)
 {
-	size_t i = q->first;
+	size_t i = q->first, j = q->last + 1;
+	bool noun;
 
-	if (i == 0 || q->stated || q->number.vague)
+	if (q->stated || q->number.vague || q->number.han)
 		return false;
-	i--;
-	if (scan_mark(c, i, '#'))
-		return true;
-	if (scan_mark(c, i, '.') && i > 0 && scan_is(c, i - 1, IS_TRAP) &&
-	    width(c, i - 1) < 5)
+	if (i > 0 && labelled(c, q))
 		return true;
 	if (q->number.grouped || q->number.shift > 0)
 		return false;
-	if (scan_is(c, i, IS_TRAP) && q->bound == BOUND_EQUAL)
+	if (i > 0 && scan_is(c, i - 1, IS_TRAP) && !q->hinted &&
+	    q->bound == BOUND_EQUAL)
 		return true;
-	return bare(q) && is_word(c, i) && capital(c, i) && i > 0 &&
-	    !scan_is(c, i, IS_STOP) && !noun_after(c, q->last + 1);
+	if (!bare(q) || q->bound != BOUND_EQUAL || q->hinted)
+		return false;
+	noun = noun_after(c, j);
+	if (i > 0 && name_word(c, i - 1)) {
+		if (!noun)
+			return i > 1 || c->lex[i - 1]->word.n == 0;
+		/* a headline in capitals: "Edge 40 First Impressions" */
+		return capital(c, j) && i > 1 && !noun_is_plural(c, j) &&
+		    (name_word(c, i - 2) || i == 2 ||
+		    scan_kind(c, i - 2) == TOKEN_MARK);
+	}
+	return !noun && name_word(c, j) && decimal_small(q->value) != 1 &&
+	    !scan_glued(c, j);
 }
 
 /* 123-4567, +1 222 222 2222: digits joined by hyphens or after a plus. */
@@ -180,10 +216,10 @@ pronoun(const struct scan *c, const struct quantity *q)
 		return false;
 	if (q->stated)
 		return false;
-	if (i > 0 && (scan_is(c, i - 1, IS_DET | IS_ONE_BEFORE)))
-		return true;
 	if (scan_word(c, j, SPAN("of")))
 		return scan_word(c, j + 1, SPAN("them"));
+	if (i > 0 && (scan_is(c, i - 1, IS_DET | IS_ONE_BEFORE)))
+		return true;
 	if (scan_dash(c, j) && scan_glued(c, j))
 		return !is_word(c, j + 1) || scan_is(c, j + 1, IS_STOP);
 	if (scan_word(c, j, SPAN("in")) || scan_word(c, j, SPAN("or")) ||
@@ -192,6 +228,23 @@ pronoun(const struct scan *c, const struct quantity *q)
 		    scan_role(c, j + 1) != ROLE_DIGIT;
 	return !is_word(c, j) || scan_is(c, j, IS_STOP | IS_ONE_AFTER) ||
 	    scan_is(c, j, IS_LATE);
+}
+
+/* "second half", "half-staff", "this half": no fraction of anything. */
+static bool
+half_word(const struct scan *c, const struct quantity *q)
+{
+	size_t i = q->first, j = q->last + 1;
+
+	if (q->first != q->last || scan_role(c, i) != ROLE_HALF)
+		return false;
+	if (i > 0 && (scan_role(c, i - 1) == ROLE_ORDINAL ||
+	    scan_is(c, i - 1, IS_DET | IS_ONE_BEFORE)))
+		return true;
+	if (scan_glued(c, j) && scan_dash(c, j))
+		return true;
+	return !scan_word(c, j, SPAN("of")) && !scan_is(c, j, IS_DET) &&
+	    !noun_after(c, j) && q->bound == BOUND_EQUAL;
 }
 
 /* A Chinese numeral that counts nothing: 一些, 统一. */
@@ -223,5 +276,6 @@ ident_is(const struct scan *c, const struct quantity *q)
 	if (glued_behind(c, q) || leading_zero(c, q))
 		return true;
 	return list_mark(c, q) || named(c, q) || year_like(c, q) ||
-	    phone(c, q) || pronoun(c, q) || lexical_han(c, q);
+	    phone(c, q) || pronoun(c, q) || half_word(c, q) ||
+	    lexical_han(c, q);
 }

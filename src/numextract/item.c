@@ -4,6 +4,7 @@
 struct phrase {
 	size_t first, last, head;
 	bool found;
+	bool bare_noun; /* behind a plural number, no "of" between */
 };
 
 enum { PHRASE_MAX = 12 }; /* tokens looked at */
@@ -98,20 +99,34 @@ plural_phrase(const struct scan *c, size_t i, struct phrase *p)
 	return false;
 }
 
+/* started, running, allegedly: what no noun phrase holds behind a noun. */
 static bool
 verb_form(const struct scan *c, size_t i)
 {
 	struct span s = scan_span(c, i);
 
-	return (s.n > 4 && span_ends(s, SPAN("ed"))) ||
-	    (s.n > 5 && span_ends(s, SPAN("ing")));
+	return s.n > 4 && (span_ends(s, SPAN("ed")) ||
+	    span_ends(s, SPAN("ly")) || (s.n > 5 &&
+	    span_ends(s, SPAN("ing"))));
+}
+
+/* happy, national, electric: endings of adjectives. */
+static bool
+adjective(const struct scan *c, size_t i)
+{
+	struct span s = scan_span(c, i);
+
+	return s.n > 4 && (span_ends(s, SPAN("al")) ||
+	    span_ends(s, SPAN("ic")) || span_ends(s, SPAN("ive")) ||
+	    span_ends(s, SPAN("ous")) || span_ends(s, SPAN("ful")) ||
+	    span_ends(s, SPAN("able")) || span_ends(s, SPAN("ent")));
 }
 
 /* A phrase without a plural: "one travel expert", "330 crew". */
 static bool
 singular_phrase(const struct scan *c, size_t i, bool one, struct phrase *p)
 {
-	size_t last = SIZE_MAX;
+	size_t last = SIZE_MAX, start = i;
 
 	p->first = i;
 	for (size_t k = 0; k < PHRASE_MAX; k++, i++) {
@@ -119,10 +134,20 @@ singular_phrase(const struct scan *c, size_t i, bool one, struct phrase *p)
 			continue;
 		if (ends(c, i) || scan_role(c, i) > ROLE_ORDINAL)
 			break;
-		if (last != SIZE_MAX && (scan_is(c, i, IS_LATE) ||
-		    verb_form(c, i) || (one && noun_is_plural(c, i))))
+		if (last != SIZE_MAX && (verb_form(c, i) ||
+		    (scan_is(c, i, IS_LATE) && (one || ends(c, i + 1))) ||
+		    (one && noun_is_plural(c, i))))
 			break;
 		last = i;
+	}
+	/* "11 member trade agreement": the first noun is the one counted */
+	if (p->bare_noun && last != SIZE_MAX && last > start &&
+	    !verb_form(c, start) && !adjective(c, start) &&
+	    !(c->t->at[start].flags & TOKEN_CAPITAL) &&
+	    !scan_is(c, start, IS_LATE)) {
+		p->head = start;
+		p->last = last;
+		return p->found = true;
 	}
 	if (last == SIZE_MAX || scan_is(c, last, IS_VICTIM))
 		return false;
@@ -168,7 +193,9 @@ extend(const struct scan *c, struct phrase *p)
 		struct phrase next = { 0 };
 		size_t i = p->last + 1;
 
-		if (scan_mark(c, i, '/'))
+		bool slash = scan_mark(c, i, '/');
+
+		if (slash)
 			i++;
 		else if (scan_role(c, i) == ROLE_AND ||
 		    scan_word(c, i, SPAN("or")) || scan_mark(c, i, ','))
@@ -179,6 +206,8 @@ extend(const struct scan *c, struct phrase *p)
 		if (!plural_phrase(c, i, &next) || next.last > i + 3)
 			return;
 		p->last = next.last;
+		if (slash)
+			p->head = next.head;
 	}
 }
 
@@ -219,21 +248,44 @@ direct(const struct scan *c, struct quantity *q)
 			i++;
 		many = true;
 	}
+	p.bare_noun = !one && !many;
 	if ((one && !many) || !plural_phrase(c, i, &p)) {
 		if (!singular_phrase(c, i, one && !many, &p))
 			return false;
 	} else {
 		declassify(c, &p);
-		set(c, q, &p);
 		extend(c, &p);
-		q->phrase = token_range(c->t, p.first, p.last);
-		q->after = p.last + 1;
+		set(c, q, &p);
 		return true;
 	}
 	if (!one)
 		declassify(c, &p);
 	set(c, q, &p);
 	return true;
+}
+
+/* "5G users top 950 million": the noun is the subject before. */
+static bool
+subject(const struct scan *c, struct quantity *q)
+{
+	size_t i = q->first;
+
+	for (size_t far = 0; far < 4 && i-- > 0; far++) {
+		struct phrase p = { i, i, i, true, false };
+
+		if (!is_word(c, i) || !scan_free_at(c, i) || scan_is(c, i,
+		    IS_PREP) ? !scan_word(c, i, SPAN("to")) &&
+		    !scan_word(c, i, SPAN("over")) : false)
+			return false;
+		if (!noun_is_plural(c, i) || scan_is(c, i, IS_STOP |
+		    IS_LATE | IS_NO_ITEM | IS_UP | IS_DOWN | IS_ACT))
+			continue;
+		q->item = noun_lemma(c, i);
+		q->phrase = token_range(c->t, p.first, p.last);
+		q->elided = true;
+		return true;
+	}
+	return false;
 }
 
 /* Only commas, "and", "or" between two numbers: a list of numbers. */
@@ -276,7 +328,10 @@ item_find(const struct scan *c, struct quantities *all, size_t i,
 		if (scan_is(c, q->last + 1, IS_VICTIM)) {
 			q->item = SPAN("person");
 			q->elided = true;
-		} else if (!q->number.point && m->item_n > 0) {
+		} else if (subject(c, q)) {
+			return;
+		} else if ((!q->number.point || q->number.shift > 0) &&
+		    m->item_n > 0) {
 			q->item = (struct span){ arena_copy(&c->s->arena,
 			    m->item, m->item_n), m->item_n };
 			q->elided = true;

@@ -5,7 +5,7 @@
 
 struct dict lexicon_unit, lexicon_currency, lexicon_bound;
 
-static struct dict numbers, words, nouns, traps;
+static struct dict numbers, words, nouns, traps, actions;
 static struct lex *entry; /* open addressing; an empty word is free */
 static size_t slots;
 static const struct lex nothing;
@@ -47,6 +47,7 @@ static const struct {
 	{ "weight", IS_WEIGHT },
 	{ "onebefore", IS_ONE_BEFORE }, { "oneafter", IS_ONE_AFTER },
 	{ "hanmore", IS_HAN_MORE },
+	{ "noitem", IS_NO_ITEM }, { "label", IS_LABEL },
 };
 
 static size_t
@@ -66,7 +67,7 @@ slot_of(struct span word)
 const struct lex *
 lexicon_find(struct span word)
 {
-	if (word.n > LONGEST)
+	if (word.n == 0 || word.n > LONGEST)
 		return &nothing;
 	return &entry[slot_of(word)];
 }
@@ -136,6 +137,25 @@ add_classes(const struct dict *d)
 	}
 }
 
+/* Verbs that are one word, from the table of actions. */
+static void
+add_actions(void)
+{
+	size_t name = dict_column(&actions, "name");
+	size_t flags = dict_column(&actions, "flags");
+
+	for (size_t row = 0; row < actions.rows; row++) {
+		struct span word = dict_cell(&actions, row, name);
+		struct span flag = dict_cell(&actions, row, flags);
+
+		if (word.n > 0 && !memchr(word.p, ' ', word.n) &&
+		    (dict_flag(flag, SPAN("base")) ||
+		    dict_flag(flag, SPAN("past")) ||
+		    dict_flag(flag, SPAN("s"))))
+			place(word)->is |= IS_ACT;
+	}
+}
+
 void
 lexicon_load(void)
 {
@@ -143,6 +163,7 @@ lexicon_load(void)
 	dict_builtin(&words, &data_word);
 	dict_builtin(&nouns, &data_noun);
 	dict_builtin(&traps, &data_trap);
+	dict_builtin(&actions, &data_action);
 	dict_builtin(&lexicon_unit, &data_unit);
 	dict_builtin(&lexicon_currency, &data_currency);
 	dict_builtin(&lexicon_bound, &data_bound);
@@ -150,11 +171,12 @@ lexicon_load(void)
 	dict_index(&lexicon_currency, 0);
 	dict_index(&lexicon_bound, 0);
 	for (slots = 1024; slots < 3 * (numbers.rows + words.rows +
-	    nouns.rows + traps.rows);)
+	    nouns.rows + traps.rows + actions.rows);)
 		slots *= 2;
 	entry = mem_zeroed(slots, sizeof(*entry));
 	add_numbers();
 	add_classes(&words);
 	add_classes(&nouns);
 	add_classes(&traps);
+	add_actions();
 }

@@ -70,8 +70,11 @@ enum {
 	IS_WEIGHT = 1 << 25,
 	IS_ONE_BEFORE = 1 << 26,  /* no number, but a pronoun: "each one" */
 	IS_ONE_AFTER = 1 << 27,   /* the same: "one another" */
-	IS_HAN_MORE = 1 << 28     /* between number and measure word */
+	IS_HAN_MORE = 1 << 28,    /* between number and measure word */
+	IS_ACT = 1 << 29,         /* a verb of action.tsv: arrests, banned */
+	IS_NO_ITEM = 1 << 30      /* stands for nouns: figures, others */
 };
+#define IS_LABEL (1u << 31)       /* "Number:" before a code */
 
 struct lex {
 	struct span word;

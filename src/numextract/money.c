@@ -174,7 +174,11 @@ short_scale(const struct scan *c, struct quantity *q, bool money)
 		return;
 	word = scan_span(c, i);
 	shift = (long)c->lex[i]->value;
-	if (!scan_glued(c, i) && word.n < 2)
+	/* "8 B people" */
+	if (!scan_glued(c, i) && word.n < 2 && (money ||
+	    is_lower(word.p[0]) || !noun_is_plural(c, i + 1)))
+		return;
+	if (span_is(word, "mm"))
 		return;
 	if (scan_glued(c, i + 1) && i + 1 < c->n &&
 	    scan_kind(c, i + 1) != TOKEN_MARK)

@@ -62,6 +62,11 @@ noun_lemma(const struct scan *c, size_t i)
 
 	if (lex->lemma.n > 0)
 		return lex->lemma;
+	/* mini-programs */
+	if (i > 1 && scan_glued(c, i) && scan_dash(c, i - 1) &&
+	    scan_glued(c, i - 1) && scan_kind(c, i - 2) == TOKEN_WORD &&
+	    !c->s->taken[i - 2] && c->lex[i - 2]->role == ROLE_NONE)
+		s = span_to(scan_span(c, i - 2).p, s.p + s.n);
 	to = arena_copy(&c->s->arena, s.p, s.n);
 	for (size_t b = 0; b < s.n; b++)
 		to[b] = to_lower(s.p[b]);

@@ -61,6 +61,9 @@ collect(const struct scan *c, struct quantities *all)
 			continue;
 		}
 		start(&q, &n);
+		if (scan_glued(c, n.last + 1) &&
+		    scan_kind(c, n.last + 1) == TOKEN_CJK)
+			q.number.han = true;
 		if (!n.ordinal) {
 			if (!money_find(c, &q) && !percent_find(c, &q))
 				unit_find(c, &q);

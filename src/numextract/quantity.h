@@ -15,6 +15,7 @@ struct quantity {
 	bool dangling;           /* "8- to 16-meter": unit comes later */
 	bool hyphen;             /* "six-member": the noun is glued */
 	bool stated;             /* has a currency or unit of its own */
+	bool hinted;             /* "an average of": surely a quantity */
 	struct span unit;        /* ISO 4217 code, UCUM code, % or count */
 	struct span per;         /* what a rate is for */
 	bool up, down, conv, of, elided, planned;

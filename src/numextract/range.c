@@ -56,6 +56,23 @@ is_change(const struct scan *c, const struct quantity *a)
 	return false;
 }
 
+/* "rose 6.5% to 164": what comes behind "to" is another thing. */
+static bool
+rise_to(const struct scan *c, const struct quantity *a)
+{
+	size_t i = a->first;
+
+	for (size_t far = 0; far < 4 && i-- > 0; far++) {
+		if (scan_kind(c, i) == TOKEN_MARK ||
+		    scan_word(c, i, SPAN("from")) ||
+		    scan_word(c, i, SPAN("to")))
+			return false;
+		if (scan_is(c, i, IS_UP | IS_DOWN))
+			return true;
+	}
+	return false;
+}
+
 /* Gives a the scale of b: "3 to 5 million". */
 static void
 share_scale(struct quantity *a, const struct quantity *b)
@@ -118,6 +135,9 @@ join(const struct scan *c, struct quantity *a, struct quantity *b)
 	    span_eq(a->unit, b->unit)))
 		return false;
 	if (joint == JOINT_DASH && score(c, a, b))
+		return false;
+	if (joint == JOINT_TO && (rise_to(c, a) || (a->stated && !b->stated &&
+	    a->first == a->number.first)))
 		return false;
 	if (joint != JOINT_AND && is_change(c, a)) {
 		share_scale(a, b);

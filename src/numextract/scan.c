@@ -10,6 +10,10 @@ scan_start(struct scan *c, struct sentence *s)
 	c->seen = 0;
 	for (size_t i = 0; i < c->n; i++) {
 		c->lex[i] = lexicon_find(scan_span(c, i));
+		/* US, IT, WHO */
+		if (c->t->at[i].flags & TOKEN_CAPS &&
+		    c->lex[i]->is & (IS_PRON | IS_CONJ))
+			c->lex[i] = lexicon_find(SPAN(""));
 		c->seen |= c->lex[i]->is;
 	}
 }

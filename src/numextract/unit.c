@@ -62,8 +62,13 @@ unit_find(const struct scan *c, struct quantity *q)
 		i++;
 		glued = false;
 		hyphen = true;
-	} else if (scan_word(c, i, SPAN("of")) && q->number.vague) {
+	} else if (scan_word(c, i, SPAN("of")) && (q->number.vague ||
+	    q->number.fraction)) {
+		/* "hundreds of miles", "1/16 of a US pint" */
 		i++;
+		if (scan_role(c, i) == ROLE_ARTICLE)
+			i += i + 1 < c->n &&
+			    c->t->at[i + 1].flags & TOKEN_CAPS ? 2 : 1;
 	}
 	for (size_t n = WORDS_MAX; n > 0; n--) {
 		size_t end = i + n;

@@ -47,49 +47,6 @@ fortnights(struct length *l, struct arena *arena)
 		l->high = decimal_times(arena, l->high, 2);
 }
 
-/* "a year": a length, and not how often something is paid. */
-static bool
-article_length(const struct when *w, size_t i, struct length *l)
-{
-	size_t end = unit_at(w, i + 1, &l->unit), n = 0;
-
-	if (end == 0 || plural(w, end - 1) || l->unit < UNIT_SECOND)
-		return false;
-	if (l->unit == UNIT_SECOND)
-		return false;
-	l->n = decimal_of(&w->s->arena, 1);
-	n = when_half_after(w, end, &l->n);
-	l->end = n;
-	if (n > end || i == 0 || l->unit >= UNIT_DECADE ||
-	    (when_dash(w, end) && when_glued(w, end)))
-		return true;
-	return when_any(w, i - 1, before_article) ||
-	    (w->t->at[i - 1].kind == TOKEN_MARK && !when_glued(w, i)) ||
-	    when_any(w, end, WHEN(WHEN_AGO) | WHEN(WHEN_BEFORE) |
-	    WHEN(WHEN_AFTER) | WHEN(WHEN_OLD));
-}
-
-/* The other end of a range: "12 to 18 months", "two or three weeks". */
-static size_t
-range_end(const struct when *w, size_t i, size_t at, struct length *l)
-{
-	bool and = i > 0 && when_is(w, i - 1, WHEN_BETWEEN);
-	size_t end;
-
-	if (when_is(w, at, WHEN_UNIT))
-		at++;
-	if (when_dash(w, at) && when_is(w, at + 1, WHEN_TO))
-		at++;
-	if (!when_dash(w, at) && !when_any(w, at, WHEN(WHEN_TO) |
-	    WHEN(WHEN_OR)) && !(and && when_is(w, at, WHEN_AND)))
-		return 0;
-	end = when_amount(w, at + 1, &l->high);
-	if (end == 0 || decimal_cmp(l->n, l->high) >= 0)
-		return 0;
-	end = unit_at(w, end, &l->unit);
-	return end;
-}
-
 static const unsigned seconds[UNITS] = { 1, 60, 3600, 86400, 604800, 1209600,
 	2592000, 7862400, 0, 15724800, 31536000, 315360000, 3153600000 };
 
@@ -119,6 +76,49 @@ compose(const struct when *w, struct length *l)
 		l->unit = unit;
 		l->end = end;
 	}
+}
+
+/* "a year": a length, and not how often something is paid. */
+static bool
+article_length(const struct when *w, size_t i, struct length *l)
+{
+	size_t end = unit_at(w, i + 1, &l->unit);
+
+	if (end == 0 || plural(w, end - 1) || l->unit < UNIT_SECOND)
+		return false;
+	if (l->unit == UNIT_SECOND)
+		return false;
+	l->n = decimal_of(&w->s->arena, 1);
+	l->end = when_half_after(w, end, &l->n);
+	compose(w, l);
+	if (l->end > end || i == 0 || when_is(w, i, WHEN_MORE) || l->unit >= UNIT_DECADE ||
+	    (when_dash(w, end) && when_glued(w, end)))
+		return true;
+	return when_any(w, i - 1, before_article) ||
+	    (w->t->at[i - 1].kind == TOKEN_MARK && !when_glued(w, i)) ||
+	    when_any(w, end, WHEN(WHEN_AGO) | WHEN(WHEN_BEFORE) |
+	    WHEN(WHEN_AFTER) | WHEN(WHEN_OLD));
+}
+
+/* The other end of a range: "12 to 18 months", "two or three weeks". */
+static size_t
+range_end(const struct when *w, size_t i, size_t at, struct length *l)
+{
+	bool and = i > 0 && when_is(w, i - 1, WHEN_BETWEEN);
+	size_t end;
+
+	if (when_is(w, at, WHEN_UNIT))
+		at++;
+	if (when_dash(w, at) && when_is(w, at + 1, WHEN_TO))
+		at++;
+	if (!when_dash(w, at) && !when_any(w, at, WHEN(WHEN_TO) |
+	    WHEN(WHEN_OR)) && !(and && when_is(w, at, WHEN_AND)))
+		return 0;
+	end = when_amount(w, at + 1, &l->high);
+	if (end == 0 || decimal_cmp(l->n, l->high) >= 0)
+		return 0;
+	end = unit_at(w, end, &l->unit);
+	return end;
 }
 
 static bool
@@ -167,10 +167,18 @@ old(const struct when *w, size_t i)
 {
 	if (when_dash(w, i))
 		i++;
-	if (when_is(w, i, WHEN_OLD))
+	if (when_is(w, i, WHEN_OLD) && when_value(w, i, WHEN_OLD) == 0)
 		return i + 1;
 	return when_is(w, i, WHEN_OF) && when_is(w, i + 1, WHEN_AGED) ?
 	    i + 2 : 0;
+}
+
+/* "six months and older" */
+static bool
+older(const struct when *w, size_t i)
+{
+	return when_any(w, i, WHEN(WHEN_AND) | WHEN(WHEN_OR)) &&
+	    when_is(w, i + 1, WHEN_OLD) && when_value(w, i + 1, WHEN_OLD) == 1;
 }
 
 static size_t
@@ -178,10 +186,10 @@ add(struct when *w, size_t i, struct length *l)
 {
 	struct mention *m;
 	size_t end = old(w, l->end);
-	bool age = end != 0;
+	bool age = end != 0 || older(w, l->end);
 
 	fortnights(l, &w->s->arena);
-	end = age ? end : l->end;
+	end = end ? end : l->end;
 	m = mention_add(w->s, age ? KIND_AGE : KIND_DURATION, i, end - 1);
 	m->end = w->word[end - 1].end;
 	m->bound = when_bound(w, i, end);
@@ -205,7 +213,7 @@ aged(struct when *w, size_t i)
 		return 0;
 	end = when_amount(w, at, &l.n);
 	if (end == 0 || decimal_small(l.n) > 150 || decimal_small(l.n) < 0 ||
-	    when_mark(w, end, '%') || when_is(w, end, WHEN_UNIT))
+	    when_mark(w, end, '%'))
 		return 0;
 	if (when_dash(w, end) || when_any(w, end, WHEN(WHEN_TO) |
 	    WHEN(WHEN_AND))) {
@@ -213,6 +221,8 @@ aged(struct when *w, size_t i)
 		l.range = to != 0 && decimal_cmp(l.n, l.high) < 0;
 		end = l.range ? to : end;
 	}
+	to = unit_at(w, end, &l.unit);
+	end = to ? to : end;
 	m = mention_add(w->s, KIND_AGE, at, end - 1);
 	m->bound = when_bound(w, at, end);
 	show(w, m, &l);
@@ -301,7 +311,8 @@ when_duration(struct when *w, size_t i)
 		return past_one(w, i);
 	if (!when_any(w, i, WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS) |
 	    WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TENS) |
-	    WHEN(WHEN_HALF)) || !length_at(w, i, &l))
+	    WHEN(WHEN_HALF) | WHEN(WHEN_FRACTION)) ||
+	    !length_at(w, i, &l))
 		return 0;
 	return add(w, i, &l);
 }

@@ -11,7 +11,7 @@ static const uint64_t starts = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_AGED) | WHEN(WHEN_BETWEEN) | WHEN(WHEN_DECADE) |
     WHEN(WHEN_FINAL) | WHEN(WHEN_TERM) | WHEN(WHEN_DIGIT) |
     WHEN(WHEN_TEEN) | WHEN(WHEN_TENS) | WHEN(WHEN_ORDINAL) |
-    WHEN(WHEN_HALF) | WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS);
+    WHEN(WHEN_HALF) | WHEN(WHEN_FRACTION) | WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS);
 
 static enum mention_bound
 bound_before(const struct when *w, size_t i, struct period p)
@@ -25,7 +25,7 @@ bound_before(const struct when *w, size_t i, struct period p)
 	    w->ref.year != 0 && date_days(p.last) < date_days(w->ref) &&
 	    p.unit == UNIT_YEAR)
 		return BOUND_EQUAL; /* "up from last year" */
-	if (when_is(w, i, WHEN_SINCE))
+	if (when_is(w, i, WHEN_SINCE) || when_is(w, i, WHEN_FROM))
 		return BOUND_LEAST;
 	if (when_is(w, i, WHEN_UNTIL))
 		return BOUND_MOST;
@@ -67,6 +67,48 @@ when_add(struct when *w, size_t first, size_t end, struct period p)
 	}
 }
 
+/* "May 3, 4 and 5": the next day of the list. */
+static bool
+more_days(const struct when *w, size_t i, struct when_date *d)
+{
+	int day;
+	bool ordinal;
+	size_t end;
+
+	if (!when_mark(w, i, ',') && !when_any(w, i, WHEN(WHEN_AND) |
+	    WHEN(WHEN_OR)))
+		return false;
+	end = when_day(w, i + 1, &day, &ordinal);
+	if (end == 0 || day <= d->day || (end < w->n && (when_glued(w, end) ?
+	    w->t->at[end].kind == TOKEN_WORD || when_glued(w, end + 1) :
+	    !when_any(w, end, WHEN(WHEN_IN) | WHEN(WHEN_AND)))))
+		return false;
+	d->day = day;
+	d->first = i + 1;
+	d->end = end;
+	return true;
+}
+
+/* "18 and 19 June": days that a date behind them gives a month. */
+static size_t
+days_before(struct when *w, size_t i)
+{
+	struct when_date d;
+	int day;
+	bool ordinal;
+	size_t end = when_day(w, i, &day, &ordinal);
+
+	if (end == 0 || !when_any(w, end, WHEN(WHEN_AND) | WHEN(WHEN_OR)) ||
+	    !when_calendar(w, end + 1, &d) || d.day <= day || d.month == 0 ||
+	    d.weekday >= 0 || when_is(w, end + 1, WHEN_MONTH))
+		return 0;
+	d.day = day;
+	d.first = i;
+	d.end = end;
+	when_add(w, i, end, when_resolve(w, &d));
+	return end;
+}
+
 size_t
 when_single(struct when *w, size_t i)
 {
@@ -77,6 +119,9 @@ when_single(struct when *w, size_t i)
 		return 0;
 	when_add(w, d.first, d.end, when_resolve(w, &d));
 	end = d.end;
+	while (!d.fixed && d.month != 0 && d.day != 0 && d.year == 0 &&
+	    more_days(w, end, &d))
+		when_add(w, d.first, end = d.end, when_resolve(w, &d));
 	return end;
 }
 
@@ -94,6 +139,7 @@ when_find(struct sentence *s)
 		if ((w.word[i].roles & starts) != 0 && !s->taken[i]) {
 			end = when_time(&w, i);
 			end = end ? end : when_range(&w, i);
+			end = end ? end : days_before(&w, i);
 			end = end ? end : when_single(&w, i);
 			end = end ? end : when_duration(&w, i);
 		}

@@ -54,6 +54,10 @@ fraction(const struct when *w, size_t i, struct decimal *v)
 	    when_mark(w, i + 1, '/') && when_glued(w, i + 1) &&
 	    when_digits(w, i + 2, 1, 2, &bottom) != 0) {
 		at = i + 3;
+	} else if (when_is(w, i, WHEN_FRACTION)) {
+		top = when_value(w, i, WHEN_FRACTION) / 100;
+		bottom = when_value(w, i, WHEN_FRACTION) % 100;
+		at = i + 1;
 	} else {
 		return i;
 	}
@@ -80,7 +84,7 @@ when_amount(const struct when *w, size_t i, struct decimal *v)
 		*v = decimal_over(arena, decimal_of(arena, 1), 2);
 		return end;
 	}
-	end = fraction(w, i, v); /* 1/2 h */
+	end = fraction(w, i, v); /* 1/2 h, ½ hour */
 	if (end != i)
 		return end;
 	end = digits(w, i, v);

@@ -19,6 +19,8 @@ whole_length(const struct when *w, size_t i, int *n, enum unit *unit)
 		*n = 1;
 	else if ((end = when_cardinal(w, i, n)) == 0)
 		return 0;
+	if (when_mark(w, end, ']')) /* [Ten] years ago */
+		end++;
 	if (*n > 9999 || !when_is(w, end, WHEN_UNIT) || (w->word[end].weak))
 		return 0;
 	*unit = (enum unit)when_value(w, end, WHEN_UNIT);
@@ -60,7 +62,7 @@ before_or_after(const struct when *w, size_t first, size_t at, int n,
 {
 	struct when_date from;
 	bool after = when_any(w, at, WHEN(WHEN_AFTER) | WHEN(WHEN_FROM) |
-	    WHEN(WHEN_SINCE) | WHEN(WHEN_ABOVE));
+	    WHEN(WHEN_ABOVE));
 
 	if (!after && !when_any(w, at, WHEN(WHEN_BEFORE) | WHEN(WHEN_BELOW)))
 		return false;
@@ -76,13 +78,15 @@ static bool
 earlier(const struct when *w, size_t first, size_t at, int n, enum unit unit,
     struct when_date *d)
 {
-	int side = when_value(w, at, WHEN_BEFORE) < 0 ? -1 : 1;
+	int side = when_is(w, at, WHEN_BEFORE) ? -1 : 1;
 	struct period base = w->anchored ? w->anchor : period_day(w->ref);
 	struct period p;
 
-	side = when_is(w, at, WHEN_BEFORE) ? -1 : 1;
 	if (when_is(w, at + 1, WHEN_THAN) || unit < UNIT_DAY)
 		return false;
+	if (when_any(w, at, WHEN(WHEN_BELOW) | WHEN(WHEN_ABOVE)) &&
+	    at + 1 < w->n && w->t->at[at + 1].kind != TOKEN_MARK)
+		return false; /* "ten days before the vote" */
 	if (side > 0 && !w->anchored)
 		return false;
 	p = away(base.first, unit, side * n);

@@ -132,7 +132,8 @@ bound_before(const struct when *w, size_t i)
 {
 	if (i == 0)
 		return BOUND_EQUAL;
-	if (when_is(w, i - 1, WHEN_SINCE))
+	if (when_any(w, i - 1, WHEN(WHEN_SINCE) |
+	    WHEN(WHEN_FROM)))
 		return BOUND_LEAST;
 	if (when_is(w, i - 1, WHEN_UNTIL))
 		return BOUND_MOST;

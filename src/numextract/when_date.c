@@ -86,9 +86,13 @@ not_day(const struct when *w, size_t i, size_t end, bool ordinal)
 	    when_is(w, end + 1, WHEN_DIGITS) && end > i;
 }
 
-/* A year behind a day or month: ", 2023", " 2023", "-2023", " of 87". */
+/*
+ * A year behind a day or month: ", 2023", " 2023", "-2023", " of 87".  Two
+ * digits behind a hyphen are a year only where the rest is joined as well:
+ * "November 18-19" is two days.
+ */
 static size_t
-year_after(const struct when *w, size_t i, int *year)
+year_after(const struct when *w, size_t i, bool joined, int *year)
 {
 	size_t at = joint(w, i), end;
 
@@ -100,7 +104,8 @@ year_after(const struct when *w, size_t i, int *year)
 	if (end != 0)
 		return end;
 	*year = 0;
-	if (at != i && !when_mark(w, i, ',')) {
+	if (at != i && !when_mark(w, i, ',') &&
+	    (joined || when_is(w, i, WHEN_OF))) {
 		int y = 0;
 
 		end = when_short_year(w, at, &y);
@@ -126,13 +131,29 @@ short_year_after(const struct when *w, size_t i, int *year)
 
 /* The year, if one follows; the end of the date. */
 static size_t
-with_year(const struct when *w, size_t i, struct when_date *d)
+with_year(const struct when *w, size_t i, bool joined, struct when_date *d)
 {
-	size_t end = year_after(w, i, &d->year);
+	size_t end = year_after(w, i, joined, &d->year);
 
 	if (end == 0)
 		end = short_year_after(w, i, &d->year);
 	return end ? end : i;
+}
+
+/* "January twenty-five", where a year or nothing follows. */
+static size_t
+day_words(const struct when *w, size_t i, int *day)
+{
+	int year;
+	size_t end;
+
+	if (when_is(w, i, WHEN_DIGITS))
+		return 0;
+	end = when_cardinal(w, i, day);
+	if (end == 0 || *day < 1 || *day > 31)
+		return 0;
+	return end == w->n || when_year(w, when_skip(w, end, ','), &year) ?
+	    end : 0;
 }
 
 /* May 27, 2023; Jul 26; May the 27th; Oct/2; April of 87; Dec 2018. */
@@ -149,13 +170,15 @@ month_first(const struct when *w, size_t i, struct when_date *d)
 	if (when_is(w, day, WHEN_THE) && !when_mark(w, at, ','))
 		day++;
 	end = when_day(w, day, &d->day, &ordinal);
+	if (end == 0)
+		end = day_words(w, day, &d->day);
 	if (end != 0 && !not_day(w, day, end, ordinal) &&
 	    (day == at || !when_mark(w, at, ',') || ordinal)) {
-		d->end = with_year(w, end, d);
+		d->end = with_year(w, end, joint(w, at) != at, d);
 		return true;
 	}
 	d->day = 0;
-	d->end = with_year(w, at, d);
+	d->end = with_year(w, at, false, d);
 	if (d->year != 0)
 		return true;
 	d->end = i + 1;
@@ -169,8 +192,9 @@ day_first(const struct when *w, size_t i, struct when_date *d)
 	bool ordinal;
 	size_t end = when_day(w, i, &d->day, &ordinal), at;
 
-	if (end == 0 || (i > 0 && when_glued(w, i) &&
-	    when_any(w, i - 1, WHEN(WHEN_DIGITS))))
+	if (end == 0 || (i > 0 && (when_mark(w, i - 1, '$') ||
+	    (when_glued(w, i) && (when_mark(w, i - 1, '.') ||
+	    when_mark(w, i - 1, ','))))))
 		return false;
 	at = joint(w, end);
 	if (at == end && when_is(w, end, WHEN_OF))
@@ -181,7 +205,7 @@ day_first(const struct when *w, size_t i, struct when_date *d)
 	if (ordinal && at == end && !when_is(w, i, WHEN_DIGITS))
 		return false; /* "the first May" */
 	d->month = when_value(w, at, WHEN_MONTH);
-	d->end = with_year(w, month_end(w, at), d);
+	d->end = with_year(w, month_end(w, at), joint(w, end) != end, d);
 	if (d->year == 0 && d->end > at + 1)
 		d->end = at + 1;
 	return true;

@@ -113,6 +113,16 @@ three(const struct figure *f, struct when_date *d)
 	    f->mark == '.');
 }
 
+/* "10/1-11/7", "11/20, 11/22 or 11/25": behind another of them. */
+static bool
+listed(const struct when *w, size_t i)
+{
+	return i >= 4 && (when_dash(w, i - 1) || when_mark(w, i - 1, ',') ||
+	    when_any(w, i - 1, WHEN(WHEN_OR) | WHEN(WHEN_AND))) &&
+	    when_is(w, i - 2, WHEN_DIGITS) && when_mark(w, i - 3, '/') &&
+	    when_is(w, i - 4, WHEN_DIGITS);
+}
+
 /* Month and year: 2014/10, 2015-12, 9/2012; 2012-13 are two years. */
 static bool
 two(const struct when *w, size_t i, const struct figure *f,
@@ -133,7 +143,7 @@ two(const struct when *w, size_t i, const struct figure *f,
 	if (f->v[0] == 9 && f->v[1] == 11 && f->len[0] == 1)
 		return set(d, 2001, 9, 11);
 	if (!(i == 0 && f->end == w->n) && (i == 0 ||
-	    !when_any(w, i - 1, support)))
+	    !when_any(w, i - 1, support)) && !listed(w, i))
 		return false;
 	return either(d, f->v[0], f->v[1], 0, false);
 }

@@ -177,6 +177,38 @@ counted(const struct when *w, size_t i, struct when_date *d)
 	return fix(d, i, d->end, got);
 }
 
+/* "20th of next month"; "on the 18th" on its own. */
+static bool
+day_of(const struct when *w, size_t i, struct when_date *d)
+{
+	bool ordinal;
+	struct when_date month;
+	int day;
+	size_t end = when_day(w, i, &day, &ordinal), at;
+
+	if (end == 0 || i == 0)
+		return false;
+	at = when_is(w, end, WHEN_UNIT) ? end + 1 : end;
+	if (when_is(w, at, WHEN_OF)) {
+		at = when_is(w, at + 1, WHEN_THE) ? at + 2 : at + 1;
+		if (!when_relative(w, at, &month) || !period_known(
+		    month.period) || month.period.unit != UNIT_MONTH)
+			return false;
+		month.period.first.day = day;
+		return date_valid(month.period.first) &&
+		    fix(d, i, month.end, period_day(month.period.first));
+	}
+	if (!ordinal || end != i + 2 || i < 2 ||
+	    !when_is(w, i - 1, WHEN_THE) || !when_any(w, i - 2,
+	    WHEN(WHEN_IN) | WHEN(WHEN_UNTIL) | WHEN(WHEN_SINCE)) ||
+	    (end < w->n && w->t->at[end].kind != TOKEN_MARK) ||
+	    when_dash(w, end))
+		return false;
+	*d = (struct when_date){ .first = i, .end = end, .day = day,
+		.weekday = -1 };
+	return true;
+}
+
 /* The week of May 3, the week beginning February 4. */
 static bool
 week_of(const struct when *w, size_t i, struct when_date *d)
@@ -202,5 +234,5 @@ bool
 when_one(const struct when *w, size_t i, struct when_date *d)
 {
 	return early(w, i, d) || edge(w, i, d) || counted(w, i, d) ||
-	    week_of(w, i, d) || when_away(w, i, d) || simple(w, i, d);
+	    week_of(w, i, d) || day_of(w, i, d) || when_away(w, i, d) || simple(w, i, d);
 }

@@ -45,7 +45,8 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 
 	if (end == 0 || year > 2099 || year < 1500 || (!digits && !cue))
 		return false;
-	if (!cue && (year < 1900 || year > 2059))
+	if ((!cue || when_is(w, i - 1, WHEN_OF)) &&
+	    (year < 1900 || year > 2059))
 		return false;
 	if (counts(w, end) && !the && !(cue && when_mark(w, end, ',')))
 		return false;
@@ -117,6 +118,13 @@ century(const struct when *w, size_t i, struct when_date *d)
 	return fix(d, i, end + 1, period_century(n));
 }
 
+static bool
+is_year(const struct when *w, size_t i)
+{
+	return when_is(w, i, WHEN_UNIT) &&
+	    when_value(w, i, WHEN_UNIT) == UNIT_YEAR;
+}
+
 /* The year that a quarter, half or season belongs to; 0: none is said. */
 static size_t
 of_year(const struct when *w, size_t i, int *year)
@@ -124,35 +132,29 @@ of_year(const struct when *w, size_t i, int *year)
 	size_t at = i, end;
 	struct when_date d;
 
-	if (when_any(w, at, WHEN(WHEN_OF) | WHEN(WHEN_IN)))
-		at++;
-	else if (when_mark(w, at, ',') || when_dash(w, at))
+	end = when_short_year(w, i, year); /* Q3 '19 */
+	if (end == i + 2)
+		return end;
+	if (when_any(w, at, WHEN(WHEN_OF) | WHEN(WHEN_IN)) ||
+	    when_mark(w, at, ',') || when_dash(w, at))
 		at++;
 	if (when_is(w, at, WHEN_THE))
 		at++;
 	if (when_is(w, at, WHEN_FISCAL))
 		at++;
-	if (when_is(w, at, WHEN_UNIT) && when_value(w, at, WHEN_UNIT) ==
-	    UNIT_YEAR && when_is(w, at + 1, WHEN_DIGITS))
+	if (is_year(w, at) && when_is(w, at + 1, WHEN_DIGITS))
 		at++;
 	end = when_year(w, at, year);
-	if (end == 0 && at == i)
-		end = when_short_year(w, at, year);
-	if (end != 0 && (end == at + 2 || *year > 1499) &&
-	    !(at == i && end == i + 1 && *year < 1500))
-		return when_digits(w, at, 2, 2, year) && end == at + 1 ? 0 :
-		    end;
-	if (at > i && when_is(w, at, WHEN_UNIT) &&
-	    when_value(w, at, WHEN_UNIT) == UNIT_YEAR) {
+	if (end != 0)
+		return end;
+	if (at > i && is_year(w, at)) {
 		*year = w->ref.year;
 		return at + 1;
 	}
-	if (when_relative(w, at, &d) && d.fixed &&
-	    d.period.unit == UNIT_YEAR) {
-		*year = d.period.first.year;
-		return d.end;
-	}
-	return 0;
+	if (!when_relative(w, at, &d) || d.period.unit != UNIT_YEAR)
+		return 0;
+	*year = d.period.first.year;
+	return d.end;
 }
 
 /* The latest such quarter or half that has begun; with a cue the next. */
@@ -192,6 +194,17 @@ term(const struct when *w, size_t first, size_t end, enum unit unit, int n,
 	    period_half(year, n) : period_quarter(year, n));
 }
 
+/* Q3, H1, their year before or behind them. */
+static bool
+quarter_code(const struct when *w, size_t i, struct when_date *d)
+{
+	int n = 0, v = when_value(w, i, WHEN_TERM);
+
+	return (v == UNIT_QUARTER || v == UNIT_HALF) &&
+	    when_glued(w, i + 1) && when_digits(w, i + 1, 1, 1, &n) &&
+	    term(w, i, i + 2, (enum unit)v, n, d);
+}
+
 /* Third quarter of 2021, fiscal first quarter, first half, Q3 2019, 1H. */
 static bool
 quarter(const struct when *w, size_t i, struct when_date *d)
@@ -199,12 +212,10 @@ quarter(const struct when *w, size_t i, struct when_date *d)
 	int n = 0, v;
 	size_t end = when_ordinal(w, i, &n);
 
-	if (when_is(w, i, WHEN_TERM)) {
-		v = when_value(w, i, WHEN_TERM);
-		return when_glued(w, i + 1) && (v == UNIT_QUARTER ||
-		    v == UNIT_HALF) && when_digits(w, i + 1, 1, 1, &n) &&
-		    term(w, i, i + 2, (enum unit)v, n, d);
-	}
+	if (when_year(w, i, &v) != 0 && when_is(w, i + 1, WHEN_TERM))
+		return quarter_code(w, i + 1, d);
+	if (when_is(w, i, WHEN_TERM))
+		return quarter_code(w, i, d);
 	if (end == 0 && when_is(w, i, WHEN_FINAL)) {
 		n = 4;
 		end = i + 1;
@@ -262,9 +273,7 @@ fiscal(const struct when *w, size_t i, struct when_date *d)
 	}
 	if (!when_is(w, i, WHEN_FISCAL))
 		return false;
-	if (when_is(w, at, WHEN_UNIT) &&
-	    when_value(w, at, WHEN_UNIT) == UNIT_YEAR)
-		at++;
+	at += is_year(w, at);
 	end = when_year(w, at, &year);
 	return end != 0 && fix(d, i, end, period_year(year));
 }

@@ -139,9 +139,13 @@ two(const struct when *w, size_t i, bool and, struct when_date *a,
 	if (at == 0)
 		return false;
 	*b = (struct when_date){ .weekday = -1 };
-	if (day_alone(w, at, a, b) || year_alone(w, at, a, b))
+	if (year_alone(w, at, a, b))
 		return true;
-	return when_one(w, at, b) || now(w, at, b);
+	if (when_one(w, at, b) && !(b->fixed && a->day != 0 &&
+	    b->period.unit == UNIT_YEAR))
+		return true;
+	*b = (struct when_date){ .weekday = -1 };
+	return now(w, at, b) || day_alone(w, at, a, b);
 }
 
 size_t

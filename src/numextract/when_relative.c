@@ -149,7 +149,8 @@ shifted(const struct when *w, size_t i, struct when_date *d)
 	if (when_is(w, at, WHEN_WEEKDAY))
 		return fix(d, i, at + 1, weekday(w, side, how,
 		    when_value(w, at, WHEN_WEEKDAY)));
-	if (when_is(w, at, WHEN_MONTH))
+	if (when_is(w, at, WHEN_MONTH) && (!w->word[at].weak || side != 0 ||
+	    (w->t->at[at].flags & TOKEN_CAPITAL)))
 		return fix(d, i, at + 1, month(w, side,
 		    when_value(w, at, WHEN_MONTH)));
 	if (when_is(w, at, WHEN_SEASON))
@@ -211,7 +212,7 @@ the_weekend(const struct when *w, size_t i, struct when_date *d)
 {
 	struct period p;
 
-	if (!when_is(w, i, WHEN_WEEKEND) || i == 0 ||
+	if (!when_is(w, i, WHEN_WEEKEND) || i == 0 || plural(w, i) ||
 	    !when_is(w, i - 1, WHEN_THE) || w->ref.year == 0)
 		return false;
 	p = period_weekend(w->ref);
@@ -229,7 +230,7 @@ the_unit(const struct when *w, size_t i, struct when_date *d)
 
 	if (!when_is(w, i, WHEN_UNIT) || i < 2 || unit < UNIT_WEEK ||
 	    unit > UNIT_YEAR || plural(w, i) || w->word[i].weak ||
-	    !when_is(w, i - 1, WHEN_THE) || when_glued(w, i + 1) ||
+	    !when_is(w, i - 1, WHEN_THE) || when_dash(w, i + 1) ||
 	    !when_any(w, i - 2, WHEN(WHEN_IN) | WHEN(WHEN_OF)) ||
 	    when_any(w, i + 1, WHEN(WHEN_OF) | WHEN(WHEN_DIGITS)))
 		return false;

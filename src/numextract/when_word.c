@@ -40,7 +40,7 @@ static const char *const role_name[WHEN_ROLES] = { "month", "weekday", "unit",
 	"about", "in", "of", "the", "to", "between", "or", "future", "past",
 	"plural", "several", "more", "era", "decade", "final", "suffix",
 	"term", "than", "digit", "teen", "tens", "hundred", "scale",
-	"ordinal", "half", "parts", "quarter", "article", "and", "" };
+	"ordinal", "half", "parts", "quarter", "fraction", "article", "and", "" };
 
 static inline uint32_t
 hash(struct key k)
@@ -93,9 +93,11 @@ value_of(struct span cell)
 	bool minus = cell.n > 0 && cell.p[0] == '-';
 
 	if (cell.n > 0 && unit_named(cell, &unit))
-		return unit;
-	for (size_t i = minus; i < cell.n && is_digit(cell.p[i]); i++)
-		v = v * 10 + (cell.p[i] - '0');
+		return (int)unit;
+	if (cell.n > 0 && !is_digit(cell.p[minus]))
+		return 0;
+	for (size_t i = minus; i < cell.n; i++) /* 3/4 is 304 */
+		v = cell.p[i] == '/' ? v * 10 : v * 10 + (cell.p[i] - '0');
 	return minus ? -v : v;
 }
 
@@ -178,7 +180,7 @@ when_look(struct when *w)
 		size_t n = t->end - t->start;
 
 		*word = (struct when_word){ .end = t->end };
-		if (t->kind == TOKEN_WORD) {
+		if (t->kind == TOKEN_WORD || (t->flags & TOKEN_FOREIGN)) {
 			if (n > 2 && p[n - 1] == 's') {
 				n = without_possessive((struct span){ p, n });
 				word->end = t->start + (uint32_t)n;

@@ -34,8 +34,8 @@ while getopts :HVhr:D: opt; do
 	r)	date=$OPTARG ;;
 	D)	dicts=$((dicts + 1))
 		eval "dict$dicts=\$OPTARG" ;;
-	h)	usage; exit 0 ;;
-	V)	echo "newsfacts @VERSION@"; exit 0 ;;
+	h)	usage || exit 2; exit 0 ;;
+	V)	echo "newsfacts @VERSION@" || exit 2; exit 0 ;;
 	:)	echo "newsfacts: -$OPTARG: argument missing" >&2
 		usage >&2; exit 2 ;;
 	*)	echo "newsfacts: -$OPTARG: unknown option" >&2
@@ -112,6 +112,12 @@ cat >"$work/facts.awk" <<'END_OF_AWK'
 END_OF_AWK
 
 # In its directory the names of the streams hold no odd character.
-(cd "$work" && header=$header exec awk -f facts.awk)
+(cd "$work" && header=$header exec awk -f facts.awk >facts)
 status $?
+
+# Not every awk tells that it could not write; cat does.
+cat "$work/facts"
+last=$?
+[ "$last" -le 128 ] || exit "$last" # SIGPIPE: who reads has enough
+[ "$last" -eq 0 ] || exit 2
 exit "$worst"

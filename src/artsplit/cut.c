@@ -4,7 +4,7 @@
 
 enum {
 	TOKEN_REACH = 64, /* bytes looked back for the word before */
-	NOTE_MAX = 8,     /* bytes of [12] */
+	NOTE_MAX = 24,    /* bytes of [12], [citation needed] */
 	NOTES = 8         /* of them in a row */
 };
 
@@ -84,7 +84,8 @@ read_run(struct cut *c, const char *p)
 
 		while (c->end - s >= 2 && s[0] == ' ' && s[1] == '.')
 			s += 2;
-		if (s > q && (s == c->end || is_space(*s) || *s == '"')) {
+		if (s > q && (s == c->end || is_space(*s) ||
+		    is_closer(char_at(s, c->end)))) {
 			c->run = span_to(p, s);
 			c->dots = true;
 		}
@@ -206,6 +207,16 @@ word_after(const char *p, const char *end)
 	return span_to(p, q);
 }
 
+/* eBay, iPhone: a small letter that counts as a capital. */
+static bool
+camel(struct span s)
+{
+	for (size_t i = 1; i < s.n && i < 8; i++)
+		if (is_upper(s.p[i]))
+			return is_lower(s.p[0]) && is_lower(s.p[i - 1]);
+	return false;
+}
+
 /* A page that lost its blanks: "around the world.Today". */
 static bool
 glued(const struct cut *c)
@@ -249,6 +260,8 @@ cut_read(struct cut *c, const struct words *w, const char *start,
 		return true;
 	c->before = word_before(start, p);
 	c->after = word_after(c->word, end);
+	if (camel(c->after))
+		c->first = 'A';
 	c->before_bits = words_find(w, c->before);
 	c->after_bits = words_find(w, c->after);
 	return true;

@@ -4,8 +4,9 @@
 
 enum {
 	REACH = 96,        /* bytes looked back and ahead, at most */
+	SMALL_WORD = 3,    /* letters of a word that is no abbreviation */
 	LONG_SENTENCE = 4, /* words before "6 p.m. Mr. Smith" can be a cut */
-	BRACKET_REACH = 400
+	CITATION = 40      /* bytes of a citation in brackets */
 };
 
 static bool
@@ -152,8 +153,30 @@ static bool
 follows_on(uint32_t first)
 {
 	return first < 0x80 ? first != 0 &&
-	    strchr(",;:)-&/%", (char)first) != NULL :
+	    strchr(",;:)-&/%?!", (char)first) != NULL :
 	    first == 0x2013 || first == 0x2014;
+}
+
+/*
+ * Careless text has no capitals: "it is smart. the other one is not".  The
+ * word before must be no abbreviation that the table lacks.
+ */
+static bool
+small_ends(const struct cut *c)
+{
+	unsigned abbreviation = WORD_TITLE | WORD_REF | WORD_DATE |
+	    WORD_OPEN | WORD_INNER | WORD_BANG;
+
+	if (c->closers || c->before.n < SMALL_WORD ||
+	    (c->before_bits & abbreviation))
+		return false;
+	for (size_t i = 0; i < c->before.n; i++)
+		if (!is_lower(c->before.p[i]))
+			return false;
+	if (opened(c))
+		return *c->next == '(';
+	return (c->after_bits & WORD_START) ||
+	    span_starts(c->after, SPAN("http"));
 }
 
 static bool
@@ -162,7 +185,9 @@ stop_ends(const struct cut *c, const struct words *w)
 	unsigned bits = c->before_bits;
 	bool digit = c->first < 0x80 && is_digit((char)c->first);
 
-	if (utf8_is_lower(c->first) || follows_on(c->first))
+	if (utf8_is_lower(c->first))
+		return small_ends(c);
+	if (follows_on(c->first))
 		return false;
 	if ((bits & WORD_TITLE) && !digit)
 		return false;
@@ -188,9 +213,9 @@ mark_ends(const struct cut *c)
 	if (utf8_is_lower(c->first)) /* "Really? yes" in careless text */
 		return !c->closers && !opened(c) && !name &&
 		    c->before.n > 1 && c->run.p > c->start &&
-		    !is_space(c->run.p[-1]);
+		    !is_space(c->run.p[-1]) && lower_word(c->before);
 	if (c->first < 0x80 && c->first != 0 &&
-	    strchr(",;:)", (char)c->first))
+	    strchr(",;:)?!", (char)c->first))
 		return false;
 	return !(name && upper(c) && !c->closers);
 }
@@ -217,6 +242,20 @@ attributed(const struct cut *c, const struct words *w)
 	return words_find(w, next) & WORD_SAY;
 }
 
+/* "... [...]" (Smith 55). */
+static bool
+cited(const struct cut *c)
+{
+	const char *p = c->next, *stop = c->end - p > CITATION ?
+	    p + CITATION : c->end;
+
+	if (!c->closers || *p != '(' || !utf8_is_upper(c->first))
+		return false;
+	while (p < stop && *p != ')')
+		p++;
+	return stop - p > 1 && p[1] == '.' && is_digit(p[-1]);
+}
+
 bool
 cut_ends(const struct cut *c, const struct words *w)
 {
@@ -224,6 +263,9 @@ cut_ends(const struct cut *c, const struct words *w)
 
 	if (c->wide)
 		return true;
+	if (*c->next == '.' || span_starts(span_to(c->next, c->end),
+	    SPAN("[...]")))
+		return false;
 	if (c->dots)
 		b = upper(c);
 	else if (c->run.n == 1 && c->run.p[0] == '.')
@@ -232,5 +274,5 @@ cut_ends(const struct cut *c, const struct words *w)
 		b = mark_ends(c);
 	if (b && c->closers && utf8_is_lower(c->first))
 		b = false;
-	return b && !attributed(c, w);
+	return b && !attributed(c, w) && !cited(c);
 }

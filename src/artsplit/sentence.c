@@ -14,6 +14,7 @@ sentence_start(struct sentences *s, const struct words *w, struct span text)
 	text = span_trim(text);
 	*s = (struct sentences){ .words = w, .at = text.p,
 		.end = text.p + text.n, .start = text.p, .counted = text.p };
+	enumerate_begin(&s->list, s->at, s->end, true);
 }
 
 /* Some byte of w is zero: the high bit of that byte, or of one above it. */
@@ -67,6 +68,8 @@ count_to(struct sentences *s, const char *p)
 	for (; s->counted < p; s->counted++) {
 		char c = *s->counted;
 
+		if (c == '"' && s->quotes % 2 == 0)
+			s->quote = s->counted;
 		s->quotes += c == '"';
 		s->opened += c == '(';
 		s->closed += c == ')';
@@ -88,6 +91,17 @@ in_brackets(const struct sentences *s, const char *p)
 	return false;
 }
 
+/* "He cried, "Oh dear! Too late!" and ran": the quotation is one part of it. */
+static bool
+in_quote(const struct sentences *s, const struct cut *c)
+{
+	size_t left = (size_t)(s->end - c->tail);
+
+	return s->quotes % 2 == 1 && s->quote > s->start &&
+	    *c->run.p != '.' && memchr(c->tail, '"',
+	    left < BRACKET_REACH ? left : BRACKET_REACH) != NULL;
+}
+
 static bool
 take(struct sentences *s, const char *to, struct span *out)
 {
@@ -97,6 +111,26 @@ take(struct sentences *s, const char *to, struct span *out)
 	return out->n > 0;
 }
 
+/* A sentence ends before the next item of a list, whatever stands there. */
+static bool
+take_item(struct sentences *s, struct span *out)
+{
+	bool got = take(s, s->list.item, out);
+
+	enumerate_next(&s->list, s->end);
+	return got;
+}
+
+static bool
+take_cut(struct sentences *s, const struct cut *c, struct span *out)
+{
+	if (!take(s, c->tail, out))
+		return false;
+	if (s->list.n == 0)
+		enumerate_begin(&s->list, c->next, s->end, false);
+	return true;
+}
+
 bool
 sentence_next(struct sentences *s, struct span *out)
 {
@@ -104,19 +138,24 @@ sentence_next(struct sentences *s, struct span *out)
 		const char *p = next_mark(s->at, s->end);
 		struct cut c;
 
+		if (s->list.item && s->list.item <= p) {
+			if (take_item(s, out))
+				return true;
+			continue;
+		}
 		if (p == s->end)
 			break;
 		count_to(s, p);
 		if (!cut_read(&c, s->words, s->start, p, s->end,
-		    s->quotes % 2 == 1)) {
+		    s->quotes % 2 == 1) || p < s->list.head ||
+		    !cut_ends(&c, s->words)) {
 			s->at = c.run.p + c.run.n;
 			continue;
 		}
 		s->at = c.run.p + c.run.n;
-		if (!cut_ends(&c, s->words))
-			continue;
 		count_to(s, c.tail);
-		if (!in_brackets(s, c.tail) && take(s, c.tail, out))
+		if (!in_brackets(s, c.tail) && !in_quote(s, &c) &&
+		    take_cut(s, &c, out))
 			return true;
 	}
 	return s->start < s->end && take(s, s->end, out);

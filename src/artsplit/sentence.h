@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "enumerate.h"
 #include "span.h"
 #include "words.h"
 
@@ -13,7 +14,9 @@ struct sentences {
 	const char *at, *end;   /* what is left of the paragraph */
 	const char *start;      /* of the sentence in hand */
 	const char *counted;    /* up to here quotes and brackets are counted */
+	const char *quote;      /* the last that opened */
 	size_t quotes, opened, closed;
+	struct enumeration list;
 };
 
 /* Starts on a paragraph of clean text; newlines in it are blanks. */

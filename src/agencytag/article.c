@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "built.h"
 #include "locals.h"
 #include "slug.h"
 
@@ -64,38 +65,6 @@ set_name(const struct names *names, struct mention *m, uint32_t name)
 	m->via = row->flags & NAME_ACRONYM ? VIA_ACRONYM : VIA_NAME;
 }
 
-/* One mention for each of the tables that know the words of a hit. */
-static void
-add_hit(struct article *a, struct span text, struct phrase_hit hit)
-{
-	static const uint8_t what[] = {
-		[TABLE_PLACE] = MENTION_PLACE,
-		[TABLE_HEAD] = MENTION_HEAD,
-		[TABLE_BODY] = MENTION_WORD,
-	};
-	const struct phrases *p = &a->names->phrases;
-	bool done[TABLE_MAIN] = { false };
-
-	for (uint32_t e = hit.entry; e != PHRASE_NONE;
-	    e = phrase_next(p, text, &hit, e)) {
-		uint32_t name = p->at[e].value;
-		uint8_t table = a->names->at[name].table;
-		struct mention *m;
-
-		if (table >= TABLE_MAIN) {
-			m = add(a, hit.start, hit.end, MENTION_BODY);
-			m->entry = e;
-			set_name(a->names, m, name);
-			return;
-		}
-		if (done[table])
-			continue;
-		done[table] = true;
-		m = add(a, hit.start, hit.end, what[table]);
-		m->name = name;
-	}
-}
-
 /* The word that begins behind p, past blanks and marks; empty at the end. */
 static struct span
 next_word(const char *p, const char *end)
@@ -111,6 +80,68 @@ last_word(const char *start, const char *p)
 	while (p > start && p[-1] == ' ')
 		p--;
 	return pattern_word_before(start, p);
+}
+
+static bool
+is_place(const struct article *a, struct span text, struct phrase_hit hit)
+{
+	const struct phrases *p = &a->names->phrases;
+	uint32_t e = hit.entry;
+
+	while (e != PHRASE_NONE &&
+	    a->names->at[p->at[e].value].table != TABLE_PLACE)
+		e = phrase_next(p, text, &hit, e);
+	return e != PHRASE_NONE;
+}
+
+/* "Beijing has ordered": a capital that acts is its government. */
+static bool
+acts(const struct article *a, struct span text, struct phrase_hit hit)
+{
+	const char *p = text.p + hit.end, *end = text.p + text.n;
+	struct span behind = next_word(p, end);
+	struct span before = last_word(text.p, text.p + hit.start);
+
+	return behind.p == p + 1 &&
+	    pattern_use(&a->patterns, behind, SPAN("acts")) &&
+	    (before.n == 0 || before.p + before.n + 1 != text.p + hit.start ||
+	    pattern_use(&a->patterns, before, SPAN("clause")));
+}
+
+/* One mention for each of the tables that know the words of a hit. */
+static void
+add_hit(struct article *a, struct span text, struct phrase_hit hit)
+{
+	static const uint8_t what[] = {
+		[TABLE_PLACE] = MENTION_PLACE,
+		[TABLE_HEAD] = MENTION_HEAD,
+		[TABLE_BODY] = MENTION_WORD,
+	};
+	const struct phrases *p = &a->names->phrases;
+	bool done[TABLE_MAIN] = { false }, place = is_place(a, text, hit);
+
+	for (uint32_t e = hit.entry; e != PHRASE_NONE;
+	    e = phrase_next(p, text, &hit, e)) {
+		uint32_t name = p->at[e].value;
+		uint8_t table = a->names->at[name].table;
+		struct mention *m;
+
+		if (table >= TABLE_MAIN && place && !acts(a, text, hit))
+			continue;
+		if (table >= TABLE_MAIN) {
+			m = add(a, hit.start, hit.end, MENTION_BODY);
+			m->entry = e;
+			set_name(a->names, m, name);
+			if (place)
+				m->via = VIA_SHORT;
+			return;
+		}
+		if (done[table])
+			continue;
+		done[table] = true;
+		m = add(a, hit.start, hit.end, what[table]);
+		m->name = name;
+	}
 }
 
 /* Do the flags with:WORD and after:WORD of a name hold here? */
@@ -181,15 +212,18 @@ clear(struct article *a, size_t from, uint32_t start, uint32_t end)
 
 /* The dictionary's name for a long form: the widest that ends with it. */
 static const struct mention *
-known_as(const struct article *a, size_t from, uint32_t start, uint32_t end)
+known_as(struct article *a, size_t from, uint32_t start, uint32_t end)
 {
 	const struct mention *best = NULL;
 
 	for (size_t i = from; i < a->mentions.n; i++) {
-		const struct mention *m = &a->mentions.at[i];
+		struct mention *m = &a->mentions.at[i];
 
-		if (m->what != MENTION_BODY || m->end > end ||
-		    m->start + 4 < start)
+		if (m->what != MENTION_BODY || m->start + 4 < start)
+			continue;
+		if (m->start <= start && m->end > end)
+			m->end = end; /* "Ministry of X (MX)" is a row too */
+		if (m->end > end)
 			continue;
 		if ((m->end - m->start) * 4 < (end - start) * 3)
 			continue;
@@ -330,6 +364,31 @@ read_acronyms(struct article *a, struct span text, size_t from)
 	}
 }
 
+/* Does a sentence begin at p?  A text may hold several. */
+static bool
+begins(struct span text, const char *p)
+{
+	static const struct span quote[] = { { "\"", 1 }, { "'", 1 },
+		{ "\xE2\x80\x9C", 3 }, { "\xE2\x80\x9D", 3 } };
+	struct span before = span_trim(span_to(text.p, p));
+
+	for (size_t i = 0; i < sizeof(quote) / sizeof(quote[0]); i++)
+		if (span_ends(before, quote[i]))
+			before.n -= quote[i].n;
+	return before.n == 0 || strchr(".!?", before.p[before.n - 1]);
+}
+
+/* "the website example.com", "the company Tencent": it is named there. */
+static bool
+is_named_behind(struct span text, const struct mention *m, struct span behind)
+{
+	const char *end = text.p + text.n, *stop = behind.p + behind.n;
+
+	return behind.n > 0 && behind.p == text.p + m->end + 1 &&
+	    (is_upper(*behind.p) || (stop + 1 < end && *stop == '.' &&
+	    is_alnum(stop[1])));
+}
+
 /* A head counts with an article before it, or bare where it may be. */
 static void
 read_head(const struct article *a, struct span text, struct mention *m)
@@ -342,6 +401,9 @@ read_head(const struct article *a, struct span text, struct mention *m)
 	    names_cell(a->names, m->name, HEAD_RULE);
 
 	m->what = MENTION_GONE;
+	if (!word && is_named_behind(text, m, behind) &&
+	    !is_upper(text.p[m->start]))
+		return;
 	if (behind.p == text.p + m->end + 1 &&
 	    (span_is(behind, "of") ||
 	    pattern_use(&a->patterns, behind, SPAN("part"))))
@@ -349,16 +411,30 @@ read_head(const struct article *a, struct span text, struct mention *m)
 	if (before.n > 0 && before.p + before.n + 1 == p &&
 	    pattern_use(&a->patterns, before, SPAN("the"))) {
 		m->start = offset(text, before.p);
+		m->how = span_eq_fold(before, SPAN("this")) ? SHORT_THIS :
+		    SHORT_THE;
 		m->what = MENTION_HEAD;
 		return;
 	}
-	if (!dict_flag(rule, SPAN("first")))
+	if (!word && !dict_flag(rule, SPAN("first")))
 		return;
-	m->bare = m->start == 0 && is_upper(*p);
-	if (m->bare || ((dict_flag(rule, SPAN("plural")) ||
+	m->how = SHORT_BARE;
+	if ((is_upper(*p) && begins(text, p)) || ((dict_flag(rule, SPAN("plural")) ||
 	    span_is(names_cell(a->names, m->name, HEAD_KINDS), "police")) &&
 	    pattern_use(&a->patterns, before, SPAN("bare"))))
 		m->what = MENTION_HEAD;
+}
+
+/* The same words are in both tables: the head says more. */
+static bool
+is_head_too(const struct article *a, size_t i, size_t from)
+{
+	const struct mention *m = &a->mentions.at[i];
+
+	return (i > from && m[-1].start == m->start &&
+	    m[-1].what == MENTION_HEAD) ||
+	    (i + 1 < a->mentions.n && m[1].start == m->start &&
+	    m[1].what == MENTION_HEAD);
 }
 
 static void
@@ -367,11 +443,15 @@ read_heads(struct article *a, struct span text, size_t from)
 	for (size_t i = from; i < a->mentions.n; i++) {
 		struct mention *m = &a->mentions.at[i];
 
-		if (m->what == MENTION_HEAD || (m->what == MENTION_WORD &&
-		    names_cell(a->names, m->name, BODY_ID).n > 0))
-			read_head(a, text, m);
-		else if (m->what == MENTION_WORD)
+		if (m->what == MENTION_WORD && (is_head_too(a, i, from) ||
+		    names_cell(a->names, m->name, BODY_ID).n == 0))
 			m->what = MENTION_GONE;
+	}
+	for (size_t i = from; i < a->mentions.n; i++) {
+		struct mention *m = &a->mentions.at[i];
+
+		if (m->what == MENTION_HEAD || m->what == MENTION_WORD)
+			read_head(a, text, m);
 	}
 }
 
@@ -429,6 +509,8 @@ article_read(struct article *a, const struct record *r, struct out *out)
 		if (hit_holds(a, r->text, &hit[i]))
 			add_hit(a, r->text, hit[i]);
 	if (a->names->bodies) {
+		built_find(&a->patterns, a->names, r->text, &a->mentions,
+		    from, &a->ids);
 		pattern_join(&a->patterns, a->names, r->text, &a->mentions,
 		    from, &a->ids);
 		read_acronyms(a, r->text, from);

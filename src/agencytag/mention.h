@@ -18,6 +18,8 @@ enum mention_what {
 	MENTION_GONE
 };
 
+enum short_how { SHORT_THE, SHORT_THIS, SHORT_BARE };
+
 struct mention {
 	size_t row;          /* of the rows held */
 	uint32_t start, end; /* half-open byte offsets in its text */
@@ -25,7 +27,7 @@ struct mention {
 	uint32_t entry;      /* in the phrases; other rows of this name */
 	uint8_t what, via;
 	uint8_t flags;       /* of the name */
-	uint8_t bare;        /* a short form without article */
+	uint8_t how;         /* enum short_how */
 	struct span id, kind;
 	struct span label;   /* a name that holds its head word */
 };

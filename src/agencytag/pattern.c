@@ -1,5 +1,7 @@
 #include "pattern.h"
 
+#include "slug.h"
+
 enum { WORD = 24, LINKS = 7, TAILS = 2 };
 
 struct join {
@@ -134,7 +136,8 @@ place_behind(const struct join *j, size_t i)
 		place = place_at(j, i + 1, (uint32_t)(p - j->text.p));
 		w = pattern_word(p, end);
 		if (k == 0 && !span_eq_fold(w, SPAN("in")) &&
-		    !span_eq_fold(w, SPAN("of")))
+		    !span_eq_fold(w, SPAN("of")) &&
+		    !span_eq_fold(w, SPAN("across")))
 			return NULL;
 		if (place) {
 			size_t s = genitive(j->text.p + place->end, end);
@@ -200,6 +203,36 @@ compose(struct arena *arena, struct span a, struct span b, struct span c)
 	return span_to(p, q);
 }
 
+/*
+ * Has the country such a body?  All have courts and police; of others the
+ * dictionary must know: there is cn.cac, but no in.cac.
+ */
+static bool
+is_known(const struct names *n, struct span country, uint32_t body)
+{
+	struct span part = names_cell(n, body, BODY_ID);
+	char id[64];
+
+	if (span_eq(part, names_cell(n, body, BODY_KIND)) ||
+	    span_is(part, "gov") || country.n + 1 + part.n > sizeof(id))
+		return true;
+	memcpy(id, country.p, country.n);
+	id[country.n] = '.';
+	memcpy(id + country.n + 1, part.p, part.n);
+	return names_id(n, (struct span){ id, country.n + 1 + part.n }) !=
+	    NAME_NONE;
+}
+
+static void
+take(const struct names *n, struct mention *body, enum mention_what what)
+{
+	body->kind = names_cell(n, body->name, BODY_KIND);
+	body->label = names_cell(n, body->name, BODY_NAME);
+	body->what = (uint8_t)what;
+	body->via = VIA_PATTERN;
+	body->name = NAME_NONE;
+}
+
 /* Gives the body its id: country, short name, place. */
 static void
 settle(const struct join *j, struct mention *body,
@@ -213,11 +246,11 @@ settle(const struct join *j, struct mention *body,
 	    names_cell(j->names, place->name, PLACE_COUNTRY),
 	    names_cell(j->names, body->name, BODY_ID),
 	    land ? SPAN("") : code);
-	body->kind = names_cell(j->names, body->name, BODY_KIND);
-	body->label = names_cell(j->names, body->name, BODY_NAME);
-	body->what = MENTION_BODY;
-	body->via = VIA_PATTERN;
-	body->name = NAME_NONE;
+	if (!is_known(j->names, names_cell(j->names, place->name,
+	    PLACE_COUNTRY), body->name))
+		body->id = slug(j->arena,
+		    span_cut(j->text, body->start, body->end));
+	take(j->names, body, MENTION_BODY);
 }
 
 /* "local police": the article's country is not known yet. */
@@ -236,11 +269,7 @@ try_local(const struct join *j, struct mention *body)
 	body->id = compose(j->arena,
 	    names_cell(j->names, body->name, BODY_ID), SPAN("local"),
 	    SPAN(""));
-	body->kind = names_cell(j->names, body->name, BODY_KIND);
-	body->label = names_cell(j->names, body->name, BODY_NAME);
-	body->what = MENTION_BUILT;
-	body->via = VIA_PATTERN;
-	body->name = NAME_NONE;
+	take(j->names, body, MENTION_BUILT);
 	return true;
 }
 

@@ -1,6 +1,9 @@
 #include "short.h"
 
-enum { AHEAD = 256 }; /* mentions that a headline may look over */
+enum {
+	AHEAD = 256, /* mentions that a headline may look over */
+	NEAR = 3     /* rows with names that "the site" may look back */
+};
 
 void
 recall_vote(struct recall *r, struct span country)
@@ -96,10 +99,31 @@ short_public(const struct names *n, struct span kind)
 	return listed(head_kinds(n, SPAN("authorities")), kind);
 }
 
+/* Is one of the kinds in the list a public body's? */
+static bool
+public_kinds(const struct names *n, struct span list)
+{
+	struct span all = head_kinds(n, SPAN("authorities"));
+
+	for (size_t i = 0; i < list.n;) {
+		size_t from = i;
+
+		while (i < list.n && list.p[i] != ',')
+			i++;
+		if (listed(all, span_cut(list, from, i++)))
+			return true;
+	}
+	return false;
+}
+
 /* What a short form asks of the body it stands for. */
 struct wanted {
-	struct span kinds, word, part;
+	struct span kinds;
+	struct span word; /* must stand in its name */
+	struct span self; /* the head is the name of a kind */
+	struct span part; /* of its id: cac */
 	bool plural;
+	bool near; /* "the site": not what was named long ago */
 };
 
 static struct wanted
@@ -116,6 +140,9 @@ wanted_of(const struct names *n, const struct mention *m)
 	rule = names_cell(n, m->name, HEAD_RULE);
 	if (dict_flag(rule, SPAN("name")))
 		w.word = names_cell(n, m->name, HEAD_NAME);
+	if (span_starts(w.kinds, names_cell(n, m->name, HEAD_NAME)))
+		w.self = names_cell(n, m->name, HEAD_NAME);
+	w.near = !public_kinds(n, w.kinds);
 	w.plural = dict_flag(rule, SPAN("plural"));
 	return w;
 }
@@ -142,8 +169,12 @@ fits(const struct wanted *w, struct span id, struct span kind,
 		return false;
 	if (w->part.n > 0)
 		return span_eq(id_part(id), w->part);
-	return listed(w->kinds, kind) &&
-	    (w->word.n == 0 || holds(label, w->word));
+	if (!listed(w->kinds, kind) || span_ends(id, SPAN(".local")))
+		return false;
+	/* "the ministry" is no police but one that is called so */
+	if (w->self.n > 0 && !span_eq(kind, w->self))
+		return holds(label, w->self);
+	return w->word.n == 0 || holds(label, w->word);
 }
 
 static void
@@ -158,8 +189,8 @@ stand_for(struct mention *m, struct span id, struct span kind,
 }
 
 /*
- * "The authorities" behind one body is that body, behind several it is
- * the government.
+ * "The authorities" are the one body that the nearest sentence with such
+ * bodies names; when it names several they are the government.
  */
 static bool
 one_near(const struct recall *r, const struct wanted *w, size_t row,
@@ -170,7 +201,8 @@ one_near(const struct recall *r, const struct wanted *w, size_t row,
 	for (size_t k = 0; k < r->n && k < RECALL; k++) {
 		size_t i = (r->n - 1 - k) % RECALL;
 
-		if (r->at[i].row + 1 < row)
+		if (r->at[i].row + 1 < row ||
+		    (any && r->at[i].row != r->at[*found].row))
 			break;
 		if (!fits(w, r->at[i].id, r->at[i].kind, r->at[i].label))
 			continue;
@@ -184,10 +216,13 @@ one_near(const struct recall *r, const struct wanted *w, size_t row,
 }
 
 static bool
-newest(const struct recall *r, const struct wanted *w, size_t *found)
+newest(const struct recall *r, const struct wanted *w, size_t row,
+    size_t *found)
 {
 	for (size_t k = 0; k < r->n && k < RECALL; k++) {
 		*found = (r->n - 1 - k) % RECALL;
+		if (w->near && r->at[*found].row + NEAR < row)
+			return false;
 		if (fits(w, r->at[*found].id, r->at[*found].kind,
 		    r->at[*found].label))
 			return true;
@@ -246,11 +281,14 @@ short_resolve(const struct names *n, const struct recall *r,
 	const struct mention *later;
 	size_t at;
 
-	if (w.plural ? one_near(r, &w, s->row, &at) : newest(r, &w, &at)) {
+	if (w.near && s->how == SHORT_THIS)
+		return false; /* "this site": the one it is read on */
+	if (w.plural ? one_near(r, &w, s->row, &at) :
+	    newest(r, &w, s->row, &at)) {
 		stand_for(s, r->at[at].id, r->at[at].kind, r->at[at].label);
 		return true;
 	}
-	if (s->bare && !w.plural && (later = ahead(&w, m, i)) != NULL) {
+	if (s->how == SHORT_BARE && !w.plural && (later = ahead(&w, m, i)) != NULL) {
 		stand_for(s, later->id, later->kind, later->label);
 		return true;
 	}

@@ -1,0 +1,190 @@
+#include "built.h"
+
+#include "slug.h"
+
+enum { AHEAD = 9, BACK = 6 }; /* words of a name on either side */
+
+struct built {
+	const struct patterns *patterns;
+	const struct names *names;
+	struct span text;
+	struct mentions *m;
+	size_t from;
+};
+
+/* The mention of that kind that covers the byte at p, or NULL. */
+static const struct mention *
+covering(const struct built *b, const char *p, enum mention_what what)
+{
+	uint32_t at = (uint32_t)(p - b->text.p);
+
+	for (size_t i = b->from; i < b->m->n && b->m->at[i].start <= at; i++)
+		if (b->m->at[i].what == what && b->m->at[i].end > at)
+			return &b->m->at[i];
+	return NULL;
+}
+
+static bool
+is_small(const struct built *b, struct span w)
+{
+	return pattern_use(b->patterns, w, SPAN("join"));
+}
+
+/* Words with a capital that begin no other name. */
+static bool
+goes_on(const struct built *b, struct span w)
+{
+	return w.n > 0 && is_upper(w.p[0]) &&
+	    !covering(b, w.p, MENTION_BODY);
+}
+
+/*
+ * The end of " of X and Y" that begins at p; p itself when there is none.
+ * A comma counts in "of Culture, Sports and Tourism".
+ */
+static const char *
+tail_end(const struct built *b, const char *p)
+{
+	const char *end = b->text.p + b->text.n, *good = p, *sure = p;
+	bool list = false, small = false, of = false;
+
+	for (int k = 0; k < AHEAD; k++) {
+		bool comma = p + 1 < end && *p == ',' && k > 1;
+		struct span w;
+
+		p += comma;
+		if (p + 1 >= end || *p != ' ')
+			break;
+		w = pattern_word(p + 1, end);
+		if (k == 0 && !span_is(w, "of") && !span_is(w, "for"))
+			break;
+		if (comma)
+			list = true;
+		if (small && span_is(w, "the") && !of)
+			break; /* "... of Energy and the Ministry of Trade" */
+		if (goes_on(b, w) && (w.n > 1 || !small)) {
+			if (covering(b, w.p, MENTION_WORD) && k > 1)
+				break;
+			good = w.p + w.n;
+			if (!list)
+				sure = good;
+		} else if (comma || w.n == 0 || !is_small(b, w))
+			break;
+		else if (span_is(w, "and") && list) {
+			list = false;
+			sure = good;
+		}
+		of = span_is(w, "of") || span_is(w, "for");
+		small = !is_upper(*w.p);
+		p = w.p + w.n;
+	}
+	return sure;
+}
+
+/* The start of the capitals before p, *own of them no place. */
+static const char *
+head_start(const struct built *b, const char *p, int *words, int *own)
+{
+	*words = *own = 0;
+	while (*words < BACK && p > b->text.p + 1 && p[-1] == ' ') {
+		struct span w = pattern_word_before(b->text.p, p - 1);
+
+		if (!goes_on(b, w) || is_small(b, w) ||
+		    pattern_use(b->patterns, w, SPAN("bare")) ||
+		    pattern_use(b->patterns, w, SPAN("the")))
+			break;
+		++*words;
+		*own += !covering(b, w.p, MENTION_PLACE) &&
+		    !pattern_use(b->patterns, w, SPAN("tail"));
+		p = w.p;
+	}
+	return p;
+}
+
+/* Is the word in capitals, as all are in some headlines? */
+static bool
+is_shouted(struct span w)
+{
+	return w.n > 1 && is_upper(w.p[1]);
+}
+
+static void
+become(const struct built *b, struct mention *m, const char *start,
+    const char *end, struct arena *arena)
+{
+	m->start = (uint32_t)(start - b->text.p);
+	m->end = (uint32_t)(end - b->text.p);
+	m->kind = names_cell(b->names, m->name, BODY_KIND);
+	m->id = slug(arena, span_to(start, end));
+	m->label = (struct span){ arena_copy(arena, start,
+	    (size_t)(end - start)), (size_t)(end - start) };
+	m->what = MENTION_BODY;
+	m->via = VIA_PATTERN;
+	m->name = NAME_NONE;
+}
+
+static void
+swallow(struct mentions *m, size_t from, size_t body)
+{
+	for (size_t i = from; i < m->n; i++)
+		if (i != body && m->at[i].what != MENTION_PLACE &&
+		    m->at[i].start < m->at[body].end &&
+		    m->at[i].end > m->at[body].start)
+			m->at[i].what = MENTION_GONE;
+}
+
+/* Is what follows " of " a place and no more? */
+static bool
+only_place(const struct built *b, const char *from, const char *end)
+{
+	const struct mention *place = covering(b, end - 1, MENTION_PLACE);
+	const char *p = from;
+	struct span w;
+
+	if (!place)
+		return false;
+	for (; p < b->text.p + place->start; p = w.p + w.n) {
+		w = pattern_word(p + 1, end);
+		if (w.n == 0 || is_upper(*w.p))
+			return w.p == b->text.p + place->start;
+	}
+	return true;
+}
+
+static void
+try_word(const struct built *b, size_t i, struct arena *arena)
+{
+	struct mention *m = &b->m->at[i];
+	struct span w = span_cut(b->text, m->start, m->end);
+	struct span use = names_cell(b->names, m->name, BODY_USE);
+	const char *start, *end;
+	int words, own;
+	bool of;
+
+	if (!is_upper(w.p[0]) || is_shouted(w) ||
+	    !dict_flag(use, SPAN("of")))
+		return;
+	start = head_start(b, w.p, &words, &own);
+	end = tail_end(b, w.p + w.n);
+	of = end > w.p + w.n;
+	if (of && only_place(b, w.p + w.n, end))
+		of = own > 0;
+	/* "Interior Ministry" is one, "Special Court" is not yet */
+	if (!of && (own == 0 || (words < 2 &&
+	    !span_is(names_cell(b->names, m->name, BODY_KIND), "ministry"))))
+		return;
+	/* "the Hunan Ministry of Y": a place alone is no part of it */
+	become(b, m, own > 0 ? start : w.p, end, arena);
+	swallow(b->m, b->from, i);
+}
+
+void
+built_find(const struct patterns *p, const struct names *names,
+    struct span text, struct mentions *m, size_t from, struct arena *arena)
+{
+	struct built b = { p, names, text, m, from };
+
+	for (size_t i = from; i < m->n; i++)
+		if (m->at[i].what == MENTION_WORD)
+			try_word(&b, i, arena);
+}

@@ -9,7 +9,11 @@ for tool in artsplit numextract agencytag tsvjoin; do
 	head -n 3 "in.$tool" >"small.$tool"
 done
 head -n 3 page >small.newsfacts
-cp page in.newsfacts
+awk 'BEGIN {
+	print "A regulator closed 20 apps\n"
+	for (i = 1; i <= 3000; i++)
+		print "The regulator closed " i " apps in all.\n"
+}' >in.newsfacts
 
 # run FILE...: the tool in hand over these files, or standard input.
 run() {
@@ -47,9 +51,12 @@ closed_err() {
 	status 1 $? && same want out
 }
 
+# Without its left side a join stops; the others go on to the next file.
 directory() {
 	run <. >out 2>err
-	status 1 $? && says 'directory' && ! [ -s out ]
+	rc=$?
+	[ $tool = tsvjoin ] && rc=$((rc - 1))
+	status 1 $rc && says 'directory' && ! [ -s out ]
 }
 
 missing() {

@@ -45,6 +45,11 @@ read_before(const struct scan *c, size_t end, enum mention_bound *bound,
 	for (int phrases = 0; phrases < 3; phrases++) {
 		size_t n, row = DICT_NONE;
 
+		/* "sub-7 nanometre" */
+		if (end > 1 && scan_dash(c, end - 1) && scan_glued(c, end) &&
+		    scan_glued(c, end - 1) &&
+		    row_of(c, end - 2, 1, "before") != DICT_NONE)
+			end--;
 		for (n = PHRASE_MAX; n > 0; n--) {
 			if (n > end || !scan_free_at(c, end - n))
 				continue;
@@ -124,6 +129,7 @@ bound_find(const struct scan *c, struct quantity *q)
 	if (bound == BOUND_EQUAL && q->vague)
 		bound = BOUND_ABOUT;
 	q->bound = bound;
+	q->lead = start;
 	read_trend(c, start, q);
 	read_plan(c, start, q);
 }

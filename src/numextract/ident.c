@@ -39,7 +39,8 @@ glued_before(const struct scan *c, const struct quantity *q)
 	if (i < 2 || !scan_glued(c, i - 1))
 		return false;
 	if (scan_dash(c, i - 1))
-		return is_word(c, i - 2) ? capital(c, i - 2) :
+		return is_word(c, i - 2) ? capital(c, i - 2) ||
+		    c->lex[i - 2]->word.n == 0 :
 		    is_digits(c, i - 2) && !q->stated;
 	/* ID.3, 9:30, 1.5.3, a/3, 2_000 */
 	return scan_mark(c, i - 1, '.') || scan_mark(c, i - 1, ':') ||
@@ -265,11 +266,38 @@ lexical_han(const struct scan *c, const struct quantity *q)
 	return false;
 }
 
+/* started, closed: a verb, "when it first opened". */
+static bool
+past(const struct scan *c, size_t i)
+{
+	return span_ends(scan_span(c, i), SPAN("ed"));
+}
+
+/* first, second, third that rank nothing: "first to comment", "at first". */
+static bool
+adverb(const struct scan *c, const struct quantity *q)
+{
+	size_t i = q->first, j = q->last + 1;
+	bool the = i > 0 && scan_is(c, i - 1, IS_DET);
+
+	if (q->first != q->last || is_digits(c, i) ||
+	    scan_role(c, i) != ROLE_ORDINAL || c->lex[i]->value > 3)
+		return glued_before(c, q);
+	if (scan_dash(c, j) && scan_glued(c, j))
+		return !is_word(c, j + 1);
+	if (scan_word(c, j, SPAN("one")))
+		return !the;
+	if (is_word(c, j) && !scan_is(c, j, IS_STOP))
+		return !the && (scan_is(c, j, IS_ACT | IS_LATE) ||
+		    past(c, j));
+	return !(i > 0 && scan_is(c, i - 1, IS_RANKED));
+}
+
 bool
 ident_is(const struct scan *c, const struct quantity *q)
 {
 	if (q->number.ordinal)
-		return false;
+		return adverb(c, q);
 	if (glued_before(c, q) && !(q->kind == KIND_MONEY &&
 	    q->first < q->number.first))
 		return true;

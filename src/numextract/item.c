@@ -83,7 +83,7 @@ plural_phrase(const struct scan *c, size_t i, struct phrase *p)
 		if (inner_mark(c, i))
 			continue;
 		if (noun_is_plural(c, i) && scan_free_at(c, i) &&
-		    !scan_is(c, i, IS_STOP & ~(unsigned)IS_VERB)) {
+		    !scan_is(c, i, IS_STOP & ~IS_VERB)) {
 			p->head = p->last = plural_end(c, i);
 			return p->found = true;
 		}
@@ -122,6 +122,14 @@ adjective(const struct scan *c, size_t i)
 	    span_ends(s, SPAN("able")) || span_ends(s, SPAN("ent")));
 }
 
+/* Does a new number begin with such a word? */
+static bool
+counts(enum role r)
+{
+	return (r >= ROLE_DIGIT && r <= ROLE_SCALE) || r == ROLE_VAGUE ||
+	    r == ROLE_DOZEN;
+}
+
 /* A phrase without a plural: "one travel expert", "330 crew". */
 static bool
 singular_phrase(const struct scan *c, size_t i, bool one, struct phrase *p)
@@ -132,7 +140,7 @@ singular_phrase(const struct scan *c, size_t i, bool one, struct phrase *p)
 	for (size_t k = 0; k < PHRASE_MAX; k++, i++) {
 		if (inner_mark(c, i))
 			continue;
-		if (ends(c, i) || scan_role(c, i) > ROLE_ORDINAL)
+		if (ends(c, i) || counts(scan_role(c, i)))
 			break;
 		if (last != SIZE_MAX && (verb_form(c, i) ||
 		    (scan_is(c, i, IS_LATE) && (one || ends(c, i + 1))) ||
@@ -225,8 +233,8 @@ direct(const struct scan *c, struct quantity *q)
 {
 	struct phrase p = { 0 };
 	size_t i = q->last + 1;
-	bool one = !q->range && !q->vague &&
-	    decimal_small(q->value) == 1 && !q->number.fraction;
+	bool one = q->number.ordinal || (!q->range && !q->vague &&
+	    decimal_small(q->value) == 1 && !q->number.fraction);
 	bool many = false;
 
 	if (scan_dash(c, i) && scan_glued(c, i) && scan_glued(c, i + 1) &&
@@ -320,7 +328,7 @@ item_find(const struct scan *c, struct quantities *all, size_t i,
 	if (q->number.han) {
 		han_item(c, q);
 	} else if (i + 1 < all->n && next->kind == KIND_COUNT &&
-	    listed(c, q->last + 1, next->first) && next->item.n > 0) {
+	    listed(c, q->last + 1, next->lead) && next->item.n > 0) {
 		q->item = next->item;
 		q->phrase = next->phrase;
 		q->elided = next->elided;
@@ -350,13 +358,15 @@ item_all(const struct scan *c, struct quantities *all, struct memory *m)
 		size_t end = i + 1;
 
 		while (end < all->n && listed(c, all->at[end - 1].last + 1,
-		    all->at[end].first))
+		    all->at[end].lead))
 			end++;
 		for (size_t k = end; k-- > i;) {
 			struct quantity *q = &all->at[k];
 
 			if (q->kind == KIND_COUNT)
 				item_find(c, all, k, m);
+			else if (q->kind == KIND_ORDINAL)
+				direct(c, q);
 			else if (q->kind == KIND_MONEY)
 				sum_find(c, q);
 		}

@@ -32,7 +32,7 @@ static const struct {
 
 static const struct {
 	const char *name;
-	uint32_t is;
+	uint64_t is;
 } classes[] = {
 	{ "det", IS_DET }, { "prep", IS_PREP }, { "conj", IS_CONJ },
 	{ "pron", IS_PRON }, { "aux", IS_AUX }, { "adverb", IS_ADVERB },
@@ -40,7 +40,7 @@ static const struct {
 	{ "attributive", IS_ATTRIBUTIVE }, { "singular", IS_SINGULAR },
 	{ "classifier", IS_CLASSIFIER }, { "money", IS_MONEY },
 	{ "han", IS_HAN_NOUN }, { "measureword", IS_MEASURE_WORD },
-	{ "before", IS_TRAP }, { "glued", IS_TRAP_GLUED },
+	{ "before", IS_TRAP }, 
 	{ "up", IS_UP }, { "down", IS_DOWN }, { "plan", IS_PLAN },
 	{ "rate", IS_RATE }, { "late", IS_LATE }, { "victim", IS_VICTIM },
 	{ "china", IS_CHINA }, { "sterling", IS_STERLING },
@@ -48,6 +48,7 @@ static const struct {
 	{ "onebefore", IS_ONE_BEFORE }, { "oneafter", IS_ONE_AFTER },
 	{ "hanmore", IS_HAN_MORE },
 	{ "noitem", IS_NO_ITEM }, { "label", IS_LABEL },
+	{ "ranked", IS_RANKED },
 };
 
 static size_t

@@ -39,46 +39,44 @@ enum role {
 };
 
 /* Classes of word.tsv, noun.tsv and trap.tsv, as bits. */
-enum {
-	IS_DET = 1,
-	IS_PREP = 1 << 1,
-	IS_CONJ = 1 << 2,
-	IS_PRON = 1 << 3,
-	IS_AUX = 1 << 4,
-	IS_ADVERB = 1 << 5,
-	IS_VERB = 1 << 6,
-	IS_STOP = IS_DET | IS_PREP | IS_CONJ | IS_PRON | IS_AUX | IS_ADVERB |
-	    IS_VERB,
-	IS_PLURAL = 1 << 7,       /* irregular; lemma tells the singular */
-	IS_SAME = 1 << 8,         /* one form for both */
-	IS_ATTRIBUTIVE = 1 << 9,
-	IS_SINGULAR = 1 << 10,
-	IS_CLASSIFIER = 1 << 11,
-	IS_MONEY = 1 << 12,       /* what money is: fine, fund */
-	IS_HAN_NOUN = 1 << 13,
-	IS_MEASURE_WORD = 1 << 14,
-	IS_TRAP = 1 << 15,        /* a number after it is a name */
-	IS_TRAP_GLUED = 1 << 16,  /* glued behind a number: 5G */
-	IS_UP = 1 << 17,          /* rose by */
-	IS_DOWN = 1 << 18,
-	IS_PLAN = 1 << 19,        /* will, plans */
-	IS_RATE = 1 << 20,        /* a month, a barrel */
-	IS_LATE = 1 << 21,        /* ends a phrase, but not its first word */
-	IS_VICTIM = 1 << 22,      /* "12 injured": persons */
-	IS_CHINA = 1 << 23,       /* signs of what the text is about */
-	IS_STERLING = 1 << 24,
-	IS_WEIGHT = 1 << 25,
-	IS_ONE_BEFORE = 1 << 26,  /* no number, but a pronoun: "each one" */
-	IS_ONE_AFTER = 1 << 27,   /* the same: "one another" */
-	IS_HAN_MORE = 1 << 28,    /* between number and measure word */
-	IS_ACT = 1 << 29,         /* a verb of action.tsv: arrests, banned */
-	IS_NO_ITEM = 1 << 30      /* stands for nouns: figures, others */
-};
-#define IS_LABEL (1u << 31)       /* "Number:" before a code */
+#define IS_DET           (UINT64_C(1) << 0)
+#define IS_PREP          (UINT64_C(1) << 1)
+#define IS_CONJ          (UINT64_C(1) << 2)
+#define IS_PRON          (UINT64_C(1) << 3)
+#define IS_AUX           (UINT64_C(1) << 4)
+#define IS_ADVERB        (UINT64_C(1) << 5)
+#define IS_VERB          (UINT64_C(1) << 6)
+#define IS_PLURAL        (UINT64_C(1) << 7) /* irregular; lemma tells the singular */
+#define IS_SAME          (UINT64_C(1) << 8) /* one form for both */
+#define IS_ATTRIBUTIVE   (UINT64_C(1) << 9)
+#define IS_SINGULAR      (UINT64_C(1) << 10)
+#define IS_CLASSIFIER    (UINT64_C(1) << 11)
+#define IS_MONEY         (UINT64_C(1) << 12) /* what money is: fine, fund */
+#define IS_HAN_NOUN      (UINT64_C(1) << 13)
+#define IS_MEASURE_WORD  (UINT64_C(1) << 14)
+#define IS_HAN_MORE      (UINT64_C(1) << 15) /* between number and measure word */
+#define IS_TRAP          (UINT64_C(1) << 16) /* a number after it is a name */
+#define IS_LABEL         (UINT64_C(1) << 17) /* "Number:" before a code */
+#define IS_UP            (UINT64_C(1) << 18) /* rose by */
+#define IS_DOWN          (UINT64_C(1) << 19)
+#define IS_PLAN          (UINT64_C(1) << 20) /* will, plans */
+#define IS_RATE          (UINT64_C(1) << 21) /* a month, a barrel */
+#define IS_LATE          (UINT64_C(1) << 22) /* ends a phrase, but not its first word */
+#define IS_VICTIM        (UINT64_C(1) << 23) /* "12 injured": persons */
+#define IS_CHINA         (UINT64_C(1) << 24) /* signs of what the text is about */
+#define IS_STERLING      (UINT64_C(1) << 25)
+#define IS_WEIGHT        (UINT64_C(1) << 26)
+#define IS_ONE_BEFORE    (UINT64_C(1) << 27) /* no number, but a pronoun: "each one" */
+#define IS_ONE_AFTER     (UINT64_C(1) << 28) /* the same: "one another" */
+#define IS_ACT           (UINT64_C(1) << 29) /* a verb of action.tsv: arrests, banned */
+#define IS_NO_ITEM       (UINT64_C(1) << 30) /* stands for nouns: figures, others */
+#define IS_RANKED        (UINT64_C(1) << 31) /* "finished second" */
+#define IS_STOP (IS_DET | IS_PREP | IS_CONJ | IS_PRON | IS_AUX | \
+    IS_ADVERB | IS_VERB)
 
 struct lex {
 	struct span word;
-	uint32_t is;
+	uint64_t is;
 	enum role role;
 	unsigned value;     /* of the role: a number or a power of ten */
 	unsigned high;      /* the other end, or the denominator */

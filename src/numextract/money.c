@@ -1,5 +1,7 @@
 #include "quantity.h"
 
+#include "tsv.h"
+
 /* Row of currency.tsv for a key, of a kind whose name begins so. */
 static size_t
 row_of(struct span key, const char *kind)
@@ -20,7 +22,7 @@ static void
 take(const struct scan *c, struct quantity *q, size_t row)
 {
 	struct span name = dict_cell(&lexicon_currency, row, 0);
-	struct span cents = dict_cell(&lexicon_currency, row, 3);
+	long long power = 0;
 
 	q->kind = KIND_MONEY;
 	q->stated = true;
@@ -28,9 +30,9 @@ take(const struct scan *c, struct quantity *q, size_t row)
 	/* the yen sign is the yuan's too: where the text speaks of China */
 	if (span_is(name, "\xC2\xA5") || span_is(name, "\xEF\xBF\xA5"))
 		q->unit = c->seen & IS_CHINA ? SPAN("CNY") : SPAN("JPY");
-	if (cents.n > 0) {
-		q->value = decimal_shift(q->value, cents.n == 2 ? -1 : -2);
-		q->high = decimal_shift(q->high, cents.n == 2 ? -1 : -2);
+	if (tsv_number(dict_cell(&lexicon_currency, row, 3), &power)) {
+		q->value = decimal_shift(q->value, (long)power);
+		q->high = decimal_shift(q->high, (long)power);
 	}
 }
 
@@ -49,6 +51,14 @@ upper(struct span key, char *buf)
 	for (size_t i = 0; i < key.n; i++)
 		if (is_lower(buf[i]))
 			buf[i] = (char)(buf[i] - 0x20);
+}
+
+/* "usd", "rmb": a code in small letters. */
+static bool
+lower3(struct span key)
+{
+	return key.n == 3 && is_lower(key.p[0]) && is_lower(key.p[1]) &&
+	    is_lower(key.p[2]);
 }
 
 /* The currency that ends before token end: its first token, or end. */
@@ -73,7 +83,7 @@ before(const struct scan *c, size_t end, size_t *row)
 		if (scan_glued(c, end) &&
 		    (*row = row_of(key, "tight")) != DICT_NONE)
 			return i;
-		if (n > 1 && scan_mark(c, end - 1, '$')) {
+		if (n > 1 ? scan_mark(c, end - 1, '$') : lower3(key)) {
 			upper(key, buf);
 			if ((*row = row_of(key, "code")) != DICT_NONE)
 				return i;
@@ -93,6 +103,21 @@ name_row(const struct scan *c, size_t i, size_t n)
 	if (row == DICT_NONE && key.n > 3 && key.p[key.n - 1] == 's') {
 		key.n--;
 		row = row_of(key, "name");
+	}
+	return row;
+}
+
+/* A row for a code or sign. */
+static size_t
+code_row(struct span key, char *buf)
+{
+	size_t row = row_of(key, "code");
+
+	if (row == DICT_NONE)
+		row = row_of(key, "symbol");
+	if (row == DICT_NONE && lower3(key)) {
+		upper(key, buf);
+		row = row_of(key, "code");
 	}
 	return row;
 }
@@ -130,12 +155,10 @@ after(const struct scan *c, struct quantity *q)
 			continue;
 		key = scan_key(c, i, n, false, buf);
 		row = name_row(c, i, n);
-		if (row == DICT_NONE)
-			row = row_of(key, "code");
 		/* the sign of "10 $20" belongs to 20 */
 		if (row == DICT_NONE && (!scan_glued(c, i + n) ||
 		    scan_kind(c, i + n) != TOKEN_DIGITS))
-			row = row_of(key, "symbol");
+			row = code_row(key, buf);
 		if (row == DICT_NONE && scan_glued(c, i))
 			row = row_of(key, "tight");
 		if (row == DICT_NONE && scan_glued(c, i) &&
@@ -192,7 +215,7 @@ short_scale(const struct scan *c, struct quantity *q, bool money)
 			return;
 		if (word.p[0] == 'm' && (next >= c->n ||
 		    scan_kind(c, next) != TOKEN_WORD ||
-		    scan_is(c, next, IS_STOP & ~(unsigned)IS_DET)))
+		    scan_is(c, next, IS_STOP & ~IS_DET)))
 			return;
 	}
 	q->value = decimal_shift(q->value, shift);

@@ -24,7 +24,7 @@ noun_is_plural(const struct scan *c, size_t i)
 		return true;
 	if (scan_is(c, i, IS_SINGULAR))
 		return false;
-	if (scan_is(c, i, IS_STOP & ~(unsigned)IS_VERB))
+	if (scan_is(c, i, IS_STOP & ~IS_VERB))
 		return false;
 	s = scan_span(c, i);
 	/* URLs, MPs; but not USS */

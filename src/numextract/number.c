@@ -60,6 +60,24 @@ take(struct arena *arena, struct words *w, enum role r, unsigned value)
 	w->before = r;
 }
 
+/* "three million and five million", "two million and one half". */
+static bool
+stands_alone(const struct scan *c, size_t i)
+{
+	while (small_role(scan_role(c, i)))
+		i += scan_dash(c, i + 1) ? 2 : 1;
+	switch (scan_role(c, i)) {
+	case ROLE_SCALE:
+	case ROLE_HALF:
+	case ROLE_QUARTER:
+	case ROLE_PARTS:
+	case ROLE_ORDINAL:
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* A hyphen inside "twenty-three", an "and" inside "two hundred and six". */
 static size_t
 skip_joint(const struct scan *c, size_t i, enum role before)
@@ -73,7 +91,8 @@ skip_joint(const struct scan *c, size_t i, enum role before)
 	    scan_role(c, i + 1) != ROLE_NONE)
 		return i + 1;
 	if (r == ROLE_AND && (before == ROLE_HUNDRED ||
-	    before == ROLE_SCALE) && small_role(scan_role(c, i + 1)))
+	    before == ROLE_SCALE) && small_role(scan_role(c, i + 1)) &&
+	    !stands_alone(c, i + 1))
 		return i + 1;
 	return i;
 }
@@ -108,7 +127,7 @@ read_point(const struct scan *c, size_t i, struct number *n)
 }
 
 /* "two million three hundred and forty", "a hundred", "nine". */
-static bool
+bool
 words_read(const struct scan *c, size_t i, struct number *n)
 {
 	struct words w = { .before = ROLE_NONE };
@@ -121,7 +140,7 @@ words_read(const struct scan *c, size_t i, struct number *n)
 		w.part = 1;
 		j++;
 	} else if (scan_role(c, i) == ROLE_HUNDRED ||
-	    scan_role(c, i) == ROLE_SCALE) {
+	    (scan_role(c, i) == ROLE_SCALE && c->lex[i]->value % 3 == 0)) {
 		w.any = true;
 		w.part = 1;
 	} else if (!small_role(scan_role(c, i))) {
@@ -240,7 +259,8 @@ read_parts(const struct scan *c, struct number *n)
 {
 	size_t i = n->last + 1;
 	long top = decimal_small(n->value);
-	bool hyphen = scan_dash(c, i) && scan_glued(c, i);
+	bool hyphen = scan_dash(c, i) &&
+	    scan_glued(c, i) == scan_glued(c, i + 1);
 	unsigned by;
 
 	if (n->digits || top <= 0 || n->shift > 0)

@@ -26,6 +26,12 @@ bool number_read(const struct scan *, size_t i, struct number *);
 /* Digits, grouped and with a decimal point: 1,385.5 (digits.c). */
 bool digits_read(const struct scan *, size_t i, struct number *);
 
+/* Number words: "two hundred and six", "a million"; no fraction. */
+bool words_read(const struct scan *, size_t i, struct number *);
+
+/* 21st, eleventh, twenty-first.  (ordinal.c) */
+bool ordinal_read(const struct scan *, size_t i, struct number *);
+
 /* Scale words behind a number: million, hundred thousand, bn. */
 void number_scale(const struct scan *, struct number *);
 

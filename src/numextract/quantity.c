@@ -48,15 +48,34 @@ add(struct quantities *all, const struct quantity *q)
 	all->at[all->n++] = *q;
 }
 
+/* The end of a web address, whose "://" begins at token i; else i. */
+static size_t
+url_end(const struct scan *c, size_t i)
+{
+	if (!scan_mark(c, i + 1, '/') || !scan_mark(c, i + 2, '/') ||
+	    !scan_glued(c, i + 1) || !scan_glued(c, i + 2))
+		return i;
+	i += 3;
+	while (scan_glued(c, i))
+		i++;
+	return i;
+}
+
 /* Every number of the sentence, with its unit. */
 static void
 collect(const struct scan *c, struct quantities *all)
 {
 	struct number n;
 	struct quantity q;
+	size_t end;
 
 	for (size_t i = 0; i < c->n;) {
-		if (!number_read(c, i, &n)) {
+		if (scan_mark(c, i, ':') && (end = url_end(c, i)) > i) {
+			i = end;
+			continue;
+		}
+		if (!ordinal_read(c, i, &n) &&
+		    !number_read(c, i, &n)) {
 			i++;
 			continue;
 		}

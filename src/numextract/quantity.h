@@ -7,6 +7,7 @@
 struct quantity {
 	struct number number;
 	size_t first, last;      /* tokens of the mention */
+	size_t lead;             /* first token of the words that bound it */
 	enum mention_kind kind;
 	enum mention_bound bound;
 	struct decimal value, high;

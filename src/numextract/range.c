@@ -110,8 +110,21 @@ score(const struct scan *c, const struct quantity *a,
 		return false;
 	return !(b->last + 1 < c->n &&
 	    scan_kind(c, b->last + 1) == TOKEN_WORD &&
-	    !scan_is(c, b->last + 1, IS_STOP & ~(unsigned)IS_VERB)) &&
+	    !scan_is(c, b->last + 1, IS_STOP & ~IS_VERB)) &&
 	    !(scan_dash(c, b->last + 1) && scan_glued(c, b->last + 2));
+}
+
+/* 1111-2222-3333: one dash too many. */
+static bool
+chain(const struct scan *c, const struct quantity *a,
+    const struct quantity *b)
+{
+	size_t i = a->first, j = b->last + 1;
+
+	return (scan_dash(c, j) && scan_glued(c, j) && scan_glued(c, j + 1) &&
+	    j + 1 < c->n && scan_kind(c, j + 1) == TOKEN_DIGITS) ||
+	    (i > 1 && scan_dash(c, i - 1) && scan_glued(c, i) &&
+	    scan_glued(c, i - 1) && scan_kind(c, i - 2) == TOKEN_DIGITS);
 }
 
 static bool
@@ -134,7 +147,7 @@ join(const struct scan *c, struct quantity *a, struct quantity *b)
 	if (a->stated && b->stated && !(a->kind == b->kind &&
 	    span_eq(a->unit, b->unit)))
 		return false;
-	if (joint == JOINT_DASH && score(c, a, b))
+	if (joint == JOINT_DASH && (score(c, a, b) || chain(c, a, b)))
 		return false;
 	if (joint == JOINT_TO && (rise_to(c, a) || (a->stated && !b->stated &&
 	    a->first == a->number.first)))

@@ -15,7 +15,7 @@ struct scan {
 	size_t n;               /* tokens */
 	const struct lex **lex; /* n of them */
 	size_t lex_cap;
-	uint32_t seen;          /* all classes that occur in it */
+	uint64_t seen;          /* all classes that occur in it */
 };
 
 void scan_start(struct scan *, struct sentence *);
@@ -53,9 +53,9 @@ scan_role(const struct scan *c, size_t i)
 }
 
 static inline bool
-scan_is(const struct scan *c, size_t i, uint32_t classes)
+scan_is(const struct scan *c, size_t i, uint64_t classes)
 {
-	return i < c->n && c->lex[i]->is & classes;
+	return i < c->n && (c->lex[i]->is & classes) != 0;
 }
 
 /* Is token i this one byte? */

@@ -75,6 +75,9 @@ unit_find(const struct scan *c, struct quantity *q)
 
 		if (end > c->n || !scan_free_at(c, end - 1))
 			continue;
+		if (n > 1 && scan_kind(c, end - 1) == TOKEN_DIGITS &&
+		    !scan_glued(c, end - 1))
+			continue;
 		row = unit_row(c, i, n, glued);
 		/* "5 m2": a letter glued to more is another word */
 		if (row == DICT_NONE || (scan_glued(c, end) &&

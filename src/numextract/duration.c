@@ -286,11 +286,18 @@ every(struct when *w, size_t i)
 	return 0;
 }
 
-/* Daily, monthly: but not of a name, as China Daily. */
+/* "meets weekly"; no name, as China Daily, and no "weekly magazine". */
 static size_t
 often(struct when *w, size_t i)
 {
 	if (i > 0 && (w->t->at[i].flags & TOKEN_CAPITAL))
+		return 0;
+	if (i + 1 < w->n && w->t->at[i + 1].kind == TOKEN_WORD &&
+	    !when_any(w, i + 1, WHEN(WHEN_IN) | WHEN(WHEN_TO) |
+	    WHEN(WHEN_AND) | WHEN(WHEN_UNTIL) | WHEN(WHEN_FROM) |
+	    WHEN(WHEN_SINCE) | WHEN(WHEN_PAST)))
+		return 0;
+	if (when_dash(w, i + 1) && when_glued(w, i + 1))
 		return 0;
 	return add_set(w, i, i + 1, 1,
 	    (enum unit)when_value(w, i, WHEN_OFTEN));

@@ -1,6 +1,8 @@
 /* The finder of dates, times, durations, sets and ages. */
 #include "when.h"
 
+enum { SINCE_REACH = 8 };
+
 /* What may begin a mention, other than a number. */
 static const uint64_t starts = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKEND) | WHEN(WHEN_SEASON) |
@@ -12,6 +14,21 @@ static const uint64_t starts = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_FINAL) | WHEN(WHEN_TERM) | WHEN(WHEN_DIGIT) |
     WHEN(WHEN_TEEN) | WHEN(WHEN_TENS) | WHEN(WHEN_ORDINAL) |
     WHEN(WHEN_HALF) | WHEN(WHEN_FRACTION) | WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS);
+
+/* "Since it was launched in mid-July," */
+static bool
+since_clause(const struct when *w, size_t i)
+{
+	for (size_t n = 0; i > 0 && n < SINCE_REACH; n++) {
+		i--;
+		if (w->t->at[i].kind == TOKEN_MARK && !when_dash(w, i))
+			return false;
+		if (when_is(w, i, WHEN_SINCE) && (i == 0 ||
+		    w->t->at[i - 1].kind == TOKEN_MARK))
+			return true;
+	}
+	return false;
+}
 
 static enum mention_bound
 bound_before(const struct when *w, size_t i, struct period p)
@@ -33,6 +50,8 @@ bound_before(const struct when *w, size_t i, struct period p)
 		return BOUND_MORE;
 	if (when_is(w, i, WHEN_BELOW))
 		return BOUND_LESS;
+	if (when_is(w, i, WHEN_IN) && since_clause(w, i))
+		return BOUND_LEAST;
 	return when_is(w, i, WHEN_ABOUT) ? BOUND_ABOUT : BOUND_EQUAL;
 }
 
@@ -136,7 +155,10 @@ when_find(struct sentence *s)
 	for (size_t i = 0; i < w.n;) {
 		size_t end = 0;
 
-		if ((w.word[i].roles & starts) != 0 && !s->taken[i]) {
+		if (w.han && !s->taken[i])
+			end = when_han(&w, i);
+		if (end == 0 && (w.word[i].roles & starts) != 0 &&
+		    !s->taken[i]) {
 			end = when_time(&w, i);
 			end = end ? end : when_range(&w, i);
 			end = end ? end : days_before(&w, i);

@@ -24,7 +24,7 @@ enum when_role {
 	/* of number.tsv */
 	WHEN_DIGIT, WHEN_TEEN, WHEN_TENS, WHEN_HUNDRED, WHEN_SCALE,
 	WHEN_ORDINAL, WHEN_HALF, WHEN_PARTS, WHEN_QUARTER,
-	WHEN_FRACTION, WHEN_ARTICLE,
+	WHEN_FRACTION, WHEN_LAW, WHEN_ARTICLE,
 	WHEN_AND,
 	WHEN_DIGITS, /* not a word: digits */
 	WHEN_ROLES
@@ -48,6 +48,7 @@ struct when {
 	struct date ref;     /* year 0: not known */
 	struct period anchor; /* the last date read, for "a year earlier" */
 	bool anchored;
+	bool han; /* Chinese characters are in it */
 };
 
 /* A date expression at some token. */
@@ -61,6 +62,9 @@ struct when_date {
 
 /* Looks every word up; false: no word of time and no digit is there. */
 bool when_look(struct when *);
+
+/* The value of a table's cell: a number, 3/4 as 304, or the unit named. */
+int when_cell(struct span);
 
 /* The value of word i in that role; only where when_is. */
 int when_value(const struct when *, size_t i, enum when_role);
@@ -124,6 +128,7 @@ size_t when_range(struct when *, size_t i);
 size_t when_single(struct when *, size_t i);
 size_t when_time(struct when *, size_t i);
 size_t when_duration(struct when *, size_t i);
+size_t when_han(struct when *, size_t i); /* Chinese */
 
 /* Adds a date; first and end are tokens, bounds are looked for before it. */
 void when_add(struct when *, size_t first, size_t end, struct period);

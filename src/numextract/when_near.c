@@ -111,7 +111,7 @@ static struct period
 near_day_of_month(const struct when *w, const struct when_date *d)
 {
 	for (int n = 0; w->ref.year != 0 && n < 24; n++) {
-		int shift = n % 2 ? (n + 1) / 2 : -n / 2;
+		int shift = n % 2 ? -(n + 1) / 2 : n / 2;
 		struct period p = period_around(w->ref, UNIT_MONTH, shift);
 		struct date got = p.first;
 

@@ -33,6 +33,25 @@ counts(const struct when *w, size_t i)
 	    s.p[s.n - 2] != 'i' && s.p[s.n - 2] != '\'';
 }
 
+/*
+ * The year of a name, "Vision 2030", or of a law, "Rules, 2009": a capital
+ * stands before it that does not begin the sentence.
+ */
+static bool
+named(const struct when *w, size_t i)
+{
+	size_t at = i > 0 && when_mark(w, i - 1, ',') ? i - 1 : i;
+
+	if (at == 0)
+		return false;
+	if (at != i || when_is(w, at - 1, WHEN_LAW))
+		return when_is(w, at - 1, WHEN_LAW) &&
+		    (w->t->at[at - 1].flags & TOKEN_CAPITAL);
+	return at > 1 && w->word[at - 1].roles == 0 &&
+	    w->t->at[at - 1].kind == TOKEN_WORD &&
+	    (w->t->at[at - 1].flags & TOKEN_CAPITAL);
+}
+
 /* A year on its own: 1500-2099 after a cue, 1900-2059 where none counts. */
 static bool
 bare_year(const struct when *w, size_t i, struct when_date *d)
@@ -47,6 +66,8 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	if ((!cue || when_is(w, i - 1, WHEN_OF)) &&
 	    (year < 1900 || year > 2059))
+		return false;
+	if (named(w, i))
 		return false;
 	if (counts(w, end) && !the && !(cue && when_mark(w, end, ',')))
 		return false;

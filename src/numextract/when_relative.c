@@ -226,13 +226,14 @@ the_weekend(const struct when *w, size_t i, struct when_date *d)
 static bool
 the_unit(const struct when *w, size_t i, struct when_date *d)
 {
+	int year;
 	enum unit unit = (enum unit)when_value(w, i, WHEN_UNIT);
 
 	if (!when_is(w, i, WHEN_UNIT) || i < 2 || unit < UNIT_WEEK ||
 	    unit > UNIT_YEAR || plural(w, i) || w->word[i].weak ||
 	    !when_is(w, i - 1, WHEN_THE) || when_dash(w, i + 1) ||
 	    !when_any(w, i - 2, WHEN(WHEN_IN) | WHEN(WHEN_OF)) ||
-	    when_any(w, i + 1, WHEN(WHEN_OF) | WHEN(WHEN_DIGITS)))
+	    when_is(w, i + 1, WHEN_OF) || when_year(w, i + 1, &year) != 0)
 		return false;
 	return fix(d, i, i + 1, period_around(w->ref, unit, 0));
 }

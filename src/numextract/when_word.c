@@ -40,7 +40,7 @@ static const char *const role_name[WHEN_ROLES] = { "month", "weekday", "unit",
 	"about", "in", "of", "the", "to", "between", "or", "future", "past",
 	"plural", "several", "more", "era", "decade", "final", "suffix",
 	"term", "than", "digit", "teen", "tens", "hundred", "scale",
-	"ordinal", "half", "parts", "quarter", "fraction", "article", "and", "" };
+	"ordinal", "half", "parts", "quarter", "fraction", "law", "article", "and", "" };
 
 static inline uint32_t
 hash(struct key k)
@@ -85,8 +85,8 @@ find(struct key k)
 	return 0;
 }
 
-static int
-value_of(struct span cell)
+int
+when_cell(struct span cell)
 {
 	enum unit unit;
 	int v = 0;
@@ -115,7 +115,7 @@ add(struct span word, int role, struct span value, bool weak)
 	e = find(k);
 	r = &table.at[++table.n];
 	*r = (struct reading){ .key = k, .roles = WHEN(role),
-		.value = (int16_t)value_of(value), .next = e,
+		.value = (int16_t)when_cell(value), .next = e,
 		.role = (uint8_t)role, .weak = weak };
 	if (e != 0) {
 		r->roles |= table.at[e].roles;
@@ -180,7 +180,7 @@ when_look(struct when *w)
 		size_t n = t->end - t->start;
 
 		*word = (struct when_word){ .end = t->end };
-		if (t->kind == TOKEN_WORD || (t->flags & TOKEN_FOREIGN)) {
+		if (t->kind == TOKEN_WORD || t->kind == TOKEN_MARK) {
 			if (n > 2 && p[n - 1] == 's') {
 				n = without_possessive((struct span){ p, n });
 				word->end = t->start + (uint32_t)n;
@@ -194,8 +194,9 @@ when_look(struct when *w)
 			word->roles = WHEN(WHEN_DIGITS);
 		}
 		all |= word->roles;
+		w->han |= t->kind == TOKEN_CJK;
 	}
-	return (all & sparks) != 0;
+	return (all & sparks) != 0 || w->han;
 }
 
 int

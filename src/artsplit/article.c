@@ -121,10 +121,10 @@ article_split(struct splitter *s, struct article *a)
 	struct head h = { .id = text_span(&a->id) };
 
 	cut_pieces(s, a);
-	part_label(&s->paras, &s->words, &s->cues);
-	h.date = pubdate_find(a, &s->paras, &s->words);
-	if (!h.date.year)
-		h.date = s->fallback;
+	part_look(&s->paras, &s->words, &s->cues);
+	dup_count(&s->dups, &s->paras);
+	part_label(&s->paras, &s->words);
+	h.date = pubdate_find(a, &s->paras, s->fallback, &s->words);
 	dup_label(&s->dups, &s->paras);
 	s->sent = 0;
 	for (size_t i = 0; i < s->paras.n; i++)

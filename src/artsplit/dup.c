@@ -3,7 +3,7 @@
 #include <stdint.h>
 
 #include "mem.h"
-#include "part.h"
+#include "layout.h"
 
 enum {
 	TEXT_MIN = 20,  /* bytes; "Share", "Advertisement" repeat anyway */
@@ -50,42 +50,67 @@ same(struct span a, struct span b)
 }
 
 static void
-make_room(struct dups *d, size_t n)
+make_room(struct dups *d, size_t slots, size_t n)
 {
-	size_t want = 64;
+	d->slot = mem_grow(d->slot, &d->slots, slots, sizeof(*d->slot));
+	d->first = mem_grow(d->first, &d->cap, n, sizeof(*d->first));
+	memset(d->slot, 0, slots * sizeof(*d->slot));
+}
 
-	while (want < n * 2)
-		want *= 2;
-	if (want > d->slots)
-		d->slot = mem_grow(d->slot, &d->slots, want,
-		    sizeof(*d->slot));
-	memset(d->slot, 0, want * sizeof(*d->slot));
+/* The paragraph that number i repeats, or i itself. */
+static size_t
+first_of(struct dups *d, size_t slots, const struct paras *ps, size_t i)
+{
+	struct span key = key_of(&ps->at[i]);
+	size_t s;
+
+	if (key.n < TEXT_MIN)
+		return i;
+	s = (size_t)hash(key) & (slots - 1);
+	for (int probes = 0; probes < PROBES_MAX; probes++) {
+		if (d->slot[s] == 0) {
+			d->slot[s] = i + 1;
+			return i;
+		}
+		if (same(key, key_of(&ps->at[d->slot[s] - 1])))
+			return d->slot[s] - 1;
+		s = (s + 1) & (slots - 1);
+	}
+	return i;
 }
 
 void
-dup_label(struct dups *d, struct paras *ps)
+dup_count(struct dups *d, struct paras *ps)
 {
 	size_t slots = 64;
 
-	make_room(d, ps->n);
 	while (slots < ps->n * 2)
 		slots *= 2;
+	make_room(d, slots, ps->n);
 	for (size_t i = 0; i < ps->n; i++) {
-		struct span key = key_of(&ps->at[i]);
-		size_t s = (size_t)hash(key) & (slots - 1);
-		int probes = 0;
+		d->first[i] = first_of(d, slots, ps, i);
+		ps->at[d->first[i]].repeats += d->first[i] != i;
+	}
+}
 
-		if (key.n < TEXT_MIN)
+static bool
+in_story(const struct para *p)
+{
+	return p->part == PART_TITLE || p->part == PART_BODY ||
+	    p->part == PART_LIST;
+}
+
+void
+dup_label(const struct dups *d, struct paras *ps)
+{
+	for (size_t i = 0; i < ps->n; i++) {
+		struct para *p = &ps->at[i], *first = &ps->at[d->first[i]];
+
+		if (p == first)
 			continue;
-		while (d->slot[s] != 0 && probes < PROBES_MAX &&
-		    !same(key, key_of(&ps->at[d->slot[s] - 1]))) {
-			s = (s + 1) & (slots - 1);
-			probes++;
-		}
-		if (d->slot[s] == 0)
-			d->slot[s] = i + 1;
-		else if (probes < PROBES_MAX)
-			ps->at[i].part = PART_DUP;
+		if (in_story(p) && !in_story(first))
+			first->part = p->part;
+		p->part = PART_DUP;
 	}
 }
 
@@ -93,5 +118,6 @@ void
 dup_free(struct dups *d)
 {
 	mem_free(d->slot);
+	mem_free(d->first);
 	*d = (struct dups){ 0 };
 }

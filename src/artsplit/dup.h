@@ -4,19 +4,24 @@
 
 #include <stddef.h>
 
-#include "layout.h"
+#include "para.h"
 
 struct dups {
 	size_t *slot;
 	size_t slots;
+	size_t *first; /* of each paragraph, the one it repeats, or itself */
+	size_t cap;
 };
 
 /*
- * Makes PART_DUP of every paragraph whose text (without a list mark, case
- * and blanks aside) stands in one that the reader is given, or that is given
- * before it.  Very short ones are left alone.
+ * Finds the paragraphs that are given more than once (a list mark, case and
+ * blanks aside; very short ones are left alone).  dup_count counts, of each
+ * first one, how often it is repeated; dup_label, after that, makes PART_DUP
+ * of the others.  When the first stands outside of the story and another in
+ * it, the first takes the part of that other one.
  */
-void dup_label(struct dups *, struct paras *);
+void dup_count(struct dups *, struct paras *);
+void dup_label(const struct dups *, struct paras *);
 void dup_free(struct dups *);
 
 #endif

@@ -6,21 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "para.h"
 #include "span.h"
-
-struct para {
-	struct span text;   /* trimmed; newlines in it are blanks */
-	size_t lines;
-	uint32_t indent;    /* columns before the first character */
-	uint8_t part;       /* enum part, once it is known */
-	bool item;          /* begins with the mark of a list item */
-	bool after_blank;   /* a blank line, or nothing, stands above */
-};
-
-struct paras {
-	struct para *at;
-	size_t n, cap;
-};
 
 struct line {
 	struct span text; /* trimmed */

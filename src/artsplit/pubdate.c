@@ -64,7 +64,7 @@ skip_marks(struct span s, size_t i)
 static size_t
 word_end(struct span s, size_t i)
 {
-	while (i < s.n && is_alpha(s.p[i]))
+	while (i < s.n && (is_alpha(s.p[i]) || (unsigned char)s.p[i] >= 0xC3))
 		i++;
 	return i;
 }
@@ -143,6 +143,12 @@ slashes(struct span s, size_t i, struct date *d)
 bool
 pubdate_read(const struct words *w, struct span s, struct date *d)
 {
+	size_t digits = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		digits += is_digit(s.p[i]);
+	if (digits < 5) /* a year and a day */
+		return false;
 	for (size_t i = 0; i < s.n; i++) {
 		int month;
 
@@ -189,22 +195,74 @@ in_name(struct span s, struct date *d)
 	return false;
 }
 
-enum { LINE_MAX_BYTES = 160, LOOK_AT = 400 };
+enum {
+	FAR = 12,       /* paragraphs above the title: of the page itself */
+	SURE = 30       /* worth of a date that the article surely states */
+};
+
+/* Is there a word of this class in the text? */
+static bool
+has_word(const struct words *w, struct span s, unsigned bits)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		size_t end = word_end(s, i);
+
+		if (end > i && (words_find(w, span_cut(s, i, end)) & bits))
+			return true;
+		if (end > i)
+			i = end;
+	}
+	return false;
+}
+
+/* How surely the date of paragraph i is that of publication. */
+static int
+worth(const struct paras *ps, size_t i, const struct words *w)
+{
+	const struct para *p = &ps->at[i];
+	size_t title = ps->title == PARA_NONE ? ps->story : ps->title;
+	int v = 0;
+
+	if (p->prose.text && p->prose.words > 12)
+		return -1;
+	if (i >= title && i <= ps->story + 3)
+		v += 40;
+	else if (i < title)
+		v += i + FAR >= title ? 20 : 10;
+	else
+		v += i < ps->end ? 15 : 0;
+	if (has_word(w, p->text, WORD_PUBLISHED))
+		v += 30;
+	else if (has_word(w, p->text, WORD_UPDATED))
+		v += 15;
+	v += p->text.n <= 60 ? 10 : 0;
+	v -= p->item ? 25 : 0;
+	return v;
+}
 
 struct date
 pubdate_find(const struct article *a, const struct paras *ps,
-    const struct words *w)
+    struct date fallback, const struct words *w)
 {
-	struct date d;
+	struct date best = { 0 }, d;
+	int most = 0;
 
-	for (size_t i = 0; i < ps->n && i < LOOK_AT; i++) {
-		const struct para *p = &ps->at[i];
+	for (size_t i = 0; i < ps->n; i++) {
+		int v;
 
-		if (p->part != PART_BODY && p->text.n <= LINE_MAX_BYTES &&
-		    pubdate_read(w, p->text, &d))
-			return d;
+		if (!ps->at[i].date.year)
+			continue;
+		v = worth(ps, i, w);
+		if (v > most) {
+			most = v;
+			best = ps->at[i].date;
+		}
 	}
+	if (most >= SURE)
+		return best;
 	if (a->date.year)
 		return a->date;
-	return in_name(text_span(&a->id), &d) ? d : (struct date){ 0 };
+	if (in_name(text_span(&a->id), &d))
+		return d;
+	return fallback.year ? fallback : best;
 }

@@ -40,6 +40,8 @@ list_mark(const struct cut *c)
 		return false;
 	while (i < s.n && is_digit(s.p[i]))
 		i++;
+	if (i > 3) /* a year */
+		return false;
 	if (i == 0 && s.n <= 4)
 		while (i < s.n && strchr("ivxIVX", s.p[i]))
 			i++;
@@ -242,6 +244,18 @@ attributed(const struct cut *c, const struct words *w)
 	return words_find(w, next) & WORD_SAY;
 }
 
+/* Nothing but a closing quotation mark is left. */
+static bool
+only_closes(const struct cut *c)
+{
+	const char *p = c->next;
+
+	while (p < c->end && (*p == '"' || *p == '\'' || *p == ')' ||
+	    *p == ']' || is_space(*p)))
+		p++;
+	return p == c->end;
+}
+
 /* "... [...]" (Smith 55). */
 static bool
 cited(const struct cut *c)
@@ -263,7 +277,7 @@ cut_ends(const struct cut *c, const struct words *w)
 
 	if (c->wide)
 		return true;
-	if (*c->next == '.' || span_starts(span_to(c->next, c->end),
+	if (*c->next == '.' || only_closes(c) || span_starts(span_to(c->next, c->end),
 	    SPAN("[...]")))
 		return false;
 	if (c->dots)

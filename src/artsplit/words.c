@@ -23,6 +23,7 @@ static const struct {
 	{ "strong", WORD_STRONG | WORD_START }, { "speaker", WORD_SPEAKER },
 	{ "say", WORD_SAY }, { "stop", WORD_STOP },
 	{ "letter", WORD_LETTER }, { "month", WORD_MONTH },
+	{ "published", WORD_PUBLISHED }, { "updated", WORD_UPDATED },
 };
 
 static unsigned

@@ -23,7 +23,9 @@ enum {
 	WORD_SAY = 2048,   /* said, asked */
 	WORD_STOP = 4096,  /* words that prose is full of */
 	WORD_LETTER = 8192, /* vitamin, plan: a letter follows as its name */
-	WORD_MONTH = 16384  /* a month, by name or short */
+	WORD_MONTH = 16384, /* a month, by name or short */
+	WORD_PUBLISHED = 32768, /* published, posted */
+	WORD_UPDATED = 65536 /* updated, modified */
 };
 
 struct words {

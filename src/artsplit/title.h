@@ -1,0 +1,16 @@
+/* title - the headline of an article. */
+#ifndef TITLE_H
+#define TITLE_H
+
+#include "para.h"
+#include "words.h"
+
+/*
+ * Finds the headline among the paragraphs before and at the head of the
+ * story and makes it PART_TITLE: one that shares words with the story, comes
+ * shortly before it and above the date, and is repeated elsewhere.  Sets
+ * paras.title.
+ */
+void title_find(struct paras *, const struct words *);
+
+#endif

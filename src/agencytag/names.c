@@ -202,8 +202,15 @@ add_row(struct names *n, size_t table, size_t row)
 			    name);
 		m.flags = read_flags(flags);
 	}
-	phrase_add(&n->phrases, name, read_case(name, flags, kind),
-	    (uint32_t)n->n);
+	while (name.n > 1 && !phrase_may_begin(name.p[0]))
+		name = span_cut(name, 1, name.n); /* "#KeepItOn" */
+	if (!phrase_add(&n->phrases, name, read_case(name, flags, kind),
+	    (uint32_t)n->n)) {
+		skip("%s:%lu: \"%.*s\": expected a letter or digit in "
+		    "the name", d->in.name, d->line[row], (int)name.n,
+		    name.p);
+		return;
+	}
 	n->at = mem_grow(n->at, &n->cap, n->n + 1, sizeof(*n->at));
 	n->at[n->n++] = m;
 }

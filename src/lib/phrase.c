@@ -3,22 +3,17 @@
 #include "err.h"
 #include "in.h"
 #include "mem.h"
-#include "phrase_start.h"
+#include "phrase_word.h"
 #include "utf8.h"
 
 enum {
 	BLANKS_MAX = 8,  /* a longer run of blanks ends a name */
-	FIRST_LOG = 16,  /* bits of the first-piece filter, log2 */
-	CHUNK = 32 * 1024
+	FIRST_LOG = 16,  /* bits of the filters, log2 */
+	PAIR_LOG = 18,
+	CHUNK = 8 * 1024 /* bytes of text looked at in one go */
 };
 
 #define SPREAD 0x9E3779B97F4A7C15u
-
-static inline bool
-is_word(char c)
-{
-	return is_alnum(c) || c == '_';
-}
 
 static inline uint64_t
 mix(uint64_t h, uint64_t x)
@@ -27,25 +22,40 @@ mix(uint64_t h, uint64_t x)
 	return h ^ h >> 32;
 }
 
+/* Eight bytes, the first in the lowest bits whatever the machine. */
+static inline uint64_t
+load(const char *p)
+{
+	const unsigned char *b = (const unsigned char *)p;
+
+	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+	    (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
+	    (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
+	    (uint64_t)b[7] << 56;
+}
+
+/* The first n bytes, up to eight, of x. */
+static inline uint64_t
+cut(uint64_t x, size_t n)
+{
+	return n < 8 ? x & ((UINT64_C(1) << 8 * n) - 1) : x;
+}
+
 /* A run of word bytes, case folded: in [0-9A-Z_a-z] bit 5 is the case. */
 static inline uint64_t
 mix_word(uint64_t h, const char *p, size_t n)
 {
-	uint64_t x;
+	const uint64_t small = 0x2020202020202020;
 
-	for (; n > 8; p += 8, n -= 8) {
-		memcpy(&x, p, 8);
-		h = mix(h, x | 0x2020202020202020u);
-	}
-	memcpy(&x, p, 8); /* reads into the pad */
-	x |= 0x2020202020202020u;
-	return mix(h, n < 8 ? x & ((UINT64_C(1) << 8 * n) - 1) : x);
+	for (; n > 8; p += 8, n -= 8)
+		h = mix(h, load(p) | small);
+	return mix(h, cut(load(p) | small, n)); /* reads into the pad */
 }
 
 static inline const char *
 word_end(const char *p, const char *end)
 {
-	while (p < end && is_word(*p))
+	while (p < end && phrase_is_word(*p))
 		p++;
 	return p;
 }
@@ -79,7 +89,7 @@ piece(const char *p, const char *end, uint64_t *h)
 		*h = mix(*h, ' ');
 	if (q == end)
 		return NULL;
-	if (is_word(*q)) {
+	if (phrase_is_word(*q)) {
 		p = word_end(q, end);
 		*h = mix_word(*h, q, (size_t)(p - q));
 		return p;
@@ -103,10 +113,18 @@ slot_of(const struct phrases *p, uint64_t h)
 	return &p->slot[at];
 }
 
-void
+bool
+phrase_may_begin(char c)
+{
+	return phrase_is_word(c) || (unsigned char)c >= 0xC0;
+}
+
+bool
 phrase_add(struct phrases *p, struct span name, enum phrase_case c,
     uint32_t value)
 {
+	if (name.n == 0 || !phrase_may_begin(name.p[0]))
+		return false;
 	if (p->n >= PHRASE_NONE / 2)
 		die("too many names: expected less than %zu", p->n);
 	p->at = mem_grow(p->at, &p->cap, p->n + 1, sizeof(*p->at));
@@ -116,6 +134,7 @@ phrase_add(struct phrases *p, struct span name, enum phrase_case c,
 		.next = PHRASE_NONE,
 		.case_ = (uint8_t)c,
 	};
+	return true;
 }
 
 /* An empty table of slots, larger than before: build starts again. */
@@ -130,6 +149,59 @@ grow_slots(struct phrases *p)
 	p->used = 0;
 }
 
+static inline void
+set_bit(uint64_t *bits, uint64_t hash)
+{
+	bits[hash >> 6] |= UINT64_C(1) << (hash & 63);
+}
+
+static inline bool
+has_bit(const uint64_t *bits, uint64_t hash)
+{
+	return bits[hash >> 6] >> (hash & 63) & 1;
+}
+
+/* Of the first n bytes of a word or character, in any case but the first. */
+static inline uint64_t
+first_hash(const char *p, size_t n)
+{
+	return (cut(load(p) | 0x2020202020202000, n) * SPREAD) >>
+	    (64 - FIRST_LOG);
+}
+
+static inline uint64_t
+pair_hash(uint64_t h)
+{
+	return h >> (64 - PAIR_LOG);
+}
+
+/* Bytes of the character outside ASCII that begins with this one. */
+static inline size_t
+lead_length(char c)
+{
+	unsigned char u = (unsigned char)c;
+
+	return u < 0xE0 ? 2 : u < 0xF0 ? 3 : 4;
+}
+
+/* Lets the name through the first filter, as its case allows. */
+static void
+set_first(struct phrases *p, const struct phrase_entry *e)
+{
+	const char *end = e->name.p + e->name.n;
+	size_t n = phrase_is_word(*e->name.p) ?
+	    (size_t)(word_end(e->name.p, end) - e->name.p) :
+	    lead_length(*e->name.p);
+	char other[8] = { 0 };
+
+	set_bit(p->first, first_hash(e->name.p, n));
+	memcpy(other, e->name.p, n < 8 ? n : 8);
+	if (e->case_ != PHRASE_EXACT && is_alpha(other[0])) {
+		other[0] ^= 0x20;
+		set_bit(p->first, first_hash(other, n));
+	}
+}
+
 /* Enters the prefixes of entry e; false when the table is too full. */
 static bool
 enter(struct phrases *p, uint32_t e)
@@ -138,26 +210,23 @@ enter(struct phrases *p, uint32_t e)
 	const char *q = name.p, *end = name.p + name.n;
 	struct phrase_slot *s = NULL;
 	uint64_t h = 0;
+	size_t n = 0;
 
 	while (q < end && (q = piece(q, end, &h)) != NULL) {
-		if (!s)
-			p->first[h >> (64 - FIRST_LOG) >> 6] |=
-			    UINT64_C(1) << (h >> (64 - FIRST_LOG) & 63);
 		s = slot_of(p, h);
 		if (s->tag == 0) {
 			*s = (struct phrase_slot){ (uint32_t)h | 1,
 				PHRASE_NONE };
-			if (++p->used > p->slots / 2)
-				return false;
+			p->used++;
 		}
-		if (q == end)
-			break;
+		if (++n == 2 || (n == 1 && q == end))
+			set_bit(p->pair, pair_hash(h));
 	}
 	if (s && q == end) {
 		p->at[e].next = s->entry;
 		s->entry = e;
 	}
-	return true;
+	return p->used <= p->slots / 2;
 }
 
 void
@@ -166,13 +235,15 @@ phrase_build(struct phrases *p)
 	bool fits;
 
 	p->first = mem_zeroed((size_t)1 << FIRST_LOG >> 6, sizeof(*p->first));
+	p->pair = mem_zeroed((size_t)1 << PAIR_LOG >> 6, sizeof(*p->pair));
+	for (size_t e = 0; e < p->n; e++)
+		set_first(p, &p->at[e]);
 	do {
 		grow_slots(p);
 		fits = true;
 		for (uint32_t e = 0; fits && e < p->n; e++)
 			fits = enter(p, e);
 	} while (!fits);
-	phrase_start_build(p);
 }
 
 /* Is name what stands at t[0, n)?  Blanks and apostrophes as piece has it. */
@@ -208,7 +279,7 @@ same(struct span name, enum phrase_case c, const char *t, size_t n)
 static bool
 is_wordlike(uint32_t cp)
 {
-	return cp < 0x80 ? is_word((char)cp) :
+	return cp < 0x80 ? phrase_is_word((char)cp) :
 	    utf8_is_letter(cp) && !utf8_is_cjk(cp);
 }
 
@@ -261,39 +332,103 @@ longest(const struct phrases *p, struct span text, const char *at,
 	return found && is_bound(text, at);
 }
 
+/* May a name begin at p, by its first two pieces? */
 static bool
-may_start(const struct phrases *p, const char *at, const char *end)
+pair_fits(const struct phrases *p, const char *at, const char *end)
 {
 	uint64_t h = 0;
 
-	if (!piece(at, end, &h))
-		return false;
-	h >>= 64 - FIRST_LOG;
-	return p->first[h >> 6] >> (h & 63) & 1;
+	at = piece(at, end, &h);
+	if (!at || has_bit(p->pair, pair_hash(h)))
+		return at != NULL;
+	return piece(at, end, &h) && has_bit(p->pair, pair_hash(h));
+}
+
+static inline uint64_t
+cut_bits(uint64_t bits, size_t n)
+{
+	return bits & ((UINT64_C(1) << n) - 1);
+}
+
+struct chunk {
+	uint64_t word[CHUNK / 64 + 2], start[CHUNK / 64 + 2];
+	uint32_t at[CHUNK]; /* places that the first filter lets through */
+	size_t n;
+};
+
+/* The length of the word at byte i of the chunk, if it is under 64. */
+static inline size_t
+word_length(const struct chunk *c, size_t i)
+{
+	uint64_t bits = c->word[i / 64] >> i % 64;
+
+	if (i % 64)
+		bits |= c->word[i / 64 + 1] << (64 - i % 64);
+	return ~bits ? phrase_low_bit(~bits) : 64;
+}
+
+/*
+ * Finds where words are in text[from, from + len), and in one block more, for
+ * the length of the last of them; none is behind the text.
+ */
+static void
+find_words(struct span text, size_t from, size_t len, struct chunk *c)
+{
+	size_t blocks = (len + 63) / 64, left = text.n - from;
+	size_t all = left > blocks * 64 ? blocks + 1 : blocks;
+
+	phrase_words(text.p + from, all,
+	    from > 0 && phrase_is_word(text.p[from - 1]), c->word, c->start);
+	if (left < all * 64)
+		c->word[all - 1] = cut_bits(c->word[all - 1],
+		    left - (all - 1) * 64);
+	c->word[all] = 0;
+	if (len % 64)
+		c->start[blocks - 1] = cut_bits(c->start[blocks - 1],
+		    len % 64);
+}
+
+/* Finds the places in text[from, from + len) where a name may begin. */
+static void
+find_places(const struct phrases *p, struct span text, size_t from,
+    size_t len, struct chunk *c)
+{
+	const char *t = text.p + from;
+	size_t n = 0;
+
+	find_words(text, from, len, c);
+	for (size_t b = 0; b * 64 < len; b++)
+		for (uint64_t s = c->start[b]; s; s &= s - 1) {
+			size_t i = b * 64 + phrase_low_bit(s);
+			size_t w = (unsigned char)t[i] >= 0xC0 ?
+			    lead_length(t[i]) : word_length(c, i);
+
+			c->at[n] = (uint32_t)i;
+			n += has_bit(p->first, first_hash(t + i, w));
+		}
+	c->n = n;
 }
 
 size_t
 phrase_scan(struct phrases *p, struct span text)
 {
-	uint64_t start[CHUNK / 64];
+	struct chunk c;
 	const char *end = text.p + text.n, *free = text.p;
-	size_t n = 0;
+	size_t n = 0, len;
 
 	if (text.n >= UINT32_MAX)
 		die("a text of %zu bytes: expected less than 4 GiB", text.n);
-	for (size_t from = 0; from < text.n; from += CHUNK) {
-		size_t len = text.n - from < CHUNK ? text.n - from : CHUNK;
+	for (size_t from = 0; from < text.n; from += len) {
+		len = text.n - from < CHUNK ? text.n - from : CHUNK;
+		find_places(p, text, from, len, &c);
+		for (size_t i = 0; i < c.n; i++) {
+			const char *at = text.p + from + c.at[i];
 
-		phrase_start(p, text, from, len, start);
-		for (size_t w = 0; w * 64 < len; w++)
-		for (uint64_t bits = start[w]; bits; bits &= bits - 1) {
-			const char *at = text.p + from + w * 64 +
-			    phrase_low_bit(bits);
-
-			if (at < free || !may_start(p, at, end))
+			if (at < free || !pair_fits(p, at, end))
 				continue;
-			p->hit = mem_grow(p->hit, &p->hit_cap, n + 1,
-			    sizeof(*p->hit));
+			if (n == p->hit_cap)
+				p->hit = mem_grow(p->hit, &p->hit_cap, n + 1,
+				    sizeof(*p->hit));
 			if (longest(p, text, at, end, &p->hit[n]))
 				free = text.p + p->hit[n++].end;
 		}
@@ -323,6 +458,7 @@ phrase_free(struct phrases *p)
 	mem_free(p->at);
 	mem_free(p->slot);
 	mem_free(p->first);
+	mem_free(p->pair);
 	mem_free(p->hit);
 	*p = (struct phrases){ 0 };
 }

@@ -34,28 +34,30 @@ struct phrase_slot {
 
 /*
  * The names are cut into pieces (a word with the blank before it, or one
- * other character); every prefix of pieces has a slot.  Before that come two
- * filters: by the first three bytes of a word, then by its first piece.
+ * other character); every prefix of pieces has a slot.  Two filters come
+ * before that: by the first eight bytes, then by the first two pieces.
  */
 struct phrases {
 	struct phrase_entry *at;
 	size_t n, cap;
 	struct phrase_slot *slot;
 	size_t slots, used;
-	uint64_t *first;        /* a bit for each hash of a first piece */
-	uint8_t nibble[6][16];  /* buckets by nibble of the bytes 1 to 3 */
+	uint64_t *first, *pair; /* bits by hash */
 	struct phrase_hit *hit;
 	size_t hit_cap;
-	bool portable;          /* no SIMD: for comparing the two */
 };
 
 /*
  * Adds a name; its bytes must stay, with IN_PAD readable ones behind them.
  * A straight apostrophe in it stands for U+2019 too, a blank for a run of
- * them.  Starts as { 0 }.
+ * them.  It begins with a letter, a digit, '_' or a character outside ASCII:
+ * false if not, or if it is empty.  The table starts as { 0 }.
  */
-void phrase_add(struct phrases *, struct span name, enum phrase_case,
+bool phrase_add(struct phrases *, struct span name, enum phrase_case,
     uint32_t value);
+
+/* May a name begin with this byte? */
+bool phrase_may_begin(char);
 
 /* After the last phrase_add, before the first phrase_scan. */
 void phrase_build(struct phrases *);

@@ -76,7 +76,8 @@ read_after(const struct scan *c, size_t i, enum mention_bound *bound)
 	for (size_t n = 3; n > 0; n--) {
 		size_t row = row_of(c, i, n, "after");
 
-		if (row == DICT_NONE || !scan_free_at(c, i + n - 1))
+		if (row == DICT_NONE || !scan_free_at(c, i + n - 1) ||
+		    (scan_mark(c, i, '+') && !scan_glued(c, i)))
 			continue;
 		*bound = bound_of(dict_cell(&lexicon_bound, row, 2));
 		return true;

@@ -38,6 +38,8 @@ glued_before(const struct scan *c, const struct quantity *q)
 		return true;
 	if (i < 2 || !scan_glued(c, i - 1))
 		return false;
+	if (scan_dash(c, i - 1) && q->bound == BOUND_LESS)
+		return false; /* sub-7 */
 	if (scan_dash(c, i - 1))
 		return is_word(c, i - 2) ? capital(c, i - 2) ||
 		    c->lex[i - 2]->word.n == 0 :
@@ -188,8 +190,8 @@ named(const struct scan *c, const struct quantity *q)
 		    (name_word(c, i - 2) || i == 2 ||
 		    scan_kind(c, i - 2) == TOKEN_MARK);
 	}
-	return !noun && name_word(c, j) && decimal_small(q->value) != 1 &&
-	    !scan_glued(c, j);
+	return !noun && !q->number.point && name_word(c, j) &&
+	    decimal_small(q->value) != 1 && !scan_glued(c, j);
 }
 
 /* 123-4567, +1 222 222 2222: digits joined by hyphens or after a plus. */

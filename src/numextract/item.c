@@ -18,8 +18,11 @@ is_word(const struct scan *c, size_t i)
 static bool
 ends(const struct scan *c, size_t i)
 {
-	return !scan_free_at(c, i) || !is_word(c, i) ||
-	    scan_is(c, i, IS_STOP);
+	if (!scan_free_at(c, i) || !is_word(c, i))
+		return true;
+	/* "gas-only options" */
+	return scan_is(c, i, IS_STOP) && !(i > 0 && scan_glued(c, i) &&
+	    scan_dash(c, i - 1) && scan_glued(c, i - 1));
 }
 
 /* A hyphen, quote or ampersand inside a phrase. */

@@ -96,6 +96,45 @@ collect(const struct scan *c, struct quantities *all)
 	}
 }
 
+/* "Maddon, 66, said": the age of who is named before it. */
+static void
+apposed_age(const struct scan *c, struct quantity *q)
+{
+	size_t i = q->first, j = q->last + 1;
+	long value = decimal_small(q->value);
+
+	if (i < 2 || q->kind != KIND_COUNT || !q->number.digits ||
+	    q->first != q->last || value < 1 || value > 120 ||
+	    !scan_mark(c, i - 1, ',') || scan_glued(c, i) ||
+	    !(c->t->at[i - 2].flags & TOKEN_CAPITAL) ||
+	    c->t->at[i - 2].flags & TOKEN_CAPS ||
+	    c->s->taken[i - 2] || c->lex[i - 2]->word.n > 0 ||
+	    !(scan_mark(c, j, ',') || scan_mark(c, j, '.') ||
+	    scan_mark(c, j, ';')) || scan_kind(c, j - 1) != TOKEN_DIGITS)
+		return;
+	q->kind = KIND_AGE;
+	q->unit = SPAN("year");
+}
+
+/* "one out of three": a fraction of what follows. */
+static bool
+out_of(const struct scan *c, struct quantity *a, struct quantity *b)
+{
+	size_t i = a->last + 1;
+	long by = decimal_small(b->value);
+
+	if (!scan_word(c, i, SPAN("out")) ||
+	    !scan_word(c, i + 1, SPAN("of")) || a->stated || b->stated ||
+	    by < 2 || decimal_cmp(a->value, b->value) >= 0 || a->range ||
+	    b->range || !(b->first == i + 2 || (b->first == i + 3 &&
+	    scan_is(c, i + 2, IS_DET))))
+		return false;
+	b->value = decimal_over(&c->s->arena, a->value, (unsigned)by);
+	b->first = a->first;
+	b->number.fraction = true;
+	return true;
+}
+
 /* Drops what only looks like a quantity. */
 static void
 reject(const struct scan *c, struct quantities *all)
@@ -103,9 +142,15 @@ reject(const struct scan *c, struct quantities *all)
 	size_t n = 0;
 
 	for (size_t i = 0; i < all->n; i++) {
-		bound_find(c, &all->at[i]);
-		if (!ident_is(c, &all->at[i]))
-			all->at[n++] = all->at[i];
+		struct quantity *q = &all->at[i];
+
+		bound_find(c, q);
+		if (ident_is(c, q))
+			continue;
+		apposed_age(c, q);
+		if (n > 0 && out_of(c, &all->at[n - 1], q))
+			n--;
+		all->at[n++] = *q;
 	}
 	all->n = n;
 }

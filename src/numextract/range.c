@@ -65,6 +65,7 @@ rise_to(const struct scan *c, const struct quantity *a)
 	for (size_t far = 0; far < 4 && i-- > 0; far++) {
 		if (scan_kind(c, i) == TOKEN_MARK ||
 		    scan_word(c, i, SPAN("from")) ||
+		    scan_word(c, i, SPAN("by")) ||
 		    scan_word(c, i, SPAN("to")))
 			return false;
 		if (scan_is(c, i, IS_UP | IS_DOWN))
@@ -149,14 +150,14 @@ join(const struct scan *c, struct quantity *a, struct quantity *b)
 		return false;
 	if (joint == JOINT_DASH && (score(c, a, b) || chain(c, a, b)))
 		return false;
-	if (joint == JOINT_TO && (rise_to(c, a) || (a->stated && !b->stated &&
-	    a->first == a->number.first)))
-		return false;
 	if (joint != JOINT_AND && is_change(c, a)) {
 		share_scale(a, b);
 		share_unit(a, b);
 		return false;
 	}
+	if (joint == JOINT_TO && (rise_to(c, a) || (a->stated && !b->stated &&
+	    a->first == a->number.first)))
+		return false;
 	if (b->number.first > b->first && joint == JOINT_DASH &&
 	    b->value.negative)
 		b->value.negative = false;

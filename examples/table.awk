@@ -1,11 +1,14 @@
 # table.awk - rows with a header line as a table in even columns.
 #   awk -v width=120 -v right=4,5 -f table.awk FILE
-# right: columns to set flush right.  The last column is cut to fit width.
+# right: columns to set flush right.  The last column is cut to fit width,
+# the others where they are wider than most.
 # LC_ALL=C: a character is counted from its bytes, Chinese as two columns.
 BEGIN {
 	FS = "\t"
 	if (!width)
 		width = 80
+	if (!most)
+		most = 24
 	n = split(right, r, ",")
 	while (n > 0)
 		flush[r[n--]] = 1
@@ -13,7 +16,7 @@ BEGIN {
 
 {
 	for (c = 1; c <= NF; c++) {
-		cell[NR, c] = $c
+		cell[NR, c] = c < NF ? cut($c, most) : $c
 		if (columns(cell[NR, c]) > wide[c])
 			wide[c] = columns(cell[NR, c])
 	}
@@ -26,7 +29,7 @@ END {
 	for (c = 1; c < cols; c++)
 		used += wide[c] + 2
 	if (used + wide[cols] > width)
-		wide[cols] = width - used
+		wide[cols] = width - used < 12 ? 12 : width - used
 	for (n = 1; n <= NR; n++) {
 		line(n)
 		if (n == 1)

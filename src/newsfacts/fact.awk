@@ -216,7 +216,7 @@ function launch(v,   c, name) {
 		c = campaign_before(v)
 	else
 		c = object_after(v, CAMPAIGNS)
-	if (!c)
+	if (!c || word[v - 1] == "to" && word[v + 1] == "the")
 		return
 	name = "launch"
 	if (word[c] ~ /^(investigation|probe|inquiry)/) {

@@ -18,10 +18,20 @@ function period(c,   k, best, near, gap) {
 		return
 	if (best)
 		span(best)
-	else if (carried_for == who && here - carried_at < 9 && !separate()) {
+	else if (type[c] == "n" && continued()) {
 		begins = carried_from
 		ends = carried_to
 	}
+}
+
+# Does the sentence go on with the campaign told of before?  Figures of the
+# same agency do, unless it is named afresh or the text says otherwise.
+function continued() {
+	if (carried_for != who || here - carried_at > 8)
+		return 0
+	if (text[here] ~ /(same period|[Dd]uring the|[Oo]ver the|campaign) /)
+		return !separate()
+	return found != "named" && !separate()
 }
 
 function is_date(k) {
@@ -85,7 +95,7 @@ function respectively(c,   k, n, dates, numbers, mine) {
 }
 
 function separate() {
-	return text[here] ~ /([Ss]eparate|[Aa]nother|[Ee]arlier|[Dd]ifferent) /
+	return text[here] ~ /([Ss]eparate|[Ee]arlier|[Dd]ifferent|[Ss]ince then|[Ll]ater|previous|another (campaign|case|operation))/
 }
 
 function carry() {

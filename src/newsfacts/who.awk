@@ -35,7 +35,8 @@ function main_agency(n,   i, k, f, score, id, weight, best) {
 			if (!can_act(f[4]))
 				continue
 			id = f[5]
-			if (part[i] != "title" && first_actor == "")
+			if (part[i] != "title" && first_actor == "" &&
+			    f[4] != "government")
 				first_actor = id
 			weight = f[4] == "government" ? 2 : 4
 			if (f[6] == "short")
@@ -58,6 +59,8 @@ function whose(v,   c) {
 		c = better(attribution(v), c)
 	if (!c)
 		c = any_actor()
+	if (c && nominal(c))
+		c = 0
 	if (c) {
 		who = id_at(c)
 		found = via_at(c) == "short" ? "short" : "named"
@@ -76,6 +79,12 @@ function elsewhere() {
 		who = last_actor == "" ? first_actor : main
 		found = who == "" ? "unknown" : "main"
 	}
+}
+
+# "Chinese authorities" stands for a body that the text names elsewhere.
+function nominal(c) {
+	return kind_at(c) == "government" && word[c] ~ /authorities$/ &&
+	    first_actor != ""
 }
 
 # "China has closed 100 sites, the Cyberspace Administration said": a body
@@ -172,6 +181,8 @@ function own_action(v,   c) {
 function remember(i,   c) {
 	for (c = 1; c <= chunks; c++)
 		if (actor(c) && (!oblique(c) || speaks(c))) {
+			if (nominal(c))
+				continue
 			last_actor = id_at(c)
 			last_actor_at = i
 			if (kind_at(c) != "government")

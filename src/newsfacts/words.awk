@@ -20,7 +20,7 @@ function words_begin() {
 	    " amid behind toward towards per over_the than as inside like" \
 	    " involving affecting")
 	set(LINK, "also then either now since already both all reportedly" \
-	    " either and or has have had been subsequently successfully" \
+	    " and or subsequently successfully" \
 	    " further again later first formally jointly")
 	# actions that anybody does: no fact without an agency
 	set(FAINT, "order request reject register identify handle target" \

@@ -54,6 +54,7 @@ spaced_end(const struct scan *c, size_t i)
 	size_t last = i;
 
 	if (width(c, i) > 3 || scan_mark(c, i + 1, '.') ||
+	    (i > 0 && is_digits(c, i - 1)) ||
 	    c->t->text.p[c->t->at[i].start] == '0')
 		return i;
 	while (last - i < GROUPS_MAX && is_digits(c, last + 1) &&
@@ -125,9 +126,10 @@ digits_read(const struct scan *c, size_t i, struct number *n)
 		last = group_end(c, i, ',');
 		if (last == i && group_end(c, i, '.') > i + 2)
 			last = group_end(c, i, '.');
+		n->grouped = last > i;
 		if (last == i)
 			last = spaced_end(c, i);
-		n->grouped = last > i;
+		n->spaced = last > i && !n->grouped;
 		if (last == i && decimal_comma(c, i)) {
 			last = i + 2;
 			point = ',';

@@ -88,7 +88,7 @@ list_mark(const struct scan *c, const struct quantity *q)
 	    scan_mark(c, j, ')')))
 		return false;
 	if (i == 0 || (i == 1 && scan_mark(c, 0, '(')))
-		return j + 1 < c->n;
+		return j + 1 < c->n || width(c, i) < 3;
 	/* "...: 1. the first; 2. the second" */
 	return scan_mark(c, j, '.') && j + 1 < c->n && width(c, i) == 1 &&
 	    c->t->at[i - 1].kind == TOKEN_MARK && !scan_mark(c, i - 1, '$') &&
@@ -124,8 +124,8 @@ year_like(const struct scan *c, const struct quantity *q)
 
 	return bare(q) && q->first == q->last && width(c, q->first) == 4 &&
 	    value >= 1400 && value < 2100 && q->bound == BOUND_EQUAL &&
-	    !q->hinted &&
-	    !noun_after(c, q->last + 1);
+	    !q->hinted && (!noun_after(c, q->last + 1) || q->first == 0 ||
+	    scan_is(c, q->first - 1, IS_DET | IS_YEAR_BEFORE));
 }
 
 /* 007, 0401: a code. */
@@ -194,6 +194,37 @@ named(const struct scan *c, const struct quantity *q)
 	    decimal_small(q->value) != 1 && !scan_glued(c, j);
 }
 
+/* Two or more bare numbers in a row are a code: 02 6277 4717, 235 7211. */
+static bool
+in_row(const struct scan *c, const struct quantity *q)
+{
+	size_t i = q->first, j = q->last + 1;
+
+	if (!bare(q) || q->range)
+		return false;
+	if (is_digits(c, j) && scan_free_at(c, j))
+		return true;
+	if (i == 0 || noun_after(c, j))
+		return false;
+	if (scan_mark(c, i - 1, ')') && i > 1)
+		i--;
+	return is_digits(c, i - 1) && scan_free_at(c, i - 1);
+}
+
+/* Page 1 of 7, (1 of 2). */
+static bool
+page_of(const struct scan *c, const struct quantity *q)
+{
+	size_t i = q->first, j = q->last + 1;
+
+	if (!bare(q) || q->range || noun_after(c, j))
+		return false;
+	if (scan_word(c, j, SPAN("of")) && is_digits(c, j + 1))
+		return !noun_after(c, j + 2);
+	return i > 1 && scan_word(c, i - 1, SPAN("of")) &&
+	    is_digits(c, i - 2) && scan_free_at(c, i - 2);
+}
+
 /* 123-4567, +1 222 222 2222: digits joined by hyphens or after a plus. */
 static bool
 phone(const struct scan *c, const struct quantity *q)
@@ -209,6 +240,20 @@ phone(const struct scan *c, const struct quantity *q)
 	    is_digits(c, j);
 }
 
+static bool
+possessive(const struct scan *c, size_t i)
+{
+	return is_word(c, i) && (span_ends(scan_span(c, i), SPAN("'s")) ||
+	    span_ends(scan_span(c, i), SPAN("\xE2\x80\x99s")));
+}
+
+/* started, closed: a verb, "when it first opened". */
+static bool
+past(const struct scan *c, size_t i)
+{
+	return span_ends(scan_span(c, i), SPAN("ed"));
+}
+
 /* "one" that stands for a noun: this one, one another, no one. */
 static bool
 pronoun(const struct scan *c, const struct quantity *q)
@@ -219,12 +264,16 @@ pronoun(const struct scan *c, const struct quantity *q)
 		return false;
 	if (q->stated)
 		return false;
+	/* "one of hope", "one of them"; but "one of the best", "of Asia's" */
 	if (scan_word(c, j, SPAN("of")))
-		return scan_word(c, j + 1, SPAN("them"));
+		return !scan_is(c, j + 1, IS_DET) && !noun_after(c, j + 1) &&
+		    !possessive(c, j + 1);
 	if (i > 0 && (scan_is(c, i - 1, IS_DET | IS_ONE_BEFORE)))
 		return true;
 	if (scan_dash(c, j) && scan_glued(c, j))
-		return !is_word(c, j + 1) || scan_is(c, j + 1, IS_STOP);
+		return !is_word(c, j + 1) || scan_is(c, j + 1, IS_STOP |
+		    IS_LATE | IS_ONE_AFTER) || past(c, j + 1) ||
+		    span_ends(scan_span(c, j + 1), SPAN("al"));
 	if (scan_word(c, j, SPAN("in")) || scan_word(c, j, SPAN("or")) ||
 	    scan_word(c, j, SPAN("out")))
 		return !is_digits(c, j + 1) &&
@@ -268,13 +317,6 @@ lexical_han(const struct scan *c, const struct quantity *q)
 	return false;
 }
 
-/* started, closed: a verb, "when it first opened". */
-static bool
-past(const struct scan *c, size_t i)
-{
-	return span_ends(scan_span(c, i), SPAN("ed"));
-}
-
 /* first, second, third that rank nothing: "first to comment", "at first". */
 static bool
 adverb(const struct scan *c, const struct quantity *q)
@@ -285,6 +327,10 @@ adverb(const struct scan *c, const struct quantity *q)
 	if (q->first != q->last || is_digits(c, i) ||
 	    scan_role(c, i) != ROLE_ORDINAL || c->lex[i]->value > 3)
 		return glued_before(c, q);
+	/* "the Second World War" */
+	if (i > 0 && capital(c, i) && capital(c, j) && is_word(c, i - 1) &&
+	    !capital(c, i - 1))
+		return true;
 	if (scan_dash(c, j) && scan_glued(c, j))
 		return !is_word(c, j + 1);
 	if (scan_word(c, j, SPAN("one")))
@@ -306,6 +352,6 @@ ident_is(const struct scan *c, const struct quantity *q)
 	if (glued_behind(c, q) || leading_zero(c, q))
 		return true;
 	return list_mark(c, q) || named(c, q) || year_like(c, q) ||
-	    phone(c, q) || pronoun(c, q) || half_word(c, q) ||
+	    phone(c, q) || in_row(c, q) || page_of(c, q) || pronoun(c, q) || half_word(c, q) ||
 	    lexical_han(c, q);
 }

@@ -91,7 +91,10 @@ plural_phrase(const struct scan *c, size_t i, struct phrase *p)
 			return p->found = true;
 		}
 		if (ends(c, i)) {
-			if (last != SIZE_MAX && goes_on(c, i))
+			/* "12 of the top 15 markets" */
+			if (last != SIZE_MAX && (goes_on(c, i) ||
+			    (scan_free_at(c, i) &&
+			    scan_kind(c, i) == TOKEN_DIGITS)))
 				continue;
 			break;
 		}
@@ -342,7 +345,7 @@ item_find(const struct scan *c, struct quantities *all, size_t i,
 		} else if (subject(c, q)) {
 			return;
 		} else if ((!q->number.point || q->number.shift > 0) &&
-		    m->item_n > 0) {
+		    m->item_n > 0 && c->words > 2) {
 			q->item = (struct span){ arena_copy(&c->s->arena,
 			    m->item, m->item_n), m->item_n };
 			q->elided = true;

@@ -48,7 +48,7 @@ static const struct {
 	{ "onebefore", IS_ONE_BEFORE }, { "oneafter", IS_ONE_AFTER },
 	{ "hanmore", IS_HAN_MORE },
 	{ "noitem", IS_NO_ITEM }, { "label", IS_LABEL },
-	{ "ranked", IS_RANKED },
+	{ "ranked", IS_RANKED }, { "yearbefore", IS_YEAR_BEFORE },
 };
 
 static size_t

@@ -71,6 +71,7 @@ enum role {
 #define IS_ACT           (UINT64_C(1) << 29) /* a verb of action.tsv: arrests, banned */
 #define IS_NO_ITEM       (UINT64_C(1) << 30) /* stands for nouns: figures, others */
 #define IS_RANKED        (UINT64_C(1) << 31) /* "finished second" */
+#define IS_YEAR_BEFORE   (UINT64_C(1) << 32) /* in, since */
 #define IS_STOP (IS_DET | IS_PREP | IS_CONJ | IS_PRON | IS_AUX | \
     IS_ADVERB | IS_VERB)
 

@@ -16,6 +16,7 @@ struct number {
 	bool fraction;         /* two-thirds, half */
 	bool digits;           /* begins with a digit */
 	bool grouped;          /* 1,385 */
+	bool spaced;           /* 1 385 */
 	bool point;            /* 1.5 */
 	bool han;              /* Chinese */
 };

@@ -8,12 +8,15 @@ scan_start(struct scan *c, struct sentence *s)
 	c->n = s->token.n;
 	c->lex = mem_grow(c->lex, &c->lex_cap, c->n + 1, sizeof(*c->lex));
 	c->seen = 0;
+	c->words = 0;
 	for (size_t i = 0; i < c->n; i++) {
 		c->lex[i] = lexicon_find(scan_span(c, i));
 		/* US, IT, WHO */
 		if (c->t->at[i].flags & TOKEN_CAPS &&
 		    c->lex[i]->is & (IS_PRON | IS_CONJ))
 			c->lex[i] = lexicon_find(SPAN(""));
+		c->words += scan_kind(c, i) == TOKEN_WORD ||
+		    scan_kind(c, i) == TOKEN_CJK;
 		c->seen |= c->lex[i]->is;
 	}
 }

@@ -15,6 +15,7 @@ struct scan {
 	size_t n;               /* tokens */
 	const struct lex **lex; /* n of them */
 	size_t lex_cap;
+	size_t words;           /* tokens that are words */
 	uint64_t seen;          /* all classes that occur in it */
 };
 

@@ -62,6 +62,8 @@ unit_find(const struct scan *c, struct quantity *q)
 		i++;
 		glued = false;
 		hyphen = true;
+	} else if (scan_role(c, i) == ROLE_ARTICLE && q->number.fraction) {
+		i++; /* "half an acre" */
 	} else if (scan_word(c, i, SPAN("of")) && (q->number.vague ||
 	    q->number.fraction)) {
 		/* "hundreds of miles", "1/16 of a US pint" */
@@ -168,7 +170,8 @@ rate_find(const struct scan *c, struct quantity *q)
 	q->after = i;
 	if (scan_dash(c, i) && scan_glued(c, i))
 		i++;
-	if (i + 1 >= c->n || scan_kind(c, i + 1) != TOKEN_WORD)
+	if (i + 1 >= c->n || scan_kind(c, i + 1) != TOKEN_WORD ||
+	    (q->number.fraction && q->kind == KIND_COUNT))
 		return;
 	if (scan_word(c, i, SPAN("per")) && !scan_is(c, i + 1, IS_STOP)) {
 		set_rate(c, q, i + 1);

@@ -281,6 +281,10 @@ show(struct date d, enum unit unit, struct arena *arena)
 	char *text = arena_take(arena, 10), *p = text;
 
 	p = put(p, d.year, 4, 0);
+	if (d.year == 0 && unit == UNIT_WEEK) {
+		memcpy(p, "-WXX", 4);
+		return span_to(text, p + 4);
+	}
 	if (d.year > 0 || d.month > 0 || unit <= UNIT_MONTH)
 		p = put(p, d.month, 2, '-');
 	if (d.year > 0 || d.day > 0 || unit <= UNIT_DAY)

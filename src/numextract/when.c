@@ -31,8 +31,10 @@ since_clause(const struct when *w, size_t i)
 }
 
 static enum mention_bound
-bound_before(const struct when *w, size_t i, struct period p)
+bound_before(const struct when *w, size_t first, struct period p)
 {
+	size_t i = first;
+
 	while (i > 0 && when_is(w, i - 1, WHEN_THE))
 		i--;
 	if (i == 0)
@@ -52,7 +54,9 @@ bound_before(const struct when *w, size_t i, struct period p)
 		return BOUND_LESS;
 	if (when_is(w, i, WHEN_IN) && since_clause(w, i))
 		return BOUND_LEAST;
-	return when_is(w, i, WHEN_ABOUT) ? BOUND_ABOUT : BOUND_EQUAL;
+	return when_is(w, i, WHEN_ABOUT) && !when_any(w, first,
+	    WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) | WHEN(WHEN_THIS) |
+	    WHEN(WHEN_RELATIVE)) ? BOUND_ABOUT : BOUND_EQUAL;
 }
 
 static struct span

@@ -48,6 +48,7 @@ struct when {
 	struct date ref;     /* year 0: not known */
 	struct period anchor; /* the last date read, for "a year earlier" */
 	bool anchored;
+	bool day_first; /* a date in figures begins with a day above 12 */
 	bool han; /* Chinese characters are in it */
 };
 
@@ -113,6 +114,9 @@ bool when_figure(const struct when *, size_t i, struct when_date *);
 bool when_relative(const struct when *, size_t i, struct when_date *);
 bool when_period(const struct when *, size_t i, struct when_date *);
 bool when_away(const struct when *, size_t i, struct when_date *);
+
+/* Adds the quarter or half behind a year: "last year's third quarter". */
+bool when_year_term(const struct when *, struct when_date *);
 
 /* Any of these, not a range. */
 bool when_one(const struct when *, size_t i, struct when_date *);

@@ -29,17 +29,26 @@ digits(const struct when *w, size_t i, struct decimal *v)
 	return end;
 }
 
+/* Past a hyphen: "two-and-a-half-year". */
+static size_t
+past_dash(const struct when *w, size_t i)
+{
+	return when_dash(w, i) && when_glued(w, i) ? i + 1 : i;
+}
+
 /* The value of a fraction behind a number; one past it, or i. */
 static size_t
 fraction(const struct when *w, size_t i, struct decimal *v)
 {
 	struct arena *arena = &w->s->arena;
 	int top = 1, bottom = 0;
-	size_t at = when_is(w, i, WHEN_AND) ? i + 1 : i;
+	size_t at = past_dash(w, i);
 	struct decimal f;
 
+	at = when_is(w, at, WHEN_AND) ? past_dash(w, at + 1) : i;
+
 	if (when_is(w, at, WHEN_ARTICLE))
-		at++;
+		at = past_dash(w, at + 1);
 	else if (at > i && when_is(w, at, WHEN_DIGIT))
 		top = when_value(w, at++, WHEN_DIGIT);
 	if (at > i && when_any(w, at, WHEN(WHEN_HALF) | WHEN(WHEN_QUARTER) |

@@ -112,6 +112,19 @@ coming(const struct when *w, size_t first, size_t end, int n, enum unit unit,
 	return fix(d, first, end, away(w->ref, unit, n));
 }
 
+/* "year-earlier", "year-ago" */
+static bool
+year_ago(const struct when *w, size_t i, struct when_date *d)
+{
+	enum unit unit = (enum unit)when_value(w, i, WHEN_UNIT);
+
+	if (!when_dash(w, i + 1) || !when_glued(w, i + 1) ||
+	    !when_any(w, i + 2, WHEN(WHEN_AGO) | WHEN(WHEN_BEFORE)) ||
+	    unit < UNIT_DAY)
+		return false;
+	return fix(d, i, i + 3, away(w->ref, unit, -1));
+}
+
 bool
 when_away(const struct when *w, size_t i, struct when_date *d)
 {
@@ -119,6 +132,8 @@ when_away(const struct when *w, size_t i, struct when_date *d)
 	enum unit unit;
 	size_t end;
 
+	if (when_is(w, i, WHEN_UNIT))
+		return year_ago(w, i, d);
 	if (!when_any(w, i, WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS) |
 	    WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TENS)))
 		return false;

@@ -22,6 +22,8 @@ static bool
 supported(const struct when *w, size_t i)
 {
 	size_t prev = i;
+	bool noun = i + 1 < w->n && w->t->at[i + 1].kind == TOKEN_WORD &&
+	    w->word[i + 1].roles == 0 && !capital(w, i + 1);
 
 	if (!w->word[i].weak)
 		return true;
@@ -34,6 +36,9 @@ supported(const struct when *w, size_t i)
 	    prev > 1 && when_any(w, prev - 2, WHEN(WHEN_MONTH) |
 	    WHEN(WHEN_WEEKDAY) | WHEN(WHEN_DIGITS)))
 		return true;
+	if (noun && when_is(w, i, WHEN_MONTH) && capital(w, i) &&
+	    when_any(w, prev - 1, WHEN(WHEN_THE) | WHEN(WHEN_ARTICLE)))
+		return true; /* "the May budget" */
 	return when_any(w, prev - 1, support) &&
 	    (capital(w, i) || when_is(w, prev - 1, WHEN_IN));
 }
@@ -129,6 +134,23 @@ short_year_after(const struct when *w, size_t i, int *year)
 	return end;
 }
 
+/* "of this year", "last year": one past it, or 0. */
+static size_t
+relative_year(const struct when *w, size_t i, int *year)
+{
+	struct when_date d;
+	size_t at = when_is(w, i, WHEN_OF) ? i + 1 : i;
+
+	if (when_is(w, at, WHEN_THE))
+		at++;
+	if (!when_any(w, at, WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
+	    WHEN(WHEN_THIS)) || !when_relative(w, at, &d) ||
+	    d.period.unit != UNIT_YEAR || !period_known(d.period))
+		return 0;
+	*year = d.period.first.year;
+	return d.end;
+}
+
 /* The year, if one follows; the end of the date. */
 static size_t
 with_year(const struct when *w, size_t i, bool joined, struct when_date *d)
@@ -137,6 +159,8 @@ with_year(const struct when *w, size_t i, bool joined, struct when_date *d)
 
 	if (end == 0)
 		end = short_year_after(w, i, &d->year);
+	if (end == 0)
+		end = relative_year(w, i, &d->year);
 	return end ? end : i;
 }
 

@@ -87,6 +87,14 @@ full_year(int y)
 	return y < 50 ? 2000 + y : 1900 + y;
 }
 
+/* "5/06/2012": where only the second is padded, the day is first. */
+static bool
+padded(const struct figure *f)
+{
+	return f->mark == '.' || (f->len[0] == 1 && f->len[1] == 2 &&
+	    f->v[1] < 10);
+}
+
 /* Day and month in either order: the month first unless it is above 12. */
 static bool
 either(struct when_date *d, int a, int b, int year, bool day_first)
@@ -97,8 +105,9 @@ either(struct when_date *d, int a, int b, int year, bool day_first)
 }
 
 static bool
-three(const struct figure *f, struct when_date *d)
+three(const struct figure *f, bool day_first, struct when_date *d)
 {
+	day_first |= padded(f);
 	if (f->len[0] == 4)
 		return f->len[1] <= 2 && f->len[2] <= 2 && f->v[0] > 999 &&
 		    set(d, f->v[0], f->v[1], f->v[2]);
@@ -106,11 +115,11 @@ three(const struct figure *f, struct when_date *d)
 		return false;
 	if (f->len[2] == 4)
 		return f->v[2] > 999 && either(d, f->v[0], f->v[1], f->v[2],
-		    f->mark == '.');
+		    day_first);
 	if (f->len[2] != 2 || (f->mark == '.' && f->len[1] != 2))
 		return false; /* version 1.5.31 */
 	return either(d, f->v[0], f->v[1], full_year(f->v[2]),
-	    f->mark == '.');
+	    day_first);
 }
 
 /* "10/1-11/7", "11/20, 11/22 or 11/25": behind another of them. */
@@ -173,5 +182,5 @@ when_figure(const struct when *w, size_t i, struct when_date *d)
 	if (!stands_alone(w, i, f.end))
 		return false;
 	d->end = f.end;
-	return f.n == 3 ? three(&f, d) : two(w, i, &f, d);
+	return f.n == 3 ? three(&f, w->day_first, d) : two(w, i, &f, d);
 }

@@ -234,5 +234,6 @@ bool
 when_one(const struct when *w, size_t i, struct when_date *d)
 {
 	return early(w, i, d) || edge(w, i, d) || counted(w, i, d) ||
-	    week_of(w, i, d) || day_of(w, i, d) || when_away(w, i, d) || simple(w, i, d);
+	    week_of(w, i, d) || day_of(w, i, d) ||
+	    when_away(w, i, d) || (simple(w, i, d) && when_year_term(w, d));
 }

@@ -13,7 +13,11 @@ fix(struct when_date *d, size_t first, size_t end, struct period p)
 static const uint64_t year_cues = WHEN(WHEN_IN) | WHEN(WHEN_SINCE) |
     WHEN(WHEN_UNTIL) | WHEN(WHEN_BETWEEN) | WHEN(WHEN_BELOW) |
     WHEN(WHEN_ABOVE) | WHEN(WHEN_FISCAL) | WHEN(WHEN_PART) | WHEN(WHEN_TERM) |
-    WHEN(WHEN_MONTH) | WHEN(WHEN_SEASON);
+    WHEN(WHEN_MONTH) | WHEN(WHEN_SEASON) | WHEN(WHEN_FROM);
+
+/* Those that no number of things follows. */
+static const uint64_t strong_cues = WHEN(WHEN_SINCE) | WHEN(WHEN_UNTIL) |
+    WHEN(WHEN_FISCAL) | WHEN(WHEN_PART) | WHEN(WHEN_TERM) | WHEN(WHEN_FROM);
 
 /* Does a plural follow, so that the number counts: "2000 people"? */
 static bool
@@ -52,6 +56,16 @@ named(const struct when *w, size_t i)
 	    (w->t->at[at - 1].flags & TOKEN_CAPITAL);
 }
 
+/* "/2011/", "report-2012.pdf": digits of a path. */
+static bool
+in_path(const struct when *w, size_t i)
+{
+	return (i > 0 && when_glued(w, i) && when_mark(w, i - 1, '/') &&
+	    !when_is(w, i - 2, WHEN_DIGITS)) ||
+	    (when_mark(w, i + 1, '/') && when_glued(w, i + 1) &&
+	    when_glued(w, i + 2));
+}
+
 /* A year on its own: 1500-2099 after a cue, 1900-2059 where none counts. */
 static bool
 bare_year(const struct when *w, size_t i, struct when_date *d)
@@ -59,7 +73,9 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 	int year;
 	size_t end = when_year(w, i, &year);
 	bool digits = when_is(w, i, WHEN_DIGITS);
-	bool cue = i > 0 && when_any(w, i - 1, year_cues);
+	bool range = when_dash(w, i + 1) && when_glued(w, i + 1) &&
+	    when_glued(w, i + 2) && when_is(w, i + 2, WHEN_DIGITS);
+	bool cue = range || (i > 0 && when_any(w, i - 1, year_cues));
 	bool the = i > 0 && when_is(w, i - 1, WHEN_THE);
 
 	if (end == 0 || year > 2099 || year < 1500 || (!digits && !cue))
@@ -67,9 +83,11 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 	if ((!cue || when_is(w, i - 1, WHEN_OF)) &&
 	    (year < 1900 || year > 2059))
 		return false;
-	if (named(w, i))
+	if ((!range && named(w, i)) || in_path(w, i))
 		return false;
-	if (counts(w, end) && !the && !(cue && when_mark(w, end, ',')))
+	if (counts(w, end) && !the && !(i > 0 && when_any(w, i - 1,
+	    strong_cues) && !when_is(w, end, WHEN_PLURAL)) &&
+	    !(i > 0 && when_value(w, i - 1, WHEN_IN) == 1))
 		return false;
 	if (when_is(w, end, WHEN_UNIT) && !the)
 		return false;
@@ -156,9 +174,10 @@ of_year(const struct when *w, size_t i, int *year)
 	end = when_short_year(w, i, year); /* Q3 '19 */
 	if (end == i + 2)
 		return end;
-	if (when_any(w, at, WHEN(WHEN_OF) | WHEN(WHEN_IN)) ||
-	    when_mark(w, at, ',') || when_dash(w, at))
-		at++;
+	if (when_is(w, at, WHEN_OF) || (when_is(w, at, WHEN_IN) &&
+	    !when_is(w, i - 1, WHEN_SEASON)) || when_mark(w, at, ',') ||
+	    when_dash(w, at))
+		at++; /* not "fall in 2003" */
 	if (when_is(w, at, WHEN_THE))
 		at++;
 	if (when_is(w, at, WHEN_FISCAL))
@@ -205,9 +224,6 @@ term(const struct when *w, size_t first, size_t end, enum unit unit, int n,
 		return false;
 	if (after != 0)
 		end = after;
-	else if (first > 0 && when_is(w, first - 1, WHEN_DIGITS) &&
-	    when_year(w, first - 1, &year) != 0)
-		first--;
 	else
 		year = near_year(w, first, end, unit == UNIT_HALF ?
 		    n * 6 - 5 : n * 3 - 2);
@@ -233,8 +249,6 @@ quarter(const struct when *w, size_t i, struct when_date *d)
 	int n = 0, v;
 	size_t end = when_ordinal(w, i, &n);
 
-	if (when_year(w, i, &v) != 0 && when_is(w, i + 1, WHEN_TERM))
-		return quarter_code(w, i + 1, d);
 	if (when_is(w, i, WHEN_TERM))
 		return quarter_code(w, i, d);
 	if (end == 0 && when_is(w, i, WHEN_FINAL)) {
@@ -297,6 +311,31 @@ fiscal(const struct when *w, size_t i, struct when_date *d)
 	at += is_year(w, at);
 	end = when_year(w, at, &year);
 	return end != 0 && fix(d, i, end, period_year(year));
+}
+
+/* "last year's fourth quarter", "the 1988 first half", "2019 Q1". */
+static bool
+year_before(const struct when *w, struct when_date *d)
+{
+	struct when_date term;
+	int year = d->period.first.year, number;
+
+	if (d->period.unit != UNIT_YEAR || !period_known(d->period) ||
+	    !quarter(w, d->end, &term))
+		return false;
+	number = (term.period.first.month + 2) / 3;
+	return fix(d, d->first, term.end, term.period.unit == UNIT_HALF ?
+	    period_half(year, number / 2 + 1) :
+	    period_quarter(year, number));
+}
+
+bool
+when_year_term(const struct when *w, struct when_date *d)
+{
+	if (d->fixed && when_any(w, d->end, WHEN(WHEN_ORDINAL) |
+	    WHEN(WHEN_DIGITS) | WHEN(WHEN_TERM) | WHEN(WHEN_FINAL)))
+		year_before(w, d);
+	return true;
 }
 
 bool

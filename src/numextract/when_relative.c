@@ -83,11 +83,13 @@ is_length(const struct when *w, size_t i, size_t at, enum unit unit)
 	bool the = i > 0 && when_is(w, i - 1, WHEN_THE);
 	size_t before = i - the;
 
-	if (unit < UNIT_DAY || unit == UNIT_CENTURY)
+	if (unit < UNIT_DAY)
 		return true;
-	if (unit == UNIT_DECADE)
+	if (when_is(w, i, WHEN_THIS))
+		return false;
+	if (unit == UNIT_DECADE || unit == UNIT_CENTURY)
 		return the || plural(w, at);
-	if (plural(w, at) && !when_is(w, i, WHEN_THIS))
+	if (plural(w, at))
 		return true;
 	return the && before > 0 && unit != UNIT_WEEK &&
 	    unit != UNIT_FORTNIGHT && unit != UNIT_QUARTER &&

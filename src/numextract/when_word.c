@@ -162,6 +162,17 @@ without_possessive(struct span word)
 	return word.n;
 }
 
+/* "27/5/": digits i are a month behind a day that cannot be one. */
+static bool
+day_and_month(const struct when *w, size_t i)
+{
+	int day, month;
+
+	return when_mark(w, i - 1, '/') && when_mark(w, i + 1, '/') &&
+	    when_digits(w, i - 2, 1, 2, &day) &&
+	    when_digits(w, i, 1, 2, &month) && day > 12 && month <= 12;
+}
+
 bool
 when_look(struct when *w)
 {
@@ -192,6 +203,7 @@ when_look(struct when *w)
 			word->weak = table.at[word->entry].weak;
 		} else if (t->kind == TOKEN_DIGITS) {
 			word->roles = WHEN(WHEN_DIGITS);
+			w->day_first |= i > 1 && day_and_month(w, i);
 		}
 		all |= word->roles;
 		w->han |= t->kind == TOKEN_CJK;

@@ -405,22 +405,19 @@ try_before(struct acronyms *a, struct span text, const char *open,
 }
 
 static void
-scan_brackets(struct acronyms *a, struct span text)
+scan_brackets(struct acronyms *a, struct span text, char open)
 {
-	const char *end = text.p + text.n;
+	const char *p = text.p, *end = text.p + text.n;
 
-	for (const char *p = text.p; p < end; p++) {
-		const char *close;
+	while ((p = memchr(p, open, (size_t)(end - p))) != NULL) {
+		const char *at = p++, *close = closing(at, end);
 		struct span inner;
 
-		if (*p != '(' && *p != '[')
-			continue;
-		close = closing(p, end);
 		if (!close)
 			continue;
-		inner = span_trim(span_to(p + 1, close));
-		if (!try_inside(a, text, p, inner))
-			try_before(a, text, p, inner);
+		inner = span_trim(span_to(p, close));
+		if (!try_inside(a, text, at, inner))
+			try_before(a, text, at, inner);
 	}
 }
 
@@ -519,7 +516,10 @@ void
 acronym_scan(struct acronyms *a, struct span text)
 {
 	a->n = 0;
-	scan_brackets(a, text);
+	if (text.n == 0)
+		return;
+	scan_brackets(a, text, '(');
+	scan_brackets(a, text, '[');
 	scan_equals(a, text);
 	scan_commas(a, text);
 }

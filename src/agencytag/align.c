@@ -1,5 +1,7 @@
 #include "align.h"
 
+#include <stdint.h>
+
 /* What each choice adds to the sum, in hundredths of a point. */
 enum {
 	HEAD = 300,      /* the letter begins a word */
@@ -59,51 +61,83 @@ max(int a, int b)
 	return a > b ? a : b;
 }
 
-/*
- * sum[k - 1] becomes the best sum of letters a to a + k - 1 in this word,
- * the first of them at the head of it or of a part.
- */
+/* A word with the worth of each byte, found once for all letters. */
+struct weighed {
+	const struct align_word *word;
+	size_t n;
+	int worth[WORD_MAX];
+	uint32_t heads; /* a bit for each letter, mod 32, at a head or part */
+};
+
 static void
-place(const struct letters *l, size_t a, const struct align_word *word,
+weigh(struct weighed *w, const struct align_word *word)
+{
+	w->word = word;
+	w->n = word->text.n < WORD_MAX ? word->text.n : WORD_MAX;
+	w->heads = 0;
+	for (size_t q = 0; q < w->n; q++) {
+		w->worth[q] = worth(word->text, q);
+		if (w->worth[q] != INSIDE)
+			w->heads |= UINT32_C(1) << (word->text.p[q] & 31);
+	}
+}
+
+/* What byte q of the word adds for letter c, the k-th taken from it. */
+static int
+gain(const struct weighed *w, size_t q, char c, size_t k)
+{
+	char at = w->word->text.p[q];
+	int v = w->worth[q];
+
+	if (to_lower(at) != to_lower(c) || (k == 0 && v == INSIDE))
+		return NEVER;
+	if (v >= PART && is_upper(c) && is_upper(at))
+		v += CAPITALS;
+	if (w->word->skip && v >= HEAD)
+		v += is_upper(c) && !is_upper(at) ? SMALL_CAPITAL : SMALL;
+	return v;
+}
+
+/*
+ * sum[k] becomes the best sum of the letters a to a + k in this word, the
+ * first of them at the head of it or of a part; returns how many there are.
+ */
+static size_t
+place(const struct letters *l, size_t a, const struct weighed *w,
     int sum[RUN])
 {
-	struct span w = word->text;
 	int row[WORD_MAX], old[WORD_MAX];
-	size_t n = w.n < WORD_MAX ? w.n : WORD_MAX;
+	size_t k = 0;
 
-	for (size_t k = 0; k < RUN; k++)
-		sum[k] = NEVER;
-	for (size_t k = 0; k < RUN && a + k < l->n; k++) {
-		char c = l->at[a + k];
+	if (!(w->heads >> (l->at[a] & 31) & 1))
+		return 0;
+	for (; k < RUN && a + k < l->n; k++) {
 		int before = NEVER; /* best of old[0 .. q - 2] */
 
-		for (size_t q = 0; q < n; q++) {
-			int v = worth(w, q), from = 0;
+		sum[k] = NEVER;
+		for (size_t q = 0; q < w->n; q++) {
+			int v = gain(w, q, l->at[a + k], k), from = 0;
 
-			if (q >= 2)
-				before = max(before, old[q - 2]);
 			if (k > 0) {
-				from = max(before, q ? old[q - 1] : NEVER);
-				if (v == INSIDE && q && old[q - 1] + NEXT >
-				    before + INSIDE) {
-					from = old[q - 1];
+				int last = q ? old[q - 1] : NEVER;
+
+				if (q >= 2)
+					before = max(before, old[q - 2]);
+				from = max(before, last);
+				if (v == INSIDE &&
+				    last + NEXT > before + INSIDE) {
+					from = last;
 					v = NEXT;
 				}
 			}
-			row[q] = NEVER;
-			if (to_lower(w.p[q]) != to_lower(c) ||
-			    (k == 0 && v == INSIDE))
-				continue;
-			if (v >= PART && is_upper(c) && is_upper(w.p[q]))
-				v += CAPITALS;
-			if (word->skip && v >= HEAD)
-				v += is_upper(c) && !is_upper(w.p[q]) ?
-				    SMALL_CAPITAL : SMALL;
 			row[q] = max(from + v, NEVER);
+			sum[k] = max(sum[k], row[q]);
 		}
-		for (size_t q = 0; q < n; q++)
-			sum[k] = max(sum[k], old[q] = row[q]);
+		if (sum[k] == NEVER)
+			break;
+		memcpy(old, row, w->n * sizeof(*row));
 	}
+	return k;
 }
 
 static int
@@ -121,6 +155,7 @@ align(struct span brief, const struct align_word *word, size_t n)
 	struct letters l;
 	int best[ALIGN_LETTERS + 1], now[ALIGN_LETTERS + 1], sum[RUN];
 	int most = NEVER;
+	struct weighed weighed;
 	size_t start = n;
 
 	if (!take_letters(&l, brief))
@@ -131,9 +166,11 @@ align(struct span brief, const struct align_word *word, size_t n)
 		/* c letters are placed in the words right of this one */
 		for (size_t c = 0; c <= l.n; c++)
 			now[c] = best[c] + skip_cost(&word[w], w + 1 == n);
+		weigh(&weighed, &word[w]);
 		for (size_t a = 0; a < l.n; a++) {
-			place(&l, a, &word[w], sum);
-			for (size_t k = 1; k <= RUN && a + k <= l.n; k++) {
+			size_t runs = place(&l, a, &weighed, sum);
+
+			for (size_t k = 1; k <= runs; k++) {
 				size_t c = l.n - a - k;
 				int v = best[c] + sum[k - 1];
 

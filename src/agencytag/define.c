@@ -98,23 +98,25 @@ bool
 define_next(const struct defines *d, struct span text, size_t *at,
     struct span *word, const struct define **found)
 {
-	while (d->n > 0 && *at < text.n) {
-		struct span w = { text.p + *at, 1 };
+	size_t i = *at;
 
-		if (!is_alnum(*w.p)) {
-			++*at;
+	while (d->n > 0 && i < text.n) {
+		if (!is_alnum(text.p[i])) {
+			i++;
 			continue;
 		}
-		w = long_word(text, *at);
-		if (d->first & first_bit(w)) {
-			*word = w;
-			if ((*found = find_in(d, word)) != NULL) {
-				*at += word->n;
+		if (d->first >> (text.p[i] & 63) & 1) {
+			*word = long_word(text, i);
+			*found = find_in(d, word);
+			if (*found) {
+				*at = i + word->n;
 				return true;
 			}
 		}
-		*at += w.n;
+		while (i < text.n && is_alnum(text.p[i]))
+			i++;
 	}
+	*at = text.n;
 	return false;
 }
 

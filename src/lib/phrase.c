@@ -8,7 +8,7 @@
 
 enum {
 	BLANKS_MAX = 8,  /* a longer run of blanks ends a name */
-	FIRST_LOG = 16,  /* bits of the filters, log2 */
+	FIRST_LOG = 18,  /* bits of the filters, log2 */
 	PAIR_LOG = 18,
 	CHUNK = 8 * 1024 /* bytes of text looked at in one go */
 };
@@ -26,12 +26,15 @@ mix(uint64_t h, uint64_t x)
 static inline uint64_t
 load(const char *p)
 {
-	const unsigned char *b = (const unsigned char *)p;
-
-	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
-	    (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
-	    (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
-	    (uint64_t)b[7] << 56;
+	uint64_t x;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	memcpy(&x, p, 8);
+#else
+	x = 0;
+	for (int i = 8; i-- > 0;)
+		x = x << 8 | (unsigned char)p[i];
+#endif
+	return x;
 }
 
 /* The first n bytes, up to eight, of x. */

@@ -123,7 +123,7 @@ article_split(struct splitter *s, struct article *a)
 	cut_pieces(s, a);
 	part_look(&s->paras, &s->words, &s->cues);
 	dup_count(&s->dups, &s->paras);
-	part_label(&s->paras, &s->words);
+	part_label(&s->paras);
 	h.date = pubdate_find(a, &s->paras, s->fallback, &s->words);
 	dup_label(&s->dups, &s->paras);
 	s->sent = 0;

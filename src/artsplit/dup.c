@@ -88,8 +88,12 @@ dup_count(struct dups *d, struct paras *ps)
 		slots *= 2;
 	make_room(d, slots, ps->n);
 	for (size_t i = 0; i < ps->n; i++) {
+		struct para *first;
+
 		d->first[i] = first_of(d, slots, ps, i);
-		ps->at[d->first[i]].repeats += d->first[i] != i;
+		first = &ps->at[d->first[i]];
+		first->repeats += d->first[i] != i;
+		first->plain |= !ps->at[i].item;
 	}
 }
 

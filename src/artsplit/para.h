@@ -32,6 +32,7 @@ struct para {
 	uint8_t cues;       /* see cue.h */
 	bool given;         /* the container told the part */
 	bool item;          /* begins with the mark of a list item */
+	bool plain;         /* some repeat of it does not */
 	bool after_blank;   /* a blank line, or nothing, stands above */
 	bool tells;         /* prose, and no cue speaks against it */
 	struct prose prose;

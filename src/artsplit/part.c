@@ -9,6 +9,8 @@ enum {
 	AGAINST_FEW = 11, /* what a paragraph of few words takes away */
 	AGAINST = 9,
 	AGAINST_CUE = 12,
+	AGAINST_TAIL = 60, /* comments, other articles: the story is over */
+	ITEM_SHARE = 4,   /* items of lists may be teasers of other stories */
 	FEW_WORDS = 4
 };
 
@@ -47,7 +49,9 @@ static int
 score(const struct para *p)
 {
 	if (p->tells)
-		return (int)p->prose.words;
+		return (int)p->prose.words / (p->item ? ITEM_SHARE : 1);
+	if (p->cues & CUE_TAIL)
+		return -AGAINST_TAIL;
 	if (p->cues)
 		return -AGAINST_CUE;
 	return p->prose.words < FEW_WORDS ? -AGAINST_FEW : -AGAINST;
@@ -94,7 +98,7 @@ outside(const struct para *p)
 }
 
 void
-part_label(struct paras *ps, const struct words *w)
+part_label(struct paras *ps)
 {
 	bool found;
 
@@ -112,5 +116,5 @@ part_label(struct paras *ps, const struct words *w)
 		else
 			p->part = (uint8_t)outside(p);
 	}
-	title_find(ps, w);
+	title_find(ps);
 }

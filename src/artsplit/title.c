@@ -10,7 +10,12 @@ enum {
 	STORY_BYTES = 3000, /* of the story whose words are compared */
 	SET_BITS = 4096,
 	DATE_REACH = 5,   /* a date so many paragraphs below speaks for it */
-	LEAST = 5         /* a candidate with less is none */
+	LEAST = 8,        /* a candidate with less is none */
+	FAR = 25,         /* paragraphs; farther is all the same */
+	LONG = 22,        /* words; few titles are longer */
+	BEST = 8,         /* candidates that are looked for elsewhere */
+	QUOTE_MIN = 15, QUOTE_MAX = 60, /* bytes of them looked for */
+	LINE_BYTES = 300, LINES = 2000 /* where */
 };
 
 /* A set of words, by their hashes; chance hits do no harm. */
@@ -54,7 +59,7 @@ add_words(struct bag *b, struct span s)
 	}
 }
 
-/* Per cent of the longer words of s that are in the bag. */
+/* How many in 100 of the longer words of s (four at least) are in the bag. */
 static int
 shared(const struct bag *b, struct span s)
 {
@@ -72,7 +77,7 @@ shared(const struct bag *b, struct span s)
 		if (end > i)
 			i = end;
 	}
-	return all ? 100 * in / all : 0;
+	return 100 * in / (all > 4 ? all : 4);
 }
 
 static void
@@ -135,6 +140,18 @@ begins_small(struct span s)
 	return utf8_is_lower(c);
 }
 
+/* "Mr. Li speaks. Others follow": more than a headline. */
+static bool
+goes_on(struct span s)
+{
+	for (size_t i = 4; i + 2 < s.n; i++)
+		if (s.p[i] == '.' && is_lower(s.p[i - 1]) &&
+		    is_lower(s.p[i - 2]) && is_lower(s.p[i - 3]) &&
+		    s.p[i + 1] == ' ' && is_upper(s.p[i + 2]))
+			return true;
+	return false;
+}
+
 static int
 worth(const struct paras *ps, size_t i, const struct bag *b)
 {
@@ -142,52 +159,126 @@ worth(const struct paras *ps, size_t i, const struct bag *b)
 	size_t far = i < ps->story ? ps->story - i : 0;
 	int v = 0;
 
-	if (p->given || p->cues || p->date.year || p->text.n > 300 ||
+	if (p->given || (p->cues & CUE_META) || p->date.year || p->text.n > LINE_BYTES ||
 	    p->prose.words > WORDS_MAX || p->prose.words < 1)
 		return 0;
 	if (i >= ps->story && p->prose.text)
 		return 0;
-	v += shared(b, p->text) * 3 / 10;
-	v += p->repeats > 0 && p->prose.words > 2 ? 20 : 0;
+	v += shared(b, p->text) * 4 / 10;
+	v += p->repeats > 0 && p->prose.words > 2 ? 18 : 0;
 	v += dated_below(ps, i) ? 12 : 0;
-	v -= p->item ? 30 : 0;
+	v -= p->item && !p->plain ? 30 : 0;
+	v -= p->cues ? 25 : 0;
 	v -= ends_in_stop(p->text) ? 15 : 0;
+	v -= goes_on(p->text) ? 10 : 0;
 	v -= has_separator(p->text) ? 15 : 0;
 	v -= begins_small(p->text) ? 15 : 0;
 	v -= p->prose.words < 3 && !p->prose.chinese ? 12 : 0;
 	v += p->prose.words > 4 ? 8 : 0;
-	v -= far < 40 ? (int)far / 3 : 13;
+	v += p->prose.words > 2 && p->prose.capitals * 3 >=
+	    p->prose.sampled * 2 ? 6 : 0;
+	v -= p->prose.words > LONG ? 10 : 0;
+	v -= far < FAR ? (int)far / 2 : FAR / 2 + 4;
 	return v;
 }
 
+struct candidate {
+	size_t at;
+	int worth;
+};
+
+/* Keeps the best, best first; of equals the earlier. */
+static void
+keep(struct candidate *c, size_t *n, size_t at, int v)
+{
+	size_t i = *n;
+
+	if (v <= 0 || (*n == BEST && v <= c[BEST - 1].worth))
+		return;
+	if (*n < BEST)
+		++*n;
+	else
+		i--;
+	for (; i > 0 && c[i - 1].worth < v; i--)
+		c[i] = c[i - 1];
+	c[i] = (struct candidate){ at, v };
+}
+
+static bool
+holds(struct span s, struct span what)
+{
+	const char *p = s.p, *end = s.p + s.n;
+
+	while ((size_t)(end - p) >= what.n &&
+	    (p = memchr(p, what.p[0], (size_t)(end - p) - what.n + 1))) {
+		if (memcmp(p, what.p, what.n) == 0)
+			return true;
+		p++;
+	}
+	return false;
+}
+
+/* Home > News > Title; 3 thoughts on "Title". */
+static bool
+quoted(const struct paras *ps, size_t at)
+{
+	struct span what = ps->at[at].text;
+
+	if (what.n < QUOTE_MIN)
+		return false;
+	if (what.n > QUOTE_MAX)
+		what.n = QUOTE_MAX;
+	for (size_t i = 0; i < ps->n && i < LINES; i++) {
+		struct span s = ps->at[i].text;
+
+		if (i != at && s.n <= LINE_BYTES && holds(s, what))
+			return true;
+	}
+	return false;
+}
+
+static size_t
+choose(const struct paras *ps, struct candidate *c, size_t n)
+{
+	size_t best = PARA_NONE;
+	int most = LEAST;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct para *p = &ps->at[c[i].at];
+
+		if (p->repeats == 0 && quoted(ps, c[i].at))
+			c[i].worth += 15;
+		if (c[i].worth > most || (c[i].worth == most &&
+		    best != PARA_NONE && c[i].at < best)) {
+			most = c[i].worth;
+			best = c[i].at;
+		}
+	}
+	return best;
+}
+
 void
-title_find(struct paras *ps, const struct words *w)
+title_find(struct paras *ps)
 {
 	size_t from = ps->story > LOOK_BACK ? ps->story - LOOK_BACK : 0;
-	int best = LEAST;
+	struct candidate c[BEST];
+	size_t n = 0;
 	struct bag b;
 
-	(void)w;
 	ps->title = PARA_NONE;
-	for (size_t i = 0; i < ps->n; i++)
-		if (ps->at[i].given && ps->at[i].part == PART_TITLE) {
+	for (size_t i = 0; i < ps->n && ps->title == PARA_NONE; i++)
+		if (ps->at[i].given && ps->at[i].part == PART_TITLE)
 			ps->title = i;
-			return;
-		}
-	if (ps->story >= ps->end)
+	if (ps->title != PARA_NONE || ps->story >= ps->end)
 		return;
 	read_story(ps, &b);
 	for (size_t i = from; i < ps->end && i < ps->story + LOOK_AHEAD;
 	    i++) {
-		int v = worth(ps, i, &b);
-
-		if (v > best) {
-			best = v;
-			ps->title = i;
-		}
+		keep(c, &n, i, worth(ps, i, &b));
 		if (i >= ps->story && ps->at[i].tells)
 			break;
 	}
+	ps->title = choose(ps, c, n);
 	if (ps->title != PARA_NONE)
 		ps->at[ps->title].part = PART_TITLE;
 }

@@ -3,7 +3,6 @@
 #define TITLE_H
 
 #include "para.h"
-#include "words.h"
 
 /*
  * Finds the headline among the paragraphs before and at the head of the
@@ -11,6 +10,6 @@
  * shortly before it and above the date, and is repeated elsewhere.  Sets
  * paras.title.
  */
-void title_find(struct paras *, const struct words *);
+void title_find(struct paras *);
 
 #endif

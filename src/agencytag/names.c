@@ -30,12 +30,18 @@ kind_of(size_t table)
 	return table < TABLE_MAIN ? table : TABLE_MAIN;
 }
 
+/* The code's columns stand in the first places, wherever the file's do. */
+static struct span
+cell(const struct names *n, size_t table, size_t row, size_t col)
+{
+	return dict_cell(&n->table[table].dict, row,
+	    n->table[table].col[col]);
+}
+
 struct span
 names_cell(const struct names *n, uint32_t name, size_t col)
 {
-	const struct name *m = &n->at[name];
-
-	return dict_cell(&n->table[m->table], m->row, col);
+	return cell(n, n->at[name].table, n->at[name].row, col);
 }
 
 struct span
@@ -100,28 +106,15 @@ intern(struct names *n, struct span id, struct span kind, struct span name)
 	return n->id_slot[s] - 1;
 }
 
-/* Puts the columns that the code knows first, in their own order. */
+/* Finds the columns that the code knows. */
 static void
-order_columns(struct dict *d, size_t kind)
+find_columns(struct table *t, size_t kind)
 {
-	for (size_t k = 0; k < FIXED_COLS && columns[kind][k]; k++) {
-		size_t at = dict_column(d, columns[kind][k]);
-		struct span name = d->name[at];
-
-		if (at == k)
-			continue;
-		d->name[at] = d->name[k];
-		d->name[k] = name;
-		for (size_t r = 0; r < d->rows; r++) {
-			struct span *row = d->cell + r * d->cols, c = row[at];
-
-			row[at] = row[k];
-			row[k] = c;
-		}
-	}
+	for (size_t k = 0; k < FIXED_COLS && columns[kind][k]; k++)
+		t->col[k] = dict_column(&t->dict, columns[kind][k]);
 }
 
-static struct dict *
+static struct table *
 new_table(struct names *n)
 {
 	if (n->tables >= TABLES_MAX)
@@ -135,10 +128,10 @@ static void
 load_builtin(struct names *n, const struct data *data)
 {
 	size_t kind = kind_of(n->tables);
-	struct dict *d = new_table(n);
+	struct table *t = new_table(n);
 
-	dict_builtin(d, data);
-	order_columns(d, kind);
+	dict_builtin(&t->dict, data);
+	find_columns(t, kind);
 }
 
 /* Does flags hold a word that begins so? */
@@ -185,20 +178,20 @@ read_case(struct span name, struct span flags, size_t kind)
 static void
 add_row(struct names *n, size_t table, size_t row)
 {
-	const struct dict *d = &n->table[table];
+	const struct dict *d = &n->table[table].dict;
 	size_t kind = kind_of(table);
 	struct span id, name, flags = SPAN("");
 	struct name m = { .row = (uint32_t)row, .id = NAME_NONE,
 		.table = (uint8_t)table };
 
-	name = dict_cell(d, row, kind == TABLE_MAIN ? COL_NAME : 0);
+	name = cell(n, table, row, kind == TABLE_MAIN ? COL_NAME : 0);
 	if (kind == TABLE_MAIN) {
-		id = dict_cell(d, row, COL_ID);
-		flags = dict_cell(d, row, COL_FLAGS);
+		id = cell(n, table, row, COL_ID);
+		flags = cell(n, table, row, COL_FLAGS);
 		if (n->ids > 0 && span_eq(n->id[n->ids - 1].id, id))
 			m.id = (uint32_t)n->ids - 1;
 		else
-			m.id = intern(n, id, dict_cell(d, row, COL_KIND),
+			m.id = intern(n, id, cell(n, table, row, COL_KIND),
 			    name);
 		m.flags = read_flags(flags);
 	}
@@ -216,33 +209,34 @@ add_row(struct names *n, size_t table, size_t row)
 }
 
 static bool
-is_local(const struct dict *d, size_t row)
+is_local(const struct names *n, size_t table, size_t row)
 {
-	return dict_flag(dict_cell(d, row, COL_FLAGS), SPAN("local"));
+	return dict_flag(cell(n, table, row, COL_FLAGS), SPAN("local"));
 }
 
 /* Is the row of a user's table sound?  If not, that is said. */
 static bool
-row_sound(const struct dict *d, size_t row)
+row_sound(const struct names *n, size_t table, size_t row)
 {
-	struct span id = dict_cell(d, row, COL_ID);
+	const struct dict *d = &n->table[table].dict;
+	struct span id = cell(n, table, row, COL_ID);
+	struct span name = cell(n, table, row, COL_NAME);
 	size_t older = dict_next(d, row);
 
-	if (id.n == 0 || dict_cell(d, row, COL_NAME).n == 0) {
+	if (id.n == 0 || name.n == 0) {
 		skip("%s:%lu: empty %s: expected id, kind and name",
 		    d->in.name, d->line[row], id.n == 0 ? "id" : "name");
 		return false;
 	}
 	for (; older != DICT_NONE; older = dict_next(d, older)) {
-		struct span other = dict_cell(d, older, COL_ID);
+		struct span other = cell(n, table, older, COL_ID);
 
 		if (span_eq(id, other) || other.n == 0 ||
-		    (is_local(d, row) && is_local(d, older)))
+		    (is_local(n, table, row) && is_local(n, table, older)))
 			continue;
 		skip("%s:%lu: \"%.*s\" names %.*s and %.*s: expected one id, "
 		    "or the flag local in both rows", d->in.name,
-		    d->line[row], (int)dict_cell(d, row, COL_NAME).n,
-		    dict_cell(d, row, COL_NAME).p, (int)other.n, other.p,
+		    d->line[row], (int)name.n, name.p, (int)other.n, other.p,
 		    (int)id.n, id.p);
 		return false;
 	}
@@ -253,14 +247,13 @@ row_sound(const struct dict *d, size_t row)
 static bool
 overruled(const struct names *n, size_t table, size_t row)
 {
-	const struct dict *d = &n->table[table];
+	struct span name = cell(n, table, row, COL_NAME);
 
 	for (size_t t = table + 1; t < n->tables; t++) {
-		size_t at = dict_find(&n->table[t],
-		    dict_cell(d, row, COL_NAME));
+		size_t at = dict_find(&n->table[t].dict, name);
 
 		if (at != DICT_NONE &&
-		    !(is_local(d, row) && is_local(&n->table[t], at)))
+		    !(is_local(n, table, row) && is_local(n, t, at)))
 			return true;
 	}
 	return false;
@@ -269,11 +262,10 @@ overruled(const struct names *n, size_t table, size_t row)
 static void
 add_table(struct names *n, size_t table, bool built_in)
 {
-	const struct dict *d = &n->table[table];
 	bool main = table >= TABLE_MAIN;
 
-	for (size_t row = 0; row < d->rows; row++) {
-		if (main && !built_in && !row_sound(d, row))
+	for (size_t row = 0; row < n->table[table].dict.rows; row++) {
+		if (main && !built_in && !row_sound(n, table, row))
 			continue;
 		if (main && table + 1 < n->tables && overruled(n, table, row))
 			continue;
@@ -284,11 +276,11 @@ add_table(struct names *n, size_t table, bool built_in)
 static void
 load_file(struct names *n, const char *path)
 {
-	struct dict *d = new_table(n);
+	struct table *t = new_table(n);
 
-	dict_file(d, path, FIXED_COLS - 1);
-	order_columns(d, TABLE_MAIN);
-	dict_index(d, COL_NAME);
+	dict_file(&t->dict, path, FIXED_COLS - 1);
+	find_columns(t, TABLE_MAIN);
+	dict_index(&t->dict, t->col[COL_NAME]);
 }
 
 static const struct data *
@@ -307,12 +299,12 @@ find_builtin(const char *option)
 static bool
 names_bodies(const struct names *n)
 {
-	const struct dict *head = &n->table[TABLE_HEAD];
+	size_t rows = n->table[TABLE_HEAD].dict.rows;
 
 	for (size_t i = 0; i < n->ids; i++)
-		for (size_t h = 0; h < head->rows; h++)
+		for (size_t h = 0; h < rows; h++)
 			if (span_eq(n->id[i].kind,
-			    dict_cell(head, h, HEAD_KINDS)))
+			    cell(n, TABLE_HEAD, h, HEAD_KINDS)))
 				return true;
 	return false;
 }
@@ -352,7 +344,7 @@ names_print(const struct names *n, struct out *out)
 	}
 	out_row(out);
 	for (size_t i = 0; i < n->n; i++) {
-		const struct dict *d = &n->table[n->at[i].table];
+		const struct dict *d = &n->table[n->at[i].table].dict;
 
 		if (n->at[i].table < TABLE_MAIN)
 			break;
@@ -371,7 +363,7 @@ void
 names_free(struct names *n)
 {
 	for (size_t t = 0; t < n->tables; t++)
-		dict_free(&n->table[t]);
+		dict_free(&n->table[t].dict);
 	mem_free(n->table);
 	mem_free(n->at);
 	mem_free(n->id);

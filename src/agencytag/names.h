@@ -33,8 +33,13 @@ struct name_id {
 	uint32_t seen;              /* serial of the article that names it */
 };
 
+struct table {
+	struct dict dict;
+	size_t col[4]; /* where the columns below are */
+};
+
 struct names {
-	struct dict *table;
+	struct table *table;
 	size_t tables, table_cap;
 	struct name *at;
 	size_t n, cap;

@@ -85,11 +85,11 @@ holds(struct span label, struct span words)
 static struct span
 head_kinds(const struct names *n, struct span head)
 {
-	const struct dict *d = &n->table[TABLE_HEAD];
+	const struct table *t = &n->table[TABLE_HEAD];
 
-	for (size_t i = 0; i < d->rows; i++)
-		if (span_eq(dict_cell(d, i, HEAD_NAME), head))
-			return dict_cell(d, i, HEAD_KINDS);
+	for (size_t i = 0; i < t->dict.rows; i++)
+		if (span_eq(dict_cell(&t->dict, i, t->col[HEAD_NAME]), head))
+			return dict_cell(&t->dict, i, t->col[HEAD_KINDS]);
 	return SPAN("");
 }
 

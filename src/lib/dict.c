@@ -7,14 +7,17 @@
 static void
 add_row(struct dict *d, const struct row *row, unsigned long line)
 {
-	size_t at = d->rows * d->cols;
+	const struct span *last = &row->field[row->n - 1];
+	uint32_t *edge, end = (uint32_t)(last->p + last->n + 1 - d->bytes);
 
-	d->cell = mem_grow(d->cell, &d->cell_cap, at + d->cols,
-	    sizeof(*d->cell));
+	d->edge = mem_grow(d->edge, &d->edge_cap,
+	    (d->rows + 1) * (d->cols + 1), sizeof(*d->edge));
 	d->line = mem_grow(d->line, &d->line_cap, d->rows + 1,
 	    sizeof(*d->line));
-	for (size_t i = 0; i < d->cols; i++)
-		d->cell[at + i] = i < row->n ? row->field[i] : SPAN("");
+	edge = d->edge + d->rows * (d->cols + 1);
+	for (size_t i = 0; i <= d->cols; i++)
+		edge[i] = i < row->n ?
+		    (uint32_t)(row->field[i].p - d->bytes) : end;
 	d->line[d->rows++] = line;
 }
 
@@ -49,6 +52,9 @@ load(struct dict *d, size_t need)
 	struct row row = { 0 };
 	unsigned long n = 0;
 
+	if (rest.n >= UINT32_MAX)
+		die("%s: expected a table of less than 4 GiB", d->in.name);
+	d->bytes = rest.p;
 	if (span_starts(rest, SPAN("\xEF\xBB\xBF")))
 		rest = span_cut(rest, 3, rest.n);
 	while (next_line(&rest, &line)) {
@@ -90,7 +96,7 @@ void
 dict_free(struct dict *d)
 {
 	in_close(&d->in);
-	mem_free(d->cell);
+	mem_free(d->edge);
 	mem_free(d->line);
 	mem_free(d->name);
 	mem_free(d->slot);

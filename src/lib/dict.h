@@ -19,9 +19,11 @@
  */
 struct dict {
 	struct in in;        /* holds the bytes */
-	struct span *cell;   /* rows x cols */
+	const char *bytes;   /* of the table */
+	uint32_t *edge;      /* rows x (cols + 1): where in them a cell begins,
+	                        and where the next row may */
 	unsigned long *line; /* line number of each row */
-	size_t rows, cols, cell_cap, line_cap;
+	size_t rows, cols, edge_cap, line_cap;
 	struct span *name;   /* cols column names */
 	uint32_t *slot, *next; /* dict_index: newest row of a key; older ones */
 	size_t slots, key;   /* key: the indexed column */
@@ -41,10 +43,15 @@ size_t dict_column(const struct dict *, const char *name);
 /* Column called name, or DICT_NONE. */
 size_t dict_column_if(const struct dict *, const char *name);
 
+/* A cell that the row does not have is empty. */
 static inline struct span
 dict_cell(const struct dict *d, size_t row, size_t col)
 {
-	return col < d->cols ? d->cell[row * d->cols + col] : SPAN("");
+	const uint32_t *at = d->edge + row * (d->cols + 1) + col;
+
+	if (col >= d->cols || at[0] == at[1])
+		return SPAN("");
+	return (struct span){ d->bytes + at[0], at[1] - at[0] - 1 };
 }
 
 /* Makes dict_find look in this column. */

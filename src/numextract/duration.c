@@ -30,7 +30,8 @@ unit_at(const struct when *w, size_t i, enum unit *unit)
 		i++;
 	while (when_is(w, i, WHEN_MORE))
 		i++;
-	if (!when_is(w, i, WHEN_UNIT))
+	if (!when_is(w, i, WHEN_UNIT) || (w->word[i].weak &&
+	    (w->t->at[i].flags & TOKEN_CAPITAL)))
 		return 0;
 	*unit = (enum unit)when_value(w, i, WHEN_UNIT);
 	return i + 1;
@@ -267,11 +268,17 @@ every(struct when *w, size_t i)
 
 	if (when_is(w, at, WHEN_SEVERAL))
 		return 0;
+	if (when_value(w, at, WHEN_MORE) == 2) {
+		n = 2; /* every other day */
+		at++;
+	}
 	if (!when_is(w, at, WHEN_UNIT)) {
-		end = when_cardinal(w, at, &n);
+		int number = 1;
+
+		end = when_cardinal(w, at, &number);
 		if (end == 0)
-			end = when_ordinal(w, at, &n);
-		n = end ? n : 1;
+			end = when_ordinal(w, at, &number);
+		n = end ? number : n;
 		at = end ? end : at;
 	}
 	end = unit_at(w, at, &unit);

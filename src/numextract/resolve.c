@@ -211,22 +211,42 @@ period_away(struct date d, enum unit unit, int n)
 	return period_around(d, unit, n);
 }
 
+/* Third n, 0 to 3, of a period of months begins at its month: */
+static struct date
+third(struct period p, int n)
+{
+	int months = (p.last.year - p.first.year) * 12 + p.last.month -
+	    p.first.month + 1;
+
+	if (p.unit == UNIT_DECADE || p.unit == UNIT_CENTURY)
+		return date_add_months(p.first,
+		    12 * ((months / 12 * n + 2) / 3));
+	return date_add_months(p.first, months * n / 3);
+}
+
 struct period
 period_part(struct period p, enum part part)
 {
-	int first, n;
+	int first = date_days(p.first), n = (int)part;
+	struct period whole = p;
 
 	p.part = part;
-	if (!period_known(p) || p.unit == UNIT_DAY || part == PART_WHOLE)
+	if (!period_known(p) || p.unit <= UNIT_DAY || part == PART_WHOLE)
 		return p;
-	first = date_days(p.first);
-	n = date_days(p.last) - first + 1;
-	if (p.unit == UNIT_MONTH) /* early: 1-10; late: from the 21st */
-		n = 30;
+	if (p.unit == UNIT_WEEK) { /* to Wednesday, ... to Friday */
+		p.first = date_from_days(first + 2 * (n - 1));
+		p.last = date_from_days(first + 2 * n);
+		return p;
+	}
+	if (p.unit == UNIT_MONTH) { /* 1-10, 11-20, from the 21st */
+		p.first.day = 10 * n - 9;
+		if (part != PART_LATE)
+			p.last.day = 10 * n;
+		return p;
+	}
+	p.first = third(whole, n - 1);
 	if (part != PART_LATE)
-		p.last = date_from_days(first + n * (int)part / 3 - 1);
-	if (part != PART_EARLY)
-		p.first = date_from_days(first + n * ((int)part - 1) / 3);
+		p.last = date_from_days(date_days(third(whole, n)) - 1);
 	return p;
 }
 

@@ -35,8 +35,8 @@ bound_before(const struct when *w, size_t first, struct period p)
 {
 	size_t i = first;
 
-	while (i > 0 && when_is(w, i - 1, WHEN_THE))
-		i--;
+	while (i > 0 && when_any(w, i - 1, WHEN(WHEN_THE) | WHEN(WHEN_UNIT)))
+		i--; /* by the year 2000 */
 	if (i == 0)
 		return BOUND_EQUAL;
 	i--;
@@ -84,10 +84,12 @@ when_add(struct when *w, size_t first, size_t end, struct period p)
 	m->unit = unit_name(p.unit);
 	m->note = part_note(p.part);
 	period_show(p, &w->s->arena, &m->value, &m->high);
-	if (period_known(p)) {
-		w->anchor = p;
-		w->anchored = true;
-	}
+	if (!period_known(p) || (w->anchored &&
+	    date_days(w->anchor.first) <= date_days(p.first) &&
+	    date_days(w->anchor.last) >= date_days(p.last)))
+		return; /* "the quarter ended Sept. 30": the quarter it is */
+	w->anchor = p;
+	w->anchored = true;
 }
 
 /* "May 3, 4 and 5": the next day of the list. */

@@ -102,6 +102,8 @@ size_t when_cardinal(const struct when *, size_t i, int *v); /* < 10^6 */
 size_t when_ordinal(const struct when *, size_t i, int *v);
 size_t when_day(const struct when *, size_t i, int *day, bool *ordinal);
 size_t when_year(const struct when *, size_t i, int *year); /* 1000-2999 */
+/* Two digits: the latest such year, at most 20 years ahead. */
+int when_full_year(const struct when *, int year);
 size_t when_short_year(const struct when *, size_t i, int *year);
 
 /* Calendar dates as written (when_date.c). */

@@ -90,10 +90,6 @@ earlier(const struct when *w, size_t first, size_t at, int n, enum unit unit,
 	if (side > 0 && !w->anchored)
 		return false;
 	p = away(base.first, unit, side * n);
-	if (w->anchored && unit == UNIT_YEAR && period_known(p) &&
-	    base.unit >= UNIT_MONTH && base.unit < UNIT_YEAR)
-		p = period_around((struct date){ p.first.year,
-		    base.first.month, 1 }, base.unit, 0);
 	return fix(d, first, at + 1, p);
 }
 
@@ -141,7 +137,11 @@ when_away(const struct when *w, size_t i, struct when_date *d)
 	if (end == 0)
 		return false;
 	if (when_is(w, end, WHEN_AGO)) {
-		n *= when_value(w, end, WHEN_AGO);
+		int side = when_value(w, end, WHEN_AGO);
+
+		if (side == 2 && (i == 0 || !when_is(w, i - 1, WHEN_IN)))
+			return false; /* "in two weeks' time" only */
+		n = side < 0 ? -n : n;
 		return fix(d, i, end + 1, away(w->ref, unit, n));
 	}
 	return before_or_after(w, i, end, n, unit, d) ||

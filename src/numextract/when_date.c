@@ -106,6 +106,8 @@ year_after(const struct when *w, size_t i, bool joined, int *year)
 	if (at < w->n && when_is(w, at, WHEN_OF))
 		at++;
 	end = when_year(w, at, year);
+	if (end == 0 && when_short_year(w, at, year) == at + 2)
+		end = at + 2; /* Sept. 1, '45 */
 	if (end != 0)
 		return end;
 	*year = 0;
@@ -187,6 +189,8 @@ month_first(const struct when *w, size_t i, struct when_date *d)
 	size_t at = month_end(w, i), end, day;
 	bool ordinal;
 
+	if (i > 0 && when_glued(w, i) && when_mark(w, i - 1, '$'))
+		return false; /* a ticker */
 	d->month = when_value(w, i, WHEN_MONTH);
 	day = joint(w, at);
 	if (day == at)

@@ -81,12 +81,6 @@ set(struct when_date *d, int year, int month, int day)
 	return true;
 }
 
-static int
-full_year(int y)
-{
-	return y < 50 ? 2000 + y : 1900 + y;
-}
-
 /* "5/06/2012": where only the second is padded, the day is first. */
 static bool
 padded(const struct figure *f)
@@ -105,9 +99,10 @@ either(struct when_date *d, int a, int b, int year, bool day_first)
 }
 
 static bool
-three(const struct figure *f, bool day_first, struct when_date *d)
+three(const struct when *w, const struct figure *f, struct when_date *d)
 {
-	day_first |= padded(f);
+	bool day_first = w->day_first || padded(f);
+
 	if (f->len[0] == 4)
 		return f->len[1] <= 2 && f->len[2] <= 2 && f->v[0] > 999 &&
 		    set(d, f->v[0], f->v[1], f->v[2]);
@@ -118,7 +113,7 @@ three(const struct figure *f, bool day_first, struct when_date *d)
 		    day_first);
 	if (f->len[2] != 2 || (f->mark == '.' && f->len[1] != 2))
 		return false; /* version 1.5.31 */
-	return either(d, f->v[0], f->v[1], full_year(f->v[2]),
+	return either(d, f->v[0], f->v[1], when_full_year(w, f->v[2]),
 	    day_first);
 }
 
@@ -182,5 +177,5 @@ when_figure(const struct when *w, size_t i, struct when_date *d)
 	if (!stands_alone(w, i, f.end))
 		return false;
 	d->end = f.end;
-	return f.n == 3 ? three(&f, w->day_first, d) : two(w, i, &f, d);
+	return f.n == 3 ? three(w, &f, d) : two(w, i, &f, d);
 }

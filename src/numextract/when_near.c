@@ -12,6 +12,15 @@ clause_end(const struct when *w, size_t i)
 	    when_mark(w, i, '(') || when_mark(w, i, ')');
 }
 
+/* Will, due, expected; "set" only with "for" or "to" behind it. */
+static bool
+is_cue(const struct when *w, size_t i)
+{
+	return when_is(w, i, WHEN_FUTURE) &&
+	    (when_value(w, i, WHEN_FUTURE) == 0 ||
+	    when_any(w, i + 1, WHEN(WHEN_IN) | WHEN(WHEN_TO)));
+}
+
 /*
  * A cue of the future stands before, and no verb of the past nearer by:
  * "will open on Monday", not "said on Monday".  A date that opens the
@@ -28,8 +37,7 @@ when_future(const struct when *w, size_t first, size_t end)
 			return false;
 		if (when_is(w, i - 1, WHEN_PAST))
 			return false;
-		if (when_is(w, i - 1, WHEN_FUTURE) ||
-		    (i == first && when_is(w, i - 1, WHEN_UNTIL)))
+		if (is_cue(w, i - 1) || (i == first && when_is(w, i - 1, WHEN_UNTIL)))
 			return true;
 		words += w->t->at[i - 1].kind == TOKEN_WORD;
 	}
@@ -38,7 +46,7 @@ when_future(const struct when *w, size_t first, size_t end)
 	for (size_t i = end; i < w->n && i < end + CUE_REACH; i++) {
 		if (when_is(w, i, WHEN_PAST) || clause_end(w, i))
 			return false;
-		if (when_is(w, i, WHEN_FUTURE))
+		if (is_cue(w, i))
 			return true;
 	}
 	return false;

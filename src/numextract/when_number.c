@@ -1,7 +1,7 @@
 /* The numbers that dates and durations are made of. */
 #include "when.h"
 
-enum { MONTH_DAYS = 31, MILLION = 1000000 };
+enum { MONTH_DAYS = 31, MILLION = 1000000, AHEAD = 20, PIVOT = 2049 };
 
 /*
  * Are digits i a number of their own?  Not those of "1,385", "2.5", "A34",
@@ -211,6 +211,17 @@ when_year(const struct when *w, size_t i, int *year)
 	return *year >= 1000 && *year < 3000 ? end : 0;
 }
 
+int
+when_full_year(const struct when *w, int year)
+{
+	int last = w->ref.year ? w->ref.year + AHEAD : PIVOT;
+
+	year += 2000;
+	while (year > last)
+		year -= 100;
+	return year;
+}
+
 size_t
 when_short_year(const struct when *w, size_t i, int *year)
 {
@@ -221,6 +232,6 @@ when_short_year(const struct when *w, size_t i, int *year)
 		at++;
 	if (!digits(w, at, 2, 2, year) || !whole(w, at))
 		return 0;
-	*year += *year < 50 ? 2000 : 1900;
+	*year = when_full_year(w, *year);
 	return at + 1;
 }

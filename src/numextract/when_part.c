@@ -78,10 +78,13 @@ edge(const struct when *w, size_t i, struct when_date *d)
 	    i + 2 : i + 1, WHEN_EDGE) && current(w, i, d)) {
 		d->end = when_dash(w, i + 1) ? i + 3 : i + 2;
 		which = when_value(w, d->end - 1, WHEN_EDGE);
+		if (which > 2 || (which < 2 && !when_dash(w, i + 1)))
+			return false;
 		d->period = period_edge(d->period, (enum part)(which + 1));
-		return when_dash(w, i + 1) || which == 2;
+		return true;
 	}
-	if (!when_is(w, i, WHEN_EDGE) || !when_is(w, i + 1, WHEN_OF))
+	if (!when_is(w, i, WHEN_EDGE) || !when_is(w, i + 1, WHEN_OF) ||
+	    which > 2)
 		return false;
 	if (!whole(w, at, d) && !current(w, at, d))
 		return false;
@@ -209,11 +212,12 @@ day_of(const struct when *w, size_t i, struct when_date *d)
 	return true;
 }
 
-/* The week of May 3, the week beginning February 4. */
+/* The week of May 3, the week beginning February 4 or ended October 6. */
 static bool
 week_of(const struct when *w, size_t i, struct when_date *d)
 {
 	size_t at = i + 1;
+	struct period p;
 
 	if (!when_is(w, i, WHEN_UNIT) ||
 	    when_value(w, i, WHEN_UNIT) != UNIT_WEEK)
@@ -227,7 +231,13 @@ week_of(const struct when *w, size_t i, struct when_date *d)
 	if (!whole(w, at, d) || d->period.unit != UNIT_DAY ||
 	    !period_known(d->period))
 		return false;
-	return fix(d, i, d->end, period_week(d->period.first));
+	p = period_week(d->period.first);
+	if (when_value(w, i + 1, WHEN_EDGE) == 3) {
+		p = period_away(d->period.last, UNIT_DAY, -6);
+		p.last = d->period.last;
+		p.unit = UNIT_WEEK;
+	}
+	return fix(d, i, d->end, p);
 }
 
 bool

@@ -89,7 +89,7 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 	    strong_cues) && !when_is(w, end, WHEN_PLURAL)) &&
 	    !(i > 0 && when_value(w, i - 1, WHEN_IN) == 1))
 		return false;
-	if (when_is(w, end, WHEN_UNIT) && !the)
+	if (when_is(w, end, WHEN_UNIT) && !the && !w->word[end].weak)
 		return false;
 	if (!cue && i > 0 && (when_is(w, i - 1, WHEN_ABOUT) ||
 	    when_is(w, i - 1, WHEN_THAN) || when_is(w, i - 1, WHEN_MORE)))
@@ -249,7 +249,7 @@ quarter(const struct when *w, size_t i, struct when_date *d)
 	int n = 0, v;
 	size_t end = when_ordinal(w, i, &n);
 
-	if (when_is(w, i, WHEN_TERM))
+	if (end == 0 && when_is(w, i, WHEN_TERM))
 		return quarter_code(w, i, d);
 	if (end == 0 && when_is(w, i, WHEN_FINAL)) {
 		n = 4;
@@ -319,9 +319,10 @@ year_before(const struct when *w, struct when_date *d)
 {
 	struct when_date term;
 	int year = d->period.first.year, number;
+	size_t at = plural_s(w, d->end); /* 1989's first quarter */
 
 	if (d->period.unit != UNIT_YEAR || !period_known(d->period) ||
-	    !quarter(w, d->end, &term))
+	    !quarter(w, at ? at : d->end, &term))
 		return false;
 	number = (term.period.first.month + 2) / 3;
 	return fix(d, d->first, term.end, term.period.unit == UNIT_HALF ?
@@ -332,8 +333,7 @@ year_before(const struct when *w, struct when_date *d)
 bool
 when_year_term(const struct when *w, struct when_date *d)
 {
-	if (d->fixed && when_any(w, d->end, WHEN(WHEN_ORDINAL) |
-	    WHEN(WHEN_DIGITS) | WHEN(WHEN_TERM) | WHEN(WHEN_FINAL)))
+	if (d->fixed && d->period.unit == UNIT_YEAR)
 		year_before(w, d);
 	return true;
 }

@@ -163,5 +163,7 @@ when_range(struct when *w, size_t i)
 	if (!two(w, at, and, &a, &b) || !span(w, &a, &b, &p))
 		return 0;
 	when_add(w, at, b.end, p);
+	if (at > i)
+		w->s->at[w->s->n - 1].bound = BOUND_EQUAL;
 	return b.end;
 }

@@ -87,7 +87,9 @@ is_length(const struct when *w, size_t i, size_t at, enum unit unit)
 		return true;
 	if (when_is(w, i, WHEN_THIS))
 		return false;
-	if (unit == UNIT_DECADE || unit == UNIT_CENTURY)
+	if (unit == UNIT_CENTURY)
+		return false;
+	if (unit == UNIT_DECADE)
 		return the || plural(w, at);
 	if (plural(w, at))
 		return true;
@@ -235,7 +237,9 @@ the_unit(const struct when *w, size_t i, struct when_date *d)
 	    unit > UNIT_YEAR || plural(w, i) || w->word[i].weak ||
 	    !when_is(w, i - 1, WHEN_THE) || when_dash(w, i + 1) ||
 	    !when_any(w, i - 2, WHEN(WHEN_IN) | WHEN(WHEN_OF)) ||
-	    when_is(w, i + 1, WHEN_OF) || when_year(w, i + 1, &year) != 0)
+	    when_any(w, i + 1, WHEN(WHEN_OF) | WHEN(WHEN_EDGE) |
+	    WHEN(WHEN_TO)) || when_year(w, i + 1, &year) ||
+	    (unit == UNIT_WEEK && when_is(w, i + 1, WHEN_DIGITS)))
 		return false;
 	return fix(d, i, i + 1, period_around(w->ref, unit, 0));
 }

@@ -30,7 +30,7 @@ static const uint64_t sparks = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKEND) | WHEN(WHEN_SEASON) |
     WHEN(WHEN_RELATIVE) | WHEN(WHEN_OFTEN) | WHEN(WHEN_CLOCK) |
     WHEN(WHEN_OCLOCK) | WHEN(WHEN_AGED) | WHEN(WHEN_DECADE) |
-    WHEN(WHEN_DIGITS);
+    WHEN(WHEN_TEEN) | WHEN(WHEN_SCALE) | WHEN(WHEN_DIGITS);
 
 static const char *const role_name[WHEN_ROLES] = { "month", "weekday", "unit",
 	"weekend", "season", "relative", "last", "next", "this", "part",

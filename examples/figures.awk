@@ -36,7 +36,7 @@ function figure(bound, value, high, unit) {
 		return ""
 	if (bound == "=")
 		bound = ""
-	value = group(value) (high == "" ? "" : "-" group(high))
+	value = short(value) (high == "" ? "" : "-" short(high))
 	if (unit ~ /^[A-Z][A-Z][A-Z]$/)
 		value = value " " unit
 	else if (unit != "count")
@@ -44,7 +44,16 @@ function figure(bound, value, high, unit) {
 	return (bound == "" ? "" : bound " ") value
 }
 
-# 4300000 -> 4,300,000
+# Round millions in words, as papers write them: 4300000 -> 4.3 million.
+function short(value) {
+	if (value ~ /^[0-9][0-9][0-9]+0000000$/)
+		return group(value / 1000000000) " billion"
+	if (value ~ /^[0-9][0-9]+00000$/)
+		return group(value / 1000000) " million"
+	return group(value)
+}
+
+# 14624 -> 14,624
 function group(value,   whole, rest) {
 	whole = value
 	rest = ""
@@ -71,7 +80,9 @@ function period(from, to) {
 	if (from ~ /-01$/ && to ~ /-(28|29|30|31)$/ &&
 	    substr(from, 1, 7) == substr(to, 1, 7))
 		return substr(from, 1, 7)
-	if (from != "" && substr(from, 1, 4) == substr(to, 1, 4))
+	if (substr(from, 1, 4) == substr(to, 1, 4))
 		to = substr(to, 6)
+	else if (from != "" && to != "")
+		return substr(from, 1, 7) ".." substr(to, 1, 7)
 	return from ".." to
 }

@@ -8,7 +8,7 @@ BEGIN {
 	if (!width)
 		width = 80
 	if (!most)
-		most = 24
+		most = 20
 	n = split(right, r, ",")
 	while (n > 0)
 		flush[r[n--]] = 1

@@ -59,7 +59,9 @@ function figure(c, v,   f, name, item) {
 	if (!believable(f, name))
 		return
 	item = f[9]
-	if (f[4] == "count" && item == "")
+	# "300 sites were called in for talks and 20 were told": 20 sites
+	if (f[4] == "count" && (item == "" ||
+	    f[11] ~ /elided/ && last_here == here && voice[v] == "p"))
 		item = last_item
 	if (f[4] == "money")
 		item = money_item(name, item)
@@ -74,6 +76,7 @@ function figure(c, v,   f, name, item) {
 	add(c, name, item)
 	last_verb = name
 	last_item = item
+	last_here = here
 	last_who = who
 	done[v] = here
 }
@@ -131,8 +134,7 @@ function restated(n,   k, a, b) {
 			continue
 		if (a[4] == "" && a[2] == b[2])
 			return 1
-		if (a[4] != "" && a[6] == b[6] &&
-		    (a[2] == b[2] || a[7] == b[7]) &&
+		if (a[4] != "" && a[6] == b[6] && b[4] != "" &&
 		    rounds(a[3], a[4], b[4]))
 			return 1
 	}

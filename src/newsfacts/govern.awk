@@ -194,7 +194,7 @@ function prepositional(c,   k) {
 	if (k < 1 || stop[k] ~ /[,;:]/)
 		return 0
 	if (type[k] == "w" && word[k] == "of")
-		return part_of(k)
+		return part_of(k) || owner(k, c)
 	if (word[k] == "to" && word[k - 1] == "access")
 		return 0
 	return type[k] == "w" && (word[k] in PREP)
@@ -230,6 +230,13 @@ function part_of(k) {
 	if (type[k - 1] == "n")
 		return 1
 	return word[k - 1] ~ /^(out|one|some|most|many|all|part|each|period)$/
+}
+
+# "the leader of one gang", "accounts of 300 users": it says whose, not how
+# many; but "a group of 30 people", "fines of 3 million".
+function owner(k, c) {
+	return kind_of(c) == "count" && k > 1 && type[k - 1] == "w" &&
+	    word[k - 1] !~ /^(total|number|sum|group|batch|gang|upwards|gangs|groups)$/
 }
 
 # The action before the number that has it as object.

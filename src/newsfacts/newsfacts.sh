@@ -95,6 +95,8 @@ agencytag -b offences "$work/text" >"$work/offence" &
 offence=$!
 agencytag -b actions -P >"$work/form"
 status $?
+agencies -P >"$work/name"
+status $?
 for pid in "$number" "$agency" "$action" "$offence"; do
 	wait "$pid"
 	status $?

@@ -9,6 +9,7 @@ BEGIN {
 	FS = OFS = "\t"
 	header = ENVIRON["header"] + 0
 	forms_read()
+	lands_read()
 	words_begin()
 	if (header)
 		print "doc", "sent", "date", "agency", "action", "bound", \
@@ -83,4 +84,16 @@ function forms_read(   f, line) {
 		form[tolower(f[3])] = form[tolower(f[3])] " " f[4] " "
 	}
 	close("form")
+}
+
+# land[COUNTRY]: its government, from names such as "China's government".
+function lands_read(   f, line) {
+	while ((getline line < "name") > 0) {
+		if (!index(line, "'s government"))
+			continue
+		split(line, f, FS)
+		if (f[2] == "government" && sub(/'s government$/, "", f[3]))
+			land[tolower(f[3])] = f[1]
+	}
+	close("name")
 }

@@ -59,6 +59,13 @@ function birthday(k) {
 
 function span(k,   f) {
 	split(row["number", here, at[k]], f, FS)
+	# "over the year": the one told of
+	if (word[k] ~ /^the (same )?(day|week|month|quarter|year|period)$/ &&
+	    carried_for != "") {
+		begins = carried_from
+		ends = carried_to
+		return
+	}
 	if (f[5] == "<=" || f[5] == "<") {
 		ends = f[7] != "" ? f[7] : f[6]
 		if (carried_for == who)

@@ -55,8 +55,10 @@ function whose(v,   c) {
 	if (own_action(v))
 		return
 	c = subject(v)
-	if (!c || kind_at(c) == "government")
+	if (!c || generic(c))
 		c = better(attribution(v), c)
+	if (!c && country(v))
+		return
 	if (!c)
 		c = any_actor()
 	if (c && nominal(c))
@@ -81,10 +83,29 @@ function elsewhere() {
 	}
 }
 
-# "Chinese authorities" stands for a body that the text names elsewhere.
+# "Chinese authorities", "the government" stand for a body that the text
+# names elsewhere.
 function nominal(c) {
-	return kind_at(c) == "government" && word[c] ~ /authorities$/ &&
-	    first_actor != ""
+	return kind_at(c) == "government" && first_actor != "" &&
+	    (word[c] ~ /authorities$/ || via_at(c) == "short")
+}
+
+# "Since 2021, China has targeted": a country right before its verb.
+function country(v,   c, name) {
+	if (voice[v] != "a")
+		return 0
+	c = v - 1
+	while (c > 0 && (word[c] in HAVE || word[c] in LINK || word[c] ~ /ly$/))
+		c--
+	if (c < 1 || type[c] != "w" || oblique(c))
+		return 0
+	name = c > 1 && word[c - 1] " " word[c] in land ? \
+	    word[c - 1] " " word[c] : word[c]
+	if (!(name in land))
+		return 0
+	who = land[name]
+	found = "named"
+	return 1
 }
 
 # "China has closed 100 sites, the Cyberspace Administration said": a body
@@ -93,6 +114,12 @@ function better(a, b) {
 	if (!b || !a)
 		return a ? a : b
 	return kind_at(a) == "government" ? b : a
+}
+
+# "Police across China ...": any of a kind, not one of them.
+function generic(c) {
+	return kind_at(c) == "government" ||
+	    id_at(c) ~ /^[a-z][a-z]\.(police|court|local-[a-z]+)$/
 }
 
 # The subject of an action: before it, or after "by" when it is passive.
@@ -122,8 +149,11 @@ function oblique(c,   k) {
 	k = c - 1
 	while (k > 0 && type[k] == "w" && word[k] ~ /^(the|a|local|its)$/)
 		k--
-	return k > 0 && type[k] == "w" && stop[k] == "" && (word[k] in PREP ||
-	    word[k] ~ /^(and|with|of)$/) && word[k] != "by"
+	if (k < 1 || type[k] != "w" || stop[k] != "")
+		return 0
+	if (word[k] == "and")
+		return type[k - 1] == "a" && stop[k - 1] == ""
+	return (word[k] in PREP || word[k] == "of") && word[k] != "by"
 }
 
 # "..., the ministry said", "according to the police", "said the court"
@@ -155,7 +185,7 @@ function any_actor(   c) {
 		if (actor(c) && !oblique(c))
 			return c
 	for (c = chunks; c > 0; c--)
-		if (actor(c))
+		if (actor(c) && via_at(c) != "short")
 			return c
 	return 0
 }

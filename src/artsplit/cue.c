@@ -3,6 +3,8 @@
 #include "mem.h"
 #include "utf8.h"
 
+enum { LOOK_AT = 256 }; /* bytes of a long paragraph */
+
 static bool
 in_word(char c)
 {
@@ -83,18 +85,25 @@ bits_of(struct span part)
 {
 	if (span_is(part, "meta"))
 		return CUE_META;
+	if (span_is(part, "comments"))
+		return CUE_EXTRA | CUE_COMMENTS;
 	return span_is(part, "tail") ? CUE_EXTRA | CUE_TAIL : CUE_EXTRA;
 }
 
 /* May the cue of this row stand at text[at]? */
 static bool
-placed(const struct cues *c, size_t row, struct span text, size_t at)
+placed(const struct cues *c, size_t row, struct span text, size_t at,
+    unsigned words)
 {
 	struct span where = dict_cell(&c->dict, row, c->at);
 	size_t n = dict_cell(&c->dict, row, c->phrase).n;
 
+	if (words >= CUE_LONG || span_is(where, "all"))
+		return span_is(where, "all");
 	if (span_is(where, "any"))
 		return true;
+	if (span_is(where, "short"))
+		return words < CUE_SHORT;
 	if (span_is(where, "start"))
 		return at == 0;
 	if (span_is(where, "end"))
@@ -103,9 +112,12 @@ placed(const struct cues *c, size_t row, struct span text, size_t at)
 }
 
 unsigned
-cue_find(const struct cues *c, struct span text)
+cue_find(const struct cues *c, struct span text, unsigned words)
 {
 	unsigned bits = 0;
+
+	if (words >= CUE_LONG && text.n > LOOK_AT)
+		text.n = LOOK_AT;
 
 	for (size_t i = 0; i < text.n; i++) {
 		struct span rest = span_cut(text, i, text.n), word;
@@ -117,7 +129,8 @@ cue_find(const struct cues *c, struct span text)
 		    r = c->next[r - 1]) {
 			struct span s = dict_cell(&c->dict, r - 1, c->phrase);
 
-			if (stands(s, text, i) && placed(c, r - 1, text, i))
+			if (stands(s, text, i) && placed(c, r - 1, text, i,
+			    words))
 				bits |= bits_of(dict_cell(&c->dict, r - 1,
 				    c->part));
 		}

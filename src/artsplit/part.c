@@ -4,12 +4,12 @@
 #include "title.h"
 
 enum {
-	LONG_PROSE = 45,  /* words; cues in so long a text mean nothing */
 	DATE_MAX = 160,   /* bytes of a paragraph whose date may be told */
 	AGAINST_FEW = 11, /* what a paragraph of few words takes away */
 	AGAINST = 9,
 	AGAINST_CUE = 12,
-	AGAINST_TAIL = 60, /* comments, other articles: the story is over */
+	AGAINST_TAIL = 25, /* comments, other articles: the story is over */
+	COMMENT_SHARE = 3, /* what readers say is a third of the story's worth */
 	ITEM_SHARE = 4,   /* items of lists may be teasers of other stories */
 	FEW_WORDS = 4
 };
@@ -31,8 +31,7 @@ static void
 look(struct para *p, const struct words *w, const struct cues *c)
 {
 	p->prose = prose_read(w, p->text);
-	if (p->prose.words < LONG_PROSE)
-		p->cues = (uint8_t)cue_find(c, p->text);
+	p->cues = (uint8_t)cue_find(c, p->text, p->prose.words);
 	p->tells = p->prose.text && p->cues == 0;
 	if (p->text.n > DATE_MAX || !pubdate_read(w, p->text, &p->date))
 		p->date = (struct date){ 0 };
@@ -46,11 +45,12 @@ part_look(struct paras *ps, const struct words *w, const struct cues *c)
 }
 
 static int
-score(const struct para *p)
+score(const struct para *p, bool comments)
 {
 	if (p->tells)
-		return (int)p->prose.words / (p->item ? ITEM_SHARE : 1);
-	if (p->cues & CUE_TAIL)
+		return (int)p->prose.words / (p->item ? ITEM_SHARE : 1) /
+		    (comments ? COMMENT_SHARE : 1);
+	if (p->cues & (CUE_TAIL | CUE_COMMENTS))
 		return -AGAINST_TAIL;
 	if (p->cues)
 		return -AGAINST_CUE;
@@ -63,6 +63,7 @@ find_story(struct paras *ps)
 {
 	size_t from = 0;
 	long sum = 0, most = 0;
+	bool comments = false;
 
 	ps->story = ps->end = 0;
 	for (size_t i = 0; i < ps->n; i++) {
@@ -70,7 +71,8 @@ find_story(struct paras *ps)
 			sum = 0;
 			from = i;
 		}
-		sum += score(&ps->at[i]);
+		comments |= (ps->at[i].cues & CUE_COMMENTS) != 0;
+		sum += score(&ps->at[i], comments);
 		if (sum > most) {
 			most = sum;
 			ps->story = from;

@@ -8,8 +8,10 @@
 
 enum {
 	BLANKS_MAX = 8,  /* a longer run of blanks ends a name */
-	FIRST_LOG = 18,  /* bits of the filters, log2 */
-	PAIR_LOG = 18,
+	FIRST_LOG = 18,  /* least bits of a filter, log2, and bits a name */
+	PAIR_LOG = 12,
+	PAIR_EACH = 8,
+	MORE_EACH = 32,
 	CHUNK = 8 * 1024 /* bytes of text looked at in one go */
 };
 
@@ -104,7 +106,7 @@ piece(const char *p, const char *end, uint64_t *h)
 	return q + n;
 }
 
-/* The slot of a prefix, or the free one where it would be. */
+/* The slot of a name, or the free one where it would be. */
 static inline struct phrase_slot *
 slot_of(const struct phrases *p, uint64_t h)
 {
@@ -140,42 +142,34 @@ phrase_add(struct phrases *p, struct span name, enum phrase_case c,
 	return true;
 }
 
-/* An empty table of slots, larger than before: build starts again. */
 static void
-grow_slots(struct phrases *p)
+make_bits(struct phrase_bits *b, unsigned log, size_t most)
 {
-	p->slots = p->slots ? p->slots * 2 : 1024;
-	while (p->slots < p->n * 4)
-		p->slots *= 2;
-	mem_free(p->slot);
-	p->slot = mem_zeroed(p->slots, sizeof(*p->slot));
-	p->used = 0;
+	while ((size_t)1 << log < most && log < 32)
+		log++;
+	b->log = log;
+	b->bits = mem_zeroed((size_t)1 << log >> 6, sizeof(*b->bits));
 }
 
 static inline void
-set_bit(uint64_t *bits, uint64_t hash)
+set_bit(struct phrase_bits *b, uint64_t hash)
 {
-	bits[hash >> 6] |= UINT64_C(1) << (hash & 63);
+	hash >>= 64 - b->log;
+	b->bits[hash >> 6] |= UINT64_C(1) << (hash & 63);
 }
 
 static inline bool
-has_bit(const uint64_t *bits, uint64_t hash)
+has_bit(const struct phrase_bits *b, uint64_t hash)
 {
-	return bits[hash >> 6] >> (hash & 63) & 1;
+	hash >>= 64 - b->log;
+	return b->bits[hash >> 6] >> (hash & 63) & 1;
 }
 
 /* Of the first n bytes of a word or character, in any case but the first. */
 static inline uint64_t
 first_hash(const char *p, size_t n)
 {
-	return (cut(load(p) | 0x2020202020202000, n) * SPREAD) >>
-	    (64 - FIRST_LOG);
-}
-
-static inline uint64_t
-pair_hash(uint64_t h)
-{
-	return h >> (64 - PAIR_LOG);
+	return cut(load(p) | 0x2020202020202000, n) * SPREAD;
 }
 
 /* Bytes of the character outside ASCII that begins with this one. */
@@ -197,56 +191,50 @@ set_first(struct phrases *p, const struct phrase_entry *e)
 	    lead_length(*e->name.p);
 	char other[8] = { 0 };
 
-	set_bit(p->first, first_hash(e->name.p, n));
+	set_bit(&p->first, first_hash(e->name.p, n));
 	memcpy(other, e->name.p, n < 8 ? n : 8);
 	if (e->case_ != PHRASE_EXACT && is_alpha(other[0])) {
 		other[0] ^= 0x20;
-		set_bit(p->first, first_hash(other, n));
+		set_bit(&p->first, first_hash(other, n));
 	}
 }
 
-/* Enters the prefixes of entry e; false when the table is too full. */
-static bool
+static void
 enter(struct phrases *p, uint32_t e)
 {
 	struct span name = p->at[e].name;
 	const char *q = name.p, *end = name.p + name.n;
-	struct phrase_slot *s = NULL;
+	struct phrase_slot *s;
 	uint64_t h = 0;
 	size_t n = 0;
 
-	while (q < end && (q = piece(q, end, &h)) != NULL) {
-		s = slot_of(p, h);
-		if (s->tag == 0) {
-			*s = (struct phrase_slot){ (uint32_t)h | 1,
-				PHRASE_NONE };
-			p->used++;
-		}
-		if (++n == 2 || (n == 1 && q == end))
-			set_bit(p->pair, pair_hash(h));
-	}
-	if (s && q == end) {
-		p->at[e].next = s->entry;
-		s->entry = e;
-	}
-	return p->used <= p->slots / 2;
+	while (q < end && (q = piece(q, end, &h)) != NULL)
+		if (++n > 2)
+			set_bit(&p->more, h);
+		else if (n == 2 || q == end)
+			set_bit(&p->pair, h);
+	if (!q)
+		return; /* it ends in blanks: no text does */
+	s = slot_of(p, h);
+	if (s->tag == 0)
+		*s = (struct phrase_slot){ (uint32_t)h | 1, PHRASE_NONE };
+	p->at[e].next = s->entry;
+	s->entry = e;
 }
 
 void
 phrase_build(struct phrases *p)
 {
-	bool fits;
-
-	p->first = mem_zeroed((size_t)1 << FIRST_LOG >> 6, sizeof(*p->first));
-	p->pair = mem_zeroed((size_t)1 << PAIR_LOG >> 6, sizeof(*p->pair));
-	for (size_t e = 0; e < p->n; e++)
+	make_bits(&p->first, FIRST_LOG, 0);
+	make_bits(&p->pair, PAIR_LOG, p->n * PAIR_EACH);
+	make_bits(&p->more, PAIR_LOG, p->n * MORE_EACH);
+	for (p->slots = 64; p->slots < p->n * 2;)
+		p->slots *= 2;
+	p->slot = mem_zeroed(p->slots, sizeof(*p->slot));
+	for (uint32_t e = 0; e < p->n; e++) {
 		set_first(p, &p->at[e]);
-	do {
-		grow_slots(p);
-		fits = true;
-		for (uint32_t e = 0; fits && e < p->n; e++)
-			fits = enter(p, e);
-	} while (!fits);
+		enter(p, e);
+	}
 }
 
 /* Is name what stands at t[0, n)?  Blanks and apostrophes as piece has it. */
@@ -318,12 +306,15 @@ longest(const struct phrases *p, struct span text, const char *at,
 	bool found = false;
 	uint64_t h = 0;
 
-	while ((q = piece(q, most, &h)) != NULL) {
-		const struct phrase_slot *s = slot_of(p, h);
+	for (size_t n = 1; (q = piece(q, most, &h)) != NULL; n++) {
+		const struct phrase_slot *s;
 		uint32_t e;
 
-		if (s->tag == 0)
+		if (n > 1 && !has_bit(n > 2 ? &p->more : &p->pair, h))
 			break;
+		s = slot_of(p, h);
+		if (s->tag == 0)
+			continue;
 		e = fitting(p, s->entry, at, (size_t)(q - at));
 		if (e != PHRASE_NONE && is_bound(text, q)) {
 			hit->start = (uint32_t)(at - text.p);
@@ -342,9 +333,9 @@ pair_fits(const struct phrases *p, const char *at, const char *end)
 	uint64_t h = 0;
 
 	at = piece(at, end, &h);
-	if (!at || has_bit(p->pair, pair_hash(h)))
+	if (!at || has_bit(&p->pair, h))
 		return at != NULL;
-	return piece(at, end, &h) && has_bit(p->pair, pair_hash(h));
+	return piece(at, end, &h) && has_bit(&p->pair, h);
 }
 
 static inline uint64_t
@@ -407,7 +398,7 @@ find_places(const struct phrases *p, struct span text, size_t from,
 			    lead_length(t[i]) : word_length(c, i);
 
 			c->at[n] = (uint32_t)i;
-			n += has_bit(p->first, first_hash(t + i, w));
+			n += has_bit(&p->first, first_hash(t + i, w));
 		}
 	c->n = n;
 }
@@ -460,8 +451,9 @@ phrase_free(struct phrases *p)
 {
 	mem_free(p->at);
 	mem_free(p->slot);
-	mem_free(p->first);
-	mem_free(p->pair);
+	mem_free(p->first.bits);
+	mem_free(p->pair.bits);
+	mem_free(p->more.bits);
 	mem_free(p->hit);
 	*p = (struct phrases){ 0 };
 }

@@ -29,20 +29,25 @@ struct phrase_hit {
 };
 
 struct phrase_slot {
-	uint32_t tag, entry; /* tag 0: free; entry: PHRASE_NONE is a prefix */
+	uint32_t tag, entry; /* of the words of a name; tag 0: free */
+};
+
+struct phrase_bits {
+	uint64_t *bits; /* by the highest bits of a hash */
+	unsigned log;
 };
 
 /*
- * The names are cut into pieces (a word with the blank before it, or one
- * other character); every prefix of pieces has a slot.  Two filters come
- * before that: by the first eight bytes, then by the first two pieces.
+ * A name is cut into pieces: a word with the blank before it, or one other
+ * character.  Three filters lead to it: the first eight bytes, the first two
+ * pieces, then every longer run of pieces that begins a name.
  */
 struct phrases {
 	struct phrase_entry *at;
 	size_t n, cap;
 	struct phrase_slot *slot;
-	size_t slots, used;
-	uint64_t *first, *pair; /* bits by hash */
+	size_t slots;
+	struct phrase_bits first, pair, more;
 	struct phrase_hit *hit;
 	size_t hit_cap;
 };

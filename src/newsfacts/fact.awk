@@ -59,6 +59,8 @@ function figure(c, v,   f, name, item) {
 	if (!believable(f, name))
 		return
 	item = f[9]
+	if (f[4] == "count" && item == "")
+		item = whole(c)
 	# "300 sites were called in for talks and 20 were told": 20 sites
 	if (f[4] == "count" && (item == "" ||
 	    f[11] ~ /elided/ && last_here == here && voice[v] == "p"))
@@ -79,6 +81,16 @@ function figure(c, v,   f, name, item) {
 	last_here = here
 	last_who = who
 	done[v] = here
+}
+
+# "45 of the 300 suspects": the item of the whole.
+function whole(c,   k) {
+	if (word[c + 1] != "of" || stop[c] != "")
+		return ""
+	for (k = c + 2; k <= chunks && k - c < 5; k++)
+		if (type[k] == "n" && kind_of(k) == "count")
+			return field("number", here, at[k], 9)
+	return ""
 }
 
 # What the money is.
@@ -192,15 +204,16 @@ function join(list, id) {
 	return list == "" ? id : list "," id
 }
 
-# Facts without a figure: a campaign launched, a company fined or
-# investigated, checks ordered.
+# Facts without a figure: a campaign launched, a company fined, investigated
+# or blocked, checks ordered.
 function bare(v,   name, head) {
 	name = action(v)
 	if (done[v] == here)
 		return
 	if (name == "launch")
 		launch(v)
-	else if (name ~ /^(fine|investigate)$/ && company_after(v)) {
+	else if (name ~ /^(fine|investigate)$/ && company_after(v, 7) ||
+	    name ~ /^(block|ban)$/ && company_after(v, 3)) {
 		whose(v)
 		period(v)
 		put(name, "=", "", "", "count", "company")
@@ -257,10 +270,11 @@ function campaign_before(v,   c, head) {
 	return head
 }
 
-function company_after(v,   c) {
+# A company or platform among the next few chunks: the object of v.
+function company_after(v, few,   c) {
 	if (voice[v] != "a")
 		return 0
-	for (c = v + 1; c <= chunks && c - v < 7; c++) {
+	for (c = v + 1; c <= chunks && c - v < few; c++) {
 		if (kind_at(c) ~ /^(company|platform)$/)
 			return c
 		if (stop[c] ~ /[,;]/ || type[c] == "v" ||

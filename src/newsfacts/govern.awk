@@ -161,7 +161,7 @@ function find_verb(c,   l, r) {
 		return sentence_verb(c)
 	l = verb_before(c)
 	r = verb_after(c, l)
-	return first_verb(r ? r : l)
+	return first_verb(r ? r : asked(l))
 }
 
 # "closed or fined 1,400 shops" counts as closed; but what only leads to the
@@ -176,6 +176,16 @@ function first_verb(v,   k) {
 		return v
 	if (type[k] == "v" && voice[k] == voice[v] && !(action(k) in LEADS))
 		return k
+	return v
+}
+
+# "asked the company to remove 300 posts" is a request, done or not.
+function asked(v,   k) {
+	if (!v || word[v - 1] != "to" || stop[v - 1] != "")
+		return v
+	for (k = v - 2; k > 0 && v - k < 8; k--)
+		if (type[k] == "v")
+			return action(k) == "request" && voice[k] != "x" ? k : v
 	return v
 }
 
@@ -195,7 +205,10 @@ function prepositional(c,   k) {
 		return 0
 	if (type[k] == "w" && word[k] == "of")
 		return part_of(k) || owner(k, c)
-	if (word[k] == "to" && word[k - 1] == "access")
+	# "access to 300 sites", "warnings to 30 firms", "raids on 20 houses"
+	if (word[k] ~ /^(to|on|against)$/ && k > 1 && stop[k - 1] == "" &&
+	    (word[k - 1] == "access" || type[k - 1] == "v" &&
+	    voice[k - 1] == "n"))
 		return 0
 	return type[k] == "w" && (word[k] in PREP)
 }
@@ -258,18 +271,25 @@ function verb_before(c,   k, v, reach) {
 	if (k < 1 || reach - k >= REACH || worth(k, c) || other_verb(c))
 		return 0
 	v = k
-	if (voice[v] == "a" || voice[v] == "n")
+	if (voice[v] == "a" || voice[v] == "n" && noun_governs(v))
 		return v
 	if (voice[v] == "p" || voice[v] == "r")
 		return object_of_passive(v, c) ? v : 0
 	return 0
 }
 
+# "the arrest of 30", "fines totalling 3 million"; but not "raids over 500
+# complaints".
+function noun_governs(v) {
+	return word[v] ~ / of$/ || action(v) == "fine" || word[v + 1] ~ \
+	    /^(of|to|on|against|totall?ing|worth|amounting)$/
+}
+
 # "closed sites and earned 300 yuan": a verb that is no action has it.
 function other_verb(c,   k) {
 	k = before_bound(c)
 	return k > 0 && type[k] == "w" && stop[k] == "" &&
-	    word[k] ~ /^([a-z]+ed|had|has|have|was|were|is|are|cost|paid|sold|spent|made|took|lost)$/
+	    word[k] ~ /^([a-z]+ed|had|has|have|was|were|is|are|up|down|cost|paid|sold|spent|made|took|lost)$/
 }
 
 # "arrested two people over fraud worth $8 million": not what was done.
@@ -300,6 +320,10 @@ function object_of_passive(v, c,   k) {
 # The passive after the number that has it as subject.  With an action l
 # before the number the passive must stand close.
 function verb_after(c, l,   k, weak) {
+	# "6,500 arrests", "a 98 million euro fine"
+	if (type[c + 1] == "v" && voice[c + 1] == "n" && stop[c] == "" &&
+	    c < chunks)
+		return c + 1
 	if (prepositional(c) && !counted_whole(c))
 		return 0
 	weak = 0
@@ -332,10 +356,8 @@ function counted_whole(c,   k) {
 	return word[k] == "of"
 }
 
-# "300 arrests", "received less severe punishments"
+# "received less severe punishments"
 function received(c, k,   j) {
-	if (k == c + 1 && stop[c] == "")
-		return 1
 	for (j = k - 1; j > c; j--)
 		if (word[j] ~ /^(received|receive|faced|face|drew|given|got)$/)
 			return 1
@@ -356,6 +378,20 @@ function far(c, k,   j) {
 	return k - c > 14
 }
 
+# "The number of accounts closed rose to 300": the participle before it.
+function risen(c,   k, v) {
+	k = before_bound(c)
+	if (k < 4 || word[k] !~ /^(to|at|was|is|reached|hit|exceeded)$/)
+		return 0
+	for (v = k - 1; v > 2 && k - v < 12; v--)
+		if (type[v] == "v" && voice[v] != "x")
+			break
+	for (k = v - 1; k > 1 && v - k < 6; k--)
+		if (word[k] == "of" && word[k - 1] ~ /^(number|total)$/)
+			return v
+	return 0
+}
+
 # "9,849 links, up from 3,603 in 2019", "compared with 3,603": the number
 # shares the action of the one before it.
 function compared(c,   k) {
@@ -374,7 +410,7 @@ function compared(c,   k) {
 function lists(   c, k) {
 	for (c = 3; c <= chunks; c++)
 		if (type[c] == "n" && !verb[c] && countable(c))
-			verb[c] = compared(c)
+			verb[c] = (k = risen(c)) ? k : compared(c)
 	for (c = chunks; c > 1; c--) {
 		if (type[c] != "n" || !verb[c])
 			continue

@@ -61,6 +61,8 @@ function whose(v,   c) {
 		return
 	if (!c)
 		c = any_actor()
+	if (!c)
+		c = union(v)
 	if (c && nominal(c))
 		c = 0
 	if (c) {
@@ -179,6 +181,14 @@ function speaks(c,   k) {
 	return k > 0 && (word[k] in SAY)
 }
 
+# Interpol, the European Commission: they act when no agency does.
+function union(v,   c) {
+	for (c = chunks; c > 0; c--)
+		if (kind_at(c) == "intl-org" && (!oblique(c) || by(c)))
+			return c
+	return 0
+}
+
 # Any actor that nothing else explains; the last one that is not spoken of.
 function any_actor(   c) {
 	for (c = chunks; c > 0; c--)
@@ -190,14 +200,17 @@ function any_actor(   c) {
 	return 0
 }
 
-# "Weibo closed 3,000 accounts": the platform itself, right before the verb;
-# but "asked Weibo to close".
-function own_action(v,   c) {
+# "Weibo closed 3,000 accounts", "Weibo said it had closed": the platform
+# itself; but not "asked Weibo to close".
+function own_action(v,   c, reach) {
 	if (voice[v] != "a")
 		return 0
-	for (c = v - 1; c > 0 && v - c < 4; c--) {
-		if (word[c] == "to" || actor(c))
+	reach = 4
+	for (c = v - 1; c > 0 && v - c < reach; c--) {
+		if (word[c] == "to" || actor(c) || type[c] == "v")
 			return 0
+		if (type[c] == "w" && word[c] ~ /^(it|they)$/)
+			reach = 12
 		if (kind_at(c) ~ /^(platform|company)$/ && !oblique(c)) {
 			who = id_at(c)
 			found = via_at(c) == "short" ? "short" : "named"

@@ -76,7 +76,7 @@ function times(c, n,   s) {
 function cut(s, n) {
 	if (columns(s) <= n)
 		return s
-	while (columns(s) > n - 3)
+	while (s != "" && columns(s) > n - 3)
 		if (!sub(/[\300-\377][\200-\277]*$/, "", s))
 			s = substr(s, 1, length(s) - 1)
 	sub(/ +$/, "", s)

@@ -1,6 +1,7 @@
 #include "out.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -65,28 +66,57 @@ out_int(struct out *o, long long v)
 	out_uint(o, v < 0 ? 0 - (unsigned long long)v : (unsigned long long)v);
 }
 
+/* The high bit of each byte that is zero, and perhaps of some above one. */
+static uint64_t
+zero_bytes(uint64_t w)
+{
+	return (w - 0x0101010101010101u) & ~w & 0x8080808080808080u;
+}
+
+/*
+ * Eight bytes that out_text may copy as they are: no control, no blank at
+ * either end, no two blanks together.  False where it is not sure.
+ */
+static bool
+clean_word(const char *p)
+{
+	uint64_t w, blank, low;
+
+	memcpy(&w, p, sizeof(w));
+	blank = zero_bytes(w ^ 0x2020202020202020u);
+	low = (w - 0x2020202020202020u) & ~w & 0x8080808080808080u;
+	return low == 0 && zero_bytes(w ^ 0x7F7F7F7F7F7F7F7Fu) == 0 &&
+	    (blank & blank << 8) == 0 && p[0] != ' ' && p[7] != ' ';
+}
+
 void
 out_text(struct out *o, struct span s)
 {
-	bool blank = false;
-	size_t n = 0;
-	char *to;
+	bool blank = true; /* so that a leading one is dropped */
+	size_t i = 0;
+	char *to, *end;
 
 	s = span_trim(s);
-	to = out_room(o, s.n);
-	for (size_t i = 0; i < s.n; i++) {
+	to = end = out_room(o, s.n);
+	while (i < s.n) {
 		unsigned char c = (unsigned char)s.p[i];
+		bool now = c <= ' ' || c == 0x7f;
 
-		if (c <= ' ' || c == 0x7f) {
-			blank = true;
+		if (!now && i + 8 <= s.n && clean_word(s.p + i)) {
+			memcpy(end, s.p + i, 8);
+			end += 8;
+			i += 8;
+			blank = false;
 			continue;
 		}
-		if (blank && n > 0)
-			to[n++] = ' ';
-		blank = false;
-		to[n++] = (char)c;
+		*end = now ? ' ' : (char)c;
+		end += !(now && blank);
+		blank = now;
+		i++;
 	}
-	out_wrote(o, n);
+	if (end > to && end[-1] == ' ')
+		end--;
+	out_wrote(o, (size_t)(end - to));
 }
 
 void

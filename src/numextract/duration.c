@@ -14,7 +14,7 @@ struct length {
 static const uint64_t before_article = WHEN(WHEN_IN) | WHEN(WHEN_OF) |
     WHEN(WHEN_ABOUT) | WHEN(WHEN_SINCE) | WHEN(WHEN_ABOVE) |
     WHEN(WHEN_BELOW) | WHEN(WHEN_UNTIL) | WHEN(WHEN_THAN) | WHEN(WHEN_AND) |
-    WHEN(WHEN_PAST) | WHEN(WHEN_LAST);
+    WHEN(WHEN_PAST) | WHEN(WHEN_LAST) | WHEN(WHEN_TAKES);
 
 static bool
 plural(const struct when *w, size_t i)
@@ -66,8 +66,9 @@ compose(const struct when *w, struct length *l)
 			at++;
 		end = when_amount(w, at, &n);
 		if (end == 0 || (end = unit_at(w, end, &unit)) == 0 ||
-		    unit >= l->unit || l->unit > UNIT_YEAR)
-			return;
+		    unit >= l->unit || l->unit > UNIT_YEAR ||
+		    (l->unit > UNIT_DAY && unit < UNIT_DAY))
+			return; /* no "three years and 48 hours" */
 		if (l->unit == UNIT_YEAR && unit == UNIT_MONTH)
 			l->n = decimal_times(arena, l->n, 12);
 		else

@@ -142,6 +142,9 @@ when_single(struct when *w, size_t i)
 
 	if (!when_one(w, i, &d))
 		return 0;
+	if (!d.fixed && d.month != 0 && d.day != 0 && !date_valid(
+	    (struct date){ d.year ? d.year : 2000, d.month, d.day }))
+		return d.end; /* February 30 is text */
 	when_add(w, d.first, d.end, when_resolve(w, &d));
 	end = d.end;
 	while (!d.fixed && d.month != 0 && d.day != 0 && d.year == 0 &&

@@ -140,7 +140,7 @@ phrase(const struct when *w, size_t i, size_t n, char *key)
 
 		if (s.n + word.n + 1 > KEY)
 			return SPAN("");
-		if (s.n > 0)
+		if (s.n > 0 && w->t->at[k].kind != TOKEN_CJK)
 			key[s.n++] = ' ';
 		for (size_t b = 0; b < word.n; b++)
 			key[s.n++] = to_lower(word.p[b]);

@@ -121,10 +121,16 @@ three(const struct when *w, const struct figure *f, struct when_date *d)
 static bool
 listed(const struct when *w, size_t i)
 {
-	return i >= 4 && (when_dash(w, i - 1) || when_mark(w, i - 1, ',') ||
-	    when_any(w, i - 1, WHEN(WHEN_OR) | WHEN(WHEN_AND))) &&
-	    when_is(w, i - 2, WHEN_DIGITS) && when_mark(w, i - 3, '/') &&
-	    when_is(w, i - 4, WHEN_DIGITS);
+	const struct sentence *s = w->s;
+
+	if (i < 5 || !when_is(w, i - 2, WHEN_DIGITS) ||
+	    !when_mark(w, i - 3, '/') || !when_is(w, i - 4, WHEN_DIGITS))
+		return false;
+	if (when_dash(w, i - 1))
+		return when_any(w, i - 5, support);
+	return (when_mark(w, i - 1, ',') || when_any(w, i - 1,
+	    WHEN(WHEN_OR) | WHEN(WHEN_AND))) && s->n > 0 &&
+	    s->at[s->n - 1].last == i - 2;
 }
 
 /* Month and year: 2014/10, 2015-12, 9/2012; 2012-13 are two years. */

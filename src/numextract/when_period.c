@@ -56,14 +56,18 @@ named(const struct when *w, size_t i)
 	    (w->t->at[at - 1].flags & TOKEN_CAPITAL);
 }
 
-/* "/2011/", "report-2012.pdf": digits of a path. */
+/* "/2011/", "32-2015": digits of a path or a code. */
 static bool
 in_path(const struct when *w, size_t i)
 {
-	return (i > 0 && when_glued(w, i) && when_mark(w, i - 1, '/') &&
-	    !when_is(w, i - 2, WHEN_DIGITS)) ||
+	bool pair = i > 1 && when_is(w, i - 2, WHEN_DIGITS) &&
+	    !when_glued(w, i - 2); /* 2011/2012 */
+
+	return (i > 0 && when_glued(w, i) && ((when_mark(w, i - 1, '/') &&
+	    !pair) || (when_dash(w, i - 1) && when_glued(w, i - 1) &&
+	    when_is(w, i - 2, WHEN_DIGITS)))) ||
 	    (when_mark(w, i + 1, '/') && when_glued(w, i + 1) &&
-	    when_glued(w, i + 2));
+	    when_glued(w, i + 2) && !when_is(w, i + 2, WHEN_DIGITS));
 }
 
 /* A year on its own: 1500-2099 after a cue, 1900-2059 where none counts. */
@@ -91,9 +95,10 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	if (when_is(w, end, WHEN_UNIT) && !the && !w->word[end].weak)
 		return false;
-	if (!cue && i > 0 && (when_is(w, i - 1, WHEN_ABOUT) ||
-	    when_is(w, i - 1, WHEN_THAN) || when_is(w, i - 1, WHEN_MORE)))
-		return false;
+	if (!cue && i > 0 && when_any(w, i - 1, WHEN(WHEN_THAN) |
+	    WHEN(WHEN_MORE) | WHEN(WHEN_ABOUT)) && !(end == w->n ||
+	    w->t->at[end].kind == TOKEN_MARK || w->word[end].roles != 0))
+		return false; /* "about 2000 voted" */
 	return fix(d, i, end, period_year(year));
 }
 
@@ -119,7 +124,7 @@ static bool
 decade(const struct when *w, size_t i, struct when_date *d)
 {
 	int v;
-	size_t end;
+	size_t end, first = i;
 	bool cue = i > 0 && when_any(w, i - 1, WHEN(WHEN_THE) |
 	    WHEN(WHEN_PART) | WHEN(WHEN_IN));
 
@@ -138,7 +143,8 @@ decade(const struct when *w, size_t i, struct when_date *d)
 	if (!cue || when_digits(w, i, 2, 2, &v) == 0 || v % 10 != 0)
 		return false;
 	end = plural_s(w, i + 1);
-	return end != 0 && fix(d, i, end, period_decade(v < 20 ? 2000 + v :
+	first -= i > 0 && when_glued(w, i) && when_mark(w, i - 1, '\'');
+	return end != 0 && fix(d, first, end, period_decade(v < 20 ? 2000 + v :
 	    1900 + v));
 }
 

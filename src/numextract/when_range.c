@@ -6,7 +6,8 @@ static size_t
 between(const struct when *w, size_t i, bool and)
 {
 	if (when_is(w, i, WHEN_TO) || when_dash(w, i) ||
-	    (and && when_is(w, i, WHEN_AND)))
+	    (and && when_is(w, i, WHEN_AND)) || (when_mark(w, i, '/') &&
+	    when_glued(w, i) && when_glued(w, i + 1)))
 		return when_is(w, i + 1, WHEN_THE) ? i + 2 : i + 1;
 	return 0;
 }

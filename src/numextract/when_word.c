@@ -29,16 +29,16 @@ static struct {
 static const uint64_t sparks = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKEND) | WHEN(WHEN_SEASON) |
     WHEN(WHEN_RELATIVE) | WHEN(WHEN_OFTEN) | WHEN(WHEN_CLOCK) |
-    WHEN(WHEN_OCLOCK) | WHEN(WHEN_AGED) | WHEN(WHEN_DECADE) |
+    WHEN(WHEN_OCLOCK) | WHEN(WHEN_AGED) | WHEN(WHEN_DAYPART) | WHEN(WHEN_DECADE) |
     WHEN(WHEN_TEEN) | WHEN(WHEN_SCALE) | WHEN(WHEN_DIGITS);
 
 static const char *const role_name[WHEN_ROLES] = { "month", "weekday", "unit",
 	"weekend", "season", "relative", "last", "next", "this", "part",
-	"earlier", "edge", "fiscal", "every", "per", "often", "daypart",
+	"earlier", "edge", "fiscal", "every", "takes", "often", "daypart",
 	"clock", "oclock", "meridiem", "zone", "ago", "before", "after",
 	"from", "now", "old", "aged", "since", "until", "above", "below",
 	"about", "in", "of", "the", "to", "between", "or", "future", "past",
-	"plural", "several", "more", "era", "decade", "final", "suffix",
+	"plural", "several", "more",  "decade", "final", "suffix",
 	"term", "than", "digit", "teen", "tens", "hundred", "scale",
 	"ordinal", "half", "parts", "quarter", "fraction", "law", "article", "and", "" };
 
@@ -50,21 +50,26 @@ hash(struct key k)
 	return (uint32_t)(h >> 53);
 }
 
-/* The key of a word of 1 to KEY letters or apostrophes, case folded. */
+/*
+ * The key of a word of 1 to KEY letters, in lower case: of its last bytes
+ * those behind n are cleared.  room: KEY bytes can be read at p.
+ */
 static inline struct key
-key_of(const char *p, size_t n)
+key_of(const char *p, size_t n, bool room)
 {
-	struct key k = { { 0, 0 } };
+	static const unsigned char keep[2 * KEY] = { 0xFF, 0xFF, 0xFF, 0xFF,
+		0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+		0xFF, 0xFF };
+	const uint64_t lower = 0x2020202020202020u;
+	struct key k = { { 0, 0 } }, mask;
 
-	memcpy(&k, p, n);
-	for (int i = 0; i < 2; i++) {
-		uint64_t used = k.half[i];
-
-		used |= used >> 4; /* a byte that is not 0 has a low bit */
-		used |= used >> 2;
-		used |= used >> 1;
-		k.half[i] |= (used & 0x0101010101010101u) << 5;
-	}
+	memcpy(&mask, keep + KEY - n, KEY);
+	if (room)
+		memcpy(&k, p, KEY);
+	else
+		memcpy(&k, p, n);
+	k.half[0] = (k.half[0] | lower) & mask.half[0];
+	k.half[1] = (k.half[1] | lower) & mask.half[1];
 	return k;
 }
 
@@ -111,7 +116,7 @@ add(struct span word, int role, struct span value, bool weak)
 
 	if (word.n == 0 || word.n > KEY || table.n + 1 >= WORDS)
 		return;
-	k = key_of(word.p, word.n);
+	k = key_of(word.p, word.n, false);
 	e = find(k);
 	r = &table.at[++table.n];
 	*r = (struct reading){ .key = k, .roles = WHEN(role),
@@ -177,6 +182,8 @@ bool
 when_look(struct when *w)
 {
 	uint64_t all = 0;
+	const char *room = w->t->text.p + (w->t->text.n < KEY ? 0 :
+	    w->t->text.n - KEY);
 
 	if (table.n == 0) {
 		load(&data_timeword);
@@ -198,7 +205,7 @@ when_look(struct when *w)
 			}
 			if (n > KEY)
 				continue;
-			word->entry = find(key_of(p, n));
+			word->entry = find(key_of(p, n, p < room));
 			word->roles = table.at[word->entry].roles;
 			word->weak = table.at[word->entry].weak;
 		} else if (t->kind == TOKEN_DIGITS) {

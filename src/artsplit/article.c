@@ -1,5 +1,6 @@
 #include "article.h"
 
+#include "dateline.h"
 #include "mem.h"
 #include "pubdate.h"
 #include "sentence.h"
@@ -95,7 +96,14 @@ put_para(struct splitter *s, struct head *h, const struct para *p)
 
 	h->para++;
 	h->part = p->part;
-	sentence_start(&ss, &s->words, p->text);
+	if (p->head > 0) {
+		if (h->part != PART_DUP && h->part != PART_EXTRA)
+			h->part = PART_META;
+		put_row(s, h, span_cut(p->text, 0, p->head));
+		h->part = p->part;
+	}
+	sentence_start(&ss, &s->words, span_cut(p->text, p->head,
+	    p->text.n));
 	while (sentence_next(&ss, &text))
 		put_row(s, h, text);
 }
@@ -126,6 +134,7 @@ article_split(struct splitter *s, struct article *a)
 	part_label(&s->paras);
 	h.date = pubdate_find(a, &s->paras, s->fallback, &s->words);
 	dup_label(&s->dups, &s->paras);
+	dateline_find(&s->paras, &s->words);
 	s->sent = 0;
 	for (size_t i = 0; i < s->paras.n; i++)
 		put_para(s, &h, &s->paras.at[i]);

@@ -1,17 +1,22 @@
 #include "part.h"
 
+#include "dateline.h"
 #include "pubdate.h"
 #include "title.h"
 
 enum {
 	DATE_MAX = 160,   /* bytes of a paragraph whose date may be told */
 	AGAINST_FEW = 11, /* what a paragraph of few words takes away */
-	AGAINST = 9,
-	AGAINST_CUE = 12,
+	AGAINST = 11,
+	AGAINST_CUE = 18,
 	AGAINST_TAIL = 25, /* comments, other articles: the story is over */
 	COMMENT_SHARE = 3, /* what readers say is a third of the story's worth */
+	GAP_MAX = 100,   /* no gap in a story costs it more than this */
 	ITEM_SHARE = 4,   /* items of lists may be teasers of other stories */
-	FEW_WORDS = 4
+	FEW_WORDS = 4,
+	LONG_ITEM = 40,   /* words of an item that is a paragraph */
+	SCRAP = 2,
+	NOTE = 4          /* words of a line that may go with a date line */
 };
 
 struct span
@@ -30,10 +35,16 @@ part_name(enum part part)
 static void
 look(struct para *p, const struct words *w, const struct cues *c)
 {
-	p->prose = prose_read(w, p->text);
-	p->cues = (uint8_t)cue_find(c, p->text, p->prose.words);
+	struct span text;
+
+	p->head = dateline_stamp(p->text);
+	text = span_trim(span_cut(p->text, p->head, p->text.n));
+	p->prose = prose_read(w, text);
+	p->cues = (uint8_t)cue_find(c, text, p->prose.words);
 	p->tells = p->prose.text && p->cues == 0;
-	if (p->text.n > DATE_MAX || !pubdate_read(w, p->text, &p->date))
+	if (p->head)
+		text = span_cut(p->text, 0, p->head);
+	if (text.n > DATE_MAX || !pubdate_read(w, text, &p->date))
 		p->date = (struct date){ 0 };
 }
 
@@ -62,17 +73,25 @@ static void
 find_story(struct paras *ps)
 {
 	size_t from = 0;
-	long sum = 0, most = 0;
+	long sum = 0, most = 0, gap = 0;
 	bool comments = false;
 
 	ps->story = ps->end = 0;
 	for (size_t i = 0; i < ps->n; i++) {
+		int v;
+
 		if (sum <= 0) {
-			sum = 0;
+			sum = gap = 0;
 			from = i;
 		}
 		comments |= (ps->at[i].cues & CUE_COMMENTS) != 0;
-		sum += score(&ps->at[i], comments);
+		v = score(&ps->at[i], comments);
+		if (v >= 0)
+			gap = 0;
+		else if (gap + v < -GAP_MAX)
+			v = (int)(-GAP_MAX - gap);
+		gap += v < 0 ? v : 0;
+		sum += v;
 		if (sum > most) {
 			most = sum;
 			ps->story = from;
@@ -86,37 +105,79 @@ inside(const struct para *p)
 {
 	if (p->cues)
 		return p->cues & CUE_META ? PART_META : PART_EXTRA;
-	if (p->item)
+	if (p->item && !(p->tells && p->prose.words >= LONG_ITEM))
 		return PART_LIST;
 	return PART_BODY;
+}
+
+/* A word or two between paragraphs: what is left of a picture or a link. */
+static bool
+scrap(const struct para *p)
+{
+	return p->prose.words <= SCRAP && !p->prose.ends && !p->item &&
+	    !p->prose.chinese;
 }
 
 static enum part
 outside(const struct para *p)
 {
-	if ((p->cues & CUE_META) || (p->date.year && !p->item))
+	if ((p->cues & CUE_META) || (p->date.year && !p->item && !p->head))
 		return PART_META;
 	return PART_EXTRA;
+}
+
+/* Is there a line that tells a date or a name beside this one? */
+static bool
+beside_meta(const struct paras *ps, size_t i)
+{
+	return (i > 0 && ps->at[i - 1].part == PART_META) ||
+	    (i + 1 < ps->n && ps->at[i + 1].part == PART_META);
+}
+
+/*
+ * Between title and story: a short line beside the date names the paper or
+ * a place; prose is a standfirst and belongs to the story.
+ */
+static void
+label_head(struct paras *ps)
+{
+	if (ps->title == PARA_NONE)
+		return;
+	for (size_t i = ps->title + 1; i < ps->story; i++) {
+		struct para *p = &ps->at[i];
+
+		if (p->part != PART_EXTRA || p->cues || p->item)
+			continue;
+		if (p->tells)
+			p->part = PART_BODY;
+		else if (p->prose.words <= NOTE && beside_meta(ps, i))
+			p->part = PART_META;
+	}
+}
+
+static enum part
+part_of(const struct paras *ps, size_t i)
+{
+	const struct para *p = &ps->at[i];
+
+	if (p->part == PART_STORY || ps->story == ps->end)
+		return inside(p);
+	if (i < ps->story || i >= ps->end)
+		return outside(p);
+	return scrap(p) ? PART_EXTRA : inside(p);
 }
 
 void
 part_label(struct paras *ps)
 {
-	bool found;
-
 	find_story(ps);
-	found = ps->story < ps->end;
 	for (size_t i = 0; i < ps->n; i++) {
 		struct para *p = &ps->at[i];
 
 		p->given = p->part != PART_AUTO && p->part != PART_STORY;
-		if (p->given)
-			continue;
-		if (p->part == PART_STORY || !found ||
-		    (i >= ps->story && i < ps->end))
-			p->part = (uint8_t)inside(p);
-		else
-			p->part = (uint8_t)outside(p);
+		if (!p->given)
+			p->part = (uint8_t)part_of(ps, i);
 	}
 	title_find(ps);
+	label_head(ps);
 }

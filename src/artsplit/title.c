@@ -23,14 +23,31 @@ struct bag {
 	uint64_t bit[SET_BITS / 64];
 };
 
-static size_t
-word_at(struct span s, size_t i)
+/*
+ * The next word of four bytes or more from *i, or two Chinese characters;
+ * false at the end.
+ */
+static bool
+next_word(struct span s, size_t *i, struct span *word)
 {
-	size_t n = i;
+	while (*i < s.n) {
+		size_t from = *i, n = from;
 
-	while (n < s.n && (is_alnum(s.p[n]) || (unsigned char)s.p[n] >= 0x80))
-		n++;
-	return n;
+		if ((unsigned char)s.p[n] >= 0xE3 && s.n - n >= 6) {
+			*i += 3;
+			*word = span_cut(s, from, from + 6);
+			return true;
+		}
+		while (n < s.n && (is_alnum(s.p[n]) ||
+		    ((unsigned char)s.p[n] >= 0x80 &&
+		    (unsigned char)s.p[n] < 0xE3)))
+			n++;
+		*i = n > from ? n : n + 1;
+		*word = span_cut(s, from, n);
+		if (word->n > 3)
+			return true;
+	}
+	return false;
 }
 
 static uint32_t
@@ -46,36 +63,29 @@ hash(struct span word)
 static void
 add_words(struct bag *b, struct span s)
 {
-	for (size_t i = 0; i < s.n; i++) {
-		size_t end = word_at(s, i);
+	struct span word;
+	size_t i = 0;
 
-		if (end > i + 3) {
-			uint32_t h = hash(span_cut(s, i, end));
+	while (next_word(s, &i, &word)) {
+		uint32_t h = hash(word);
 
-			b->bit[h / 64] |= UINT64_C(1) << h % 64;
-		}
-		if (end > i)
-			i = end;
+		b->bit[h / 64] |= UINT64_C(1) << h % 64;
 	}
 }
 
-/* How many in 100 of the longer words of s (four at least) are in the bag. */
+/* How many in 100 of the words of s (of four at least) are in the bag. */
 static int
 shared(const struct bag *b, struct span s)
 {
+	struct span word;
+	size_t i = 0;
 	int all = 0, in = 0;
 
-	for (size_t i = 0; i < s.n; i++) {
-		size_t end = word_at(s, i);
+	while (next_word(s, &i, &word)) {
+		uint32_t h = hash(word);
 
-		if (end > i + 3) {
-			uint32_t h = hash(span_cut(s, i, end));
-
-			all++;
-			in += (int)(b->bit[h / 64] >> h % 64 & 1);
-		}
-		if (end > i)
-			i = end;
+		all++;
+		in += (int)(b->bit[h / 64] >> h % 64 & 1);
 	}
 	return 100 * in / (all > 4 ? all : 4);
 }
@@ -159,7 +169,8 @@ worth(const struct paras *ps, size_t i, const struct bag *b)
 	size_t far = i < ps->story ? ps->story - i : 0;
 	int v = 0;
 
-	if (p->given || (p->cues & CUE_META) || p->date.year || p->text.n > LINE_BYTES ||
+	if (p->given || (p->cues & CUE_META) ||
+	    (p->date.year && !p->head) || p->text.n > LINE_BYTES ||
 	    p->prose.words > WORDS_MAX || p->prose.words < 1)
 		return 0;
 	if (i >= ps->story && p->prose.text)
@@ -175,6 +186,7 @@ worth(const struct paras *ps, size_t i, const struct bag *b)
 	v -= begins_small(p->text) ? 15 : 0;
 	v -= p->prose.words < 3 && !p->prose.chinese ? 12 : 0;
 	v += p->prose.words > 4 ? 8 : 0;
+	v += p->prose.chinese && i == 0 ? 8 : 0;
 	v += p->prose.words > 2 && p->prose.capitals * 3 >=
 	    p->prose.sampled * 2 ? 6 : 0;
 	v -= p->prose.words > LONG ? 10 : 0;

@@ -26,15 +26,19 @@ plural(const struct when *w, size_t i)
 static size_t
 unit_at(const struct when *w, size_t i, enum unit *unit)
 {
-	if (when_dash(w, i) && when_glued(w, i))
-		i++;
+	bool dash = when_dash(w, i), glued = when_glued(w, i);
+
+	i += dash;
 	while (when_is(w, i, WHEN_MORE))
 		i++;
 	if (!when_is(w, i, WHEN_UNIT) || (w->word[i].weak &&
 	    (w->t->at[i].flags & TOKEN_CAPITAL)))
 		return 0;
+	if (dash && !glued && plural(w, i))
+		return 0; /* "30 - year bonds", as some text is spaced */
 	*unit = (enum unit)when_value(w, i, WHEN_UNIT);
-	return i + 1;
+	return *unit == UNIT_QUARTER && when_any(w, i + 1, WHEN(WHEN_OF) |
+	    WHEN(WHEN_SCALE)) ? 0 : i + 1; /* "three quarters of all" */
 }
 
 static void
@@ -51,7 +55,10 @@ fortnights(struct length *l, struct arena *arena)
 static const unsigned seconds[UNITS] = { 1, 60, 3600, 86400, 604800, 1209600,
 	2592000, 7862400, 0, 15724800, 31536000, 315360000, 3153600000 };
 
-/* "2 years 1 month", "one minute and 30 seconds": in the smaller unit. */
+/*
+ * "2 years 1 month", "one minute and 30 seconds": in the smaller unit.
+ * Lists with commas, and "21 years and six months", are told apart.
+ */
 static void
 compose(const struct when *w, struct length *l)
 {
@@ -61,8 +68,8 @@ compose(const struct when *w, struct length *l)
 	size_t at, end;
 
 	for (;;) {
-		at = when_skip(w, l->end, ',');
-		if (when_is(w, at, WHEN_AND))
+		at = l->end;
+		if (when_is(w, at, WHEN_AND) && l->unit < UNIT_DAY)
 			at++;
 		end = when_amount(w, at, &n);
 		if (end == 0 || (end = unit_at(w, end, &unit)) == 0 ||
@@ -97,7 +104,8 @@ article_length(const struct when *w, size_t i, struct length *l)
 	    (when_dash(w, end) && when_glued(w, end)))
 		return true;
 	return when_any(w, i - 1, before_article) ||
-	    (w->t->at[i - 1].kind == TOKEN_MARK && !when_glued(w, i)) ||
+	    when_mark(w, i - 1, ',') || when_dash(w, i - 1) ||
+	    when_mark(w, i - 1, '(') || when_mark(w, i - 1, '"') ||
 	    when_any(w, end, WHEN(WHEN_AGO) | WHEN(WHEN_BEFORE) |
 	    WHEN(WHEN_AFTER) | WHEN(WHEN_OLD));
 }
@@ -116,7 +124,8 @@ range_end(const struct when *w, size_t i, size_t at, struct length *l)
 	if (!when_dash(w, at) && !when_any(w, at, WHEN(WHEN_TO) |
 	    WHEN(WHEN_OR)) && !(and && when_is(w, at, WHEN_AND)))
 		return 0;
-	end = when_amount(w, at + 1, &l->high);
+	at++;
+	end = when_amount(w, when_dash(w, at) ? at + 1 : at, &l->high);
 	if (end == 0 || decimal_cmp(l->n, l->high) >= 0)
 		return 0;
 	end = unit_at(w, end, &l->unit);

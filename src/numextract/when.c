@@ -30,6 +30,14 @@ since_clause(const struct when *w, size_t i)
 	return false;
 }
 
+/* "on or after": the day itself too */
+static bool
+on_or(const struct when *w, size_t i)
+{
+	return i > 1 && when_is(w, i - 1, WHEN_OR) &&
+	    when_is(w, i - 2, WHEN_IN);
+}
+
 static enum mention_bound
 bound_before(const struct when *w, size_t first, struct period p)
 {
@@ -49,9 +57,9 @@ bound_before(const struct when *w, size_t first, struct period p)
 	if (when_is(w, i, WHEN_UNTIL))
 		return BOUND_MOST;
 	if (when_is(w, i, WHEN_ABOVE))
-		return BOUND_MORE;
+		return on_or(w, i) ? BOUND_LEAST : BOUND_MORE;
 	if (when_is(w, i, WHEN_BELOW))
-		return BOUND_LESS;
+		return on_or(w, i) ? BOUND_MOST : BOUND_LESS;
 	if (when_is(w, i, WHEN_IN) && since_clause(w, i))
 		return BOUND_LEAST;
 	return when_is(w, i, WHEN_ABOUT) && !when_any(w, first,

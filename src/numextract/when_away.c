@@ -141,6 +141,8 @@ when_away(const struct when *w, size_t i, struct when_date *d)
 
 		if (side == 2 && (i == 0 || !when_is(w, i - 1, WHEN_IN)))
 			return false; /* "in two weeks' time" only */
+		if (unit == UNIT_YEAR && n > w->ref.year && w->ref.year)
+			return false;
 		n = side < 0 ? -n : n;
 		return fix(d, i, end + 1, away(w->ref, unit, n));
 	}

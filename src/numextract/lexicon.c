@@ -181,3 +181,17 @@ lexicon_load(void)
 	add_classes(&traps);
 	add_actions();
 }
+
+void
+lexicon_free(void)
+{
+	dict_free(&numbers);
+	dict_free(&words);
+	dict_free(&nouns);
+	dict_free(&traps);
+	dict_free(&actions);
+	dict_free(&lexicon_unit);
+	dict_free(&lexicon_currency);
+	dict_free(&lexicon_bound);
+	mem_free(entry);
+}

@@ -88,6 +88,8 @@ struct lex {
 /* Loads the tables; call once. */
 void lexicon_load(void);
 
+void lexicon_free(void);
+
 /* Never NULL: an unknown word is an entry that is nothing. */
 const struct lex *lexicon_find(struct span word);
 

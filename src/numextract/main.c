@@ -66,6 +66,19 @@ read_file(struct state *st, struct record *r, struct in *in, struct out *out)
 }
 
 static void
+free_all(struct state *st, struct record *r)
+{
+	token_free(&st->sentence.token);
+	mem_free(st->sentence.taken);
+	mem_free(st->sentence.at);
+	arena_free(&st->sentence.arena);
+	scan_free(&st->scan);
+	mem_free(st->found.at);
+	record_free(r);
+	lexicon_free();
+}
+
+static void
 options(int argc, char *argv[], struct record *r)
 {
 	int c;
@@ -120,5 +133,6 @@ main(int argc, char *argv[])
 		}
 	} while (++i < argc);
 	out_close(&out);
+	free_all(&state, &record);
 	return err_status();
 }

@@ -17,7 +17,7 @@ digits(const struct when *w, size_t i, struct decimal *v)
 	    (w->t->at[i - 1].kind == TOKEN_WORD ||
 	    when_mark(w, i - 1, '$') || when_mark(w, i - 1, '.'))))
 		return 0;
-	while (when_mark(w, end, ',') && when_glued(w, end) &&
+	while (end - i < 24 && when_mark(w, end, ',') && when_glued(w, end) &&
 	    when_glued(w, end + 1) && when_is(w, end + 1, WHEN_DIGITS) &&
 	    token_span(w->t, end + 1).n == 3)
 		end += 2;

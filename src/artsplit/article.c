@@ -133,7 +133,7 @@ article_split(struct splitter *s, struct article *a)
 	dup_count(&s->dups, &s->paras);
 	part_label(&s->paras);
 	h.date = pubdate_find(a, &s->paras, s->fallback, &s->words);
-	dup_label(&s->dups, &s->paras);
+	dup_label(&s->paras);
 	dateline_find(&s->paras, &s->words);
 	s->sent = 0;
 	for (size_t i = 0; i < s->paras.n; i++)

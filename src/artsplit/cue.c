@@ -5,10 +5,12 @@
 
 enum { LOOK_AT = 256 }; /* bytes of a long paragraph */
 
+/* Letters of Latin, Greek and Cyrillic; from 0xE2 on there are marks. */
 static bool
 in_word(char c)
 {
-	return is_alnum(c) || (unsigned char)c >= 0x80;
+	return is_alnum(c) || ((unsigned char)c >= 0x80 &&
+	    (unsigned char)c < 0xE2);
 }
 
 /* Where the cue's first word falls; the word is folded. */
@@ -29,7 +31,7 @@ first_word(struct span s)
 	uint32_t c;
 	size_t n = s.n > 0 ? utf8_next(s.p, s.p + s.n, &c) : 0;
 
-	if (n > 0 && in_word(s.p[0]) && !utf8_is_cjk(c) && c != 0xA9)
+	if (n > 0 && utf8_is_letter(c) && !utf8_is_cjk(c))
 		while (n < s.n && in_word(s.p[n]))
 			n++;
 	return span_cut(s, 0, n);

@@ -50,10 +50,9 @@ same(struct span a, struct span b)
 }
 
 static void
-make_room(struct dups *d, size_t slots, size_t n)
+make_room(struct dups *d, size_t slots)
 {
 	d->slot = mem_grow(d->slot, &d->slots, slots, sizeof(*d->slot));
-	d->first = mem_grow(d->first, &d->cap, n, sizeof(*d->first));
 	memset(d->slot, 0, slots * sizeof(*d->slot));
 }
 
@@ -86,14 +85,14 @@ dup_count(struct dups *d, struct paras *ps)
 
 	while (slots < ps->n * 2)
 		slots *= 2;
-	make_room(d, slots, ps->n);
+	make_room(d, slots);
 	for (size_t i = 0; i < ps->n; i++) {
-		struct para *first;
+		struct para *p = &ps->at[i], *first;
 
-		d->first[i] = first_of(d, slots, ps, i);
-		first = &ps->at[d->first[i]];
-		first->repeats += d->first[i] != i;
-		first->plain |= !ps->at[i].item;
+		p->first = first_of(d, slots, ps, i);
+		first = &ps->at[p->first];
+		first->repeats += first != p;
+		first->plain |= !p->item;
 	}
 }
 
@@ -105,10 +104,10 @@ in_story(const struct para *p)
 }
 
 void
-dup_label(const struct dups *d, struct paras *ps)
+dup_label(struct paras *ps)
 {
 	for (size_t i = 0; i < ps->n; i++) {
-		struct para *p = &ps->at[i], *first = &ps->at[d->first[i]];
+		struct para *p = &ps->at[i], *first = &ps->at[p->first];
 
 		if (p == first)
 			continue;
@@ -122,6 +121,5 @@ void
 dup_free(struct dups *d)
 {
 	mem_free(d->slot);
-	mem_free(d->first);
 	*d = (struct dups){ 0 };
 }

@@ -9,8 +9,6 @@
 struct dups {
 	size_t *slot;
 	size_t slots;
-	size_t *first; /* of each paragraph, the one it repeats, or itself */
-	size_t cap;
 };
 
 /*
@@ -21,7 +19,7 @@ struct dups {
  * it, the first takes the part of that other one.
  */
 void dup_count(struct dups *, struct paras *);
-void dup_label(const struct dups *, struct paras *);
+void dup_label(struct paras *);
 void dup_free(struct dups *);
 
 #endif

@@ -27,6 +27,7 @@ struct para {
 	struct span text;   /* trimmed; newlines in it are blanks */
 	size_t head;        /* bytes of a date or dateline before the text */
 	size_t lines;
+	size_t first;       /* the one that it repeats, or itself */
 	size_t repeats;     /* how many later paragraphs say the same */
 	uint32_t indent;    /* columns before the first character */
 	uint8_t part;       /* enum part, once it is known */

@@ -16,6 +16,7 @@ enum {
 	FEW_WORDS = 4,
 	LONG_ITEM = 40,   /* words of an item that is a paragraph */
 	SCRAP = 2,
+	TITLE_TWICE = 6,  /* paragraphs between a title and its repeat */
 	NOTE = 4          /* words of a line that may go with a date line */
 };
 
@@ -121,7 +122,9 @@ scrap(const struct para *p)
 static enum part
 outside(const struct para *p)
 {
-	if ((p->cues & CUE_META) || (p->date.year && !p->item && !p->head))
+	if (p->cues & CUE_META)
+		return PART_META;
+	if (p->date.year && !p->item && (!p->head || p->prose.words <= NOTE))
 		return PART_META;
 	return PART_EXTRA;
 }
@@ -141,9 +144,13 @@ beside_meta(const struct paras *ps, size_t i)
 static void
 label_head(struct paras *ps)
 {
-	if (ps->title == PARA_NONE)
+	size_t from = ps->title;
+
+	if (from == PARA_NONE)
 		return;
-	for (size_t i = ps->title + 1; i < ps->story; i++) {
+	if (from - ps->at[from].first <= TITLE_TWICE)
+		from = ps->at[from].first;
+	for (size_t i = from + 1; i < ps->story; i++) {
 		struct para *p = &ps->at[i];
 
 		if (p->part != PART_EXTRA || p->cues || p->item)

@@ -1,5 +1,7 @@
 #include "pubdate.h"
 
+#include <limits.h>
+
 /* A number of one or two, or of four digits. */
 struct number {
 	int value;
@@ -122,7 +124,10 @@ day_first(const struct words *w, struct span s, size_t i, struct date *d)
 	return plausible(*d);
 }
 
-/* 11/19/2019; 19/11/2019 and 19.11.2019 where only that can be. */
+/*
+ * 11/19/2019; 19/11/2019 and 19.11.2019 where only that can be.  Where both
+ * may be the month comes first, which pubdate_find looks at again.
+ */
 static bool
 slashes(struct span s, size_t i, struct date *d)
 {
@@ -197,6 +202,7 @@ in_name(struct span s, struct date *d)
 
 enum {
 	FAR = 12,       /* paragraphs above the title: of the page itself */
+	LONG = 14,      /* words of a line that is more than a date line */
 	SURE = 30       /* worth of a date that the article surely states */
 };
 
@@ -225,6 +231,7 @@ worth(const struct paras *ps, size_t i, const struct words *w)
 
 	if (p->prose.text && p->prose.words > 12)
 		return -1;
+	v -= p->prose.words > LONG ? 25 : 0;
 	if (i >= title && i <= ps->story + 3)
 		v += 40;
 	else if (i < title)
@@ -240,6 +247,74 @@ worth(const struct paras *ps, size_t i, const struct words *w)
 	return v;
 }
 
+/* The first date of numbers and slashes in s: 1 if its day comes first. */
+static int
+slash_order(struct span s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		struct number a, b;
+
+		if (!is_digit(s.p[i]) || (i > 0 && is_alnum(s.p[i - 1])) ||
+		    !number_at(s, i, &a) || a.end >= s.n ||
+		    s.p[a.end] != '/' || !number_at(s, a.end + 1, &b) ||
+		    b.end >= s.n || s.p[b.end] != '/')
+			continue;
+		return a.value > 12 ? 1 : b.value > 12 ? -1 : 0;
+	}
+	return -1;
+}
+
+static int
+apart(struct date a, struct date b)
+{
+	int d = date_days(a) - date_days(b);
+
+	return d < 0 ? -d : d;
+}
+
+/*
+ * 08/11/2023: does the day come first?  It does if that is so in another
+ * date of the article, if a British clock stands beside it, or if that day
+ * is nearer to some other date that leaves no doubt.
+ */
+static bool
+day_comes_first(const struct paras *ps, const struct para *p,
+    struct date swapped, const struct words *w)
+{
+	int near = INT_MAX, near_swapped = INT_MAX;
+
+	if (has_word(w, p->text, WORD_DAYFIRST))
+		return true;
+	for (size_t i = 0; i < ps->n; i++) {
+		const struct para *q = &ps->at[i];
+		int order, d;
+
+		if (!q->date.year)
+			continue;
+		order = slash_order(q->text);
+		if (order > 0)
+			return true;
+		if (order == 0)
+			continue;
+		d = apart(q->date, p->date);
+		near = d < near ? d : near;
+		d = apart(q->date, swapped);
+		near_swapped = d < near_swapped ? d : near_swapped;
+	}
+	return near_swapped < near;
+}
+
+static struct date
+settle(const struct paras *ps, const struct para *p, const struct words *w)
+{
+	struct date d = p->date;
+	struct date swapped = { d.year, d.day, d.month };
+
+	if (d.day > 12 || slash_order(p->text) != 0)
+		return d;
+	return day_comes_first(ps, p, swapped, w) ? swapped : d;
+}
+
 struct date
 pubdate_find(const struct article *a, const struct paras *ps,
     struct date fallback, const struct words *w)
@@ -248,14 +323,11 @@ pubdate_find(const struct article *a, const struct paras *ps,
 	int most = 0;
 
 	for (size_t i = 0; i < ps->n; i++) {
-		int v;
+		int v = ps->at[i].date.year ? worth(ps, i, w) : 0;
 
-		if (!ps->at[i].date.year)
-			continue;
-		v = worth(ps, i, w);
 		if (v > most) {
 			most = v;
-			best = ps->at[i].date;
+			best = settle(ps, &ps->at[i], w);
 		}
 	}
 	if (most >= SURE)

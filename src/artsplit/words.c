@@ -24,6 +24,7 @@ static const struct {
 	{ "say", WORD_SAY }, { "stop", WORD_STOP },
 	{ "letter", WORD_LETTER }, { "month", WORD_MONTH },
 	{ "published", WORD_PUBLISHED }, { "updated", WORD_UPDATED },
+	{ "dayfirst", WORD_DAYFIRST },
 };
 
 static unsigned

@@ -25,7 +25,8 @@ enum {
 	WORD_LETTER = 8192, /* vitamin, plan: a letter follows as its name */
 	WORD_MONTH = 16384, /* a month, by name or short */
 	WORD_PUBLISHED = 32768, /* published, posted */
-	WORD_UPDATED = 65536 /* updated, modified */
+	WORD_UPDATED = 65536, /* updated, modified */
+	WORD_DAYFIRST = 131072 /* GMT, BST: where the day stands first */
 };
 
 struct words {

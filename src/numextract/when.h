@@ -20,7 +20,7 @@ enum when_role {
 	WHEN_AGED, WHEN_SINCE, WHEN_UNTIL, WHEN_ABOVE, WHEN_BELOW, WHEN_ABOUT,
 	WHEN_IN, WHEN_OF, WHEN_THE, WHEN_TO, WHEN_BETWEEN, WHEN_OR,
 	WHEN_FUTURE, WHEN_PAST, WHEN_PLURAL, WHEN_SEVERAL, WHEN_MORE,
-	WHEN_DECADE, WHEN_FINAL, WHEN_SUFFIX, WHEN_TERM, WHEN_THAN,
+	WHEN_DECADE, WHEN_HOLIDAY, WHEN_FINAL, WHEN_SUFFIX, WHEN_TERM, WHEN_THAN,
 	/* of number.tsv */
 	WHEN_DIGIT, WHEN_TEEN, WHEN_TENS, WHEN_HUNDRED, WHEN_SCALE,
 	WHEN_ORDINAL, WHEN_HALF, WHEN_PARTS, WHEN_QUARTER,
@@ -119,6 +119,9 @@ bool when_away(const struct when *, size_t i, struct when_date *);
 
 /* Adds the quarter or half behind a year: "last year's third quarter". */
 bool when_year_term(const struct when *, struct when_date *);
+
+/* Christmas 2020, last Easter, New Year's Eve (when_holiday.c). */
+bool when_holiday(const struct when *, size_t i, struct when_date *);
 
 /* Any of these, not a range. */
 bool when_one(const struct when *, size_t i, struct when_date *);

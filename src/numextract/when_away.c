@@ -36,7 +36,8 @@ counted_from(const struct when *w, size_t i, struct when_date *d)
 	if (when_is(w, i, WHEN_NOW))
 		return fix(d, i, i + 1, period_day(w->ref)) &&
 		    w->ref.year != 0;
-	if (!when_figure(w, i, d) && !when_relative(w, i, d) &&
+	if (!when_figure(w, i, d) && !when_holiday(w, i, d) &&
+	    !when_relative(w, i, d) &&
 	    !when_calendar(w, i, d) && !when_period(w, i, d))
 		return false;
 	d->period = when_resolve(w, d);

@@ -4,8 +4,8 @@
 static bool
 simple(const struct when *w, size_t i, struct when_date *d)
 {
-	return when_figure(w, i, d) || when_relative(w, i, d) ||
-	    when_calendar(w, i, d) || when_period(w, i, d);
+	return when_figure(w, i, d) || when_holiday(w, i, d) ||
+	    when_relative(w, i, d) || when_calendar(w, i, d) || when_period(w, i, d);
 }
 
 static bool

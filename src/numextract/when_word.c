@@ -28,7 +28,7 @@ static struct {
 /* No role of its own that could begin a mention: the sentence is skipped. */
 static const uint64_t sparks = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKEND) | WHEN(WHEN_SEASON) |
-    WHEN(WHEN_RELATIVE) | WHEN(WHEN_OFTEN) | WHEN(WHEN_CLOCK) |
+    WHEN(WHEN_RELATIVE) | WHEN(WHEN_HOLIDAY) | WHEN(WHEN_OFTEN) | WHEN(WHEN_CLOCK) |
     WHEN(WHEN_OCLOCK) | WHEN(WHEN_AGED) | WHEN(WHEN_DAYPART) | WHEN(WHEN_DECADE) |
     WHEN(WHEN_TEEN) | WHEN(WHEN_SCALE) | WHEN(WHEN_DIGITS);
 
@@ -38,7 +38,7 @@ static const char *const role_name[WHEN_ROLES] = { "month", "weekday", "unit",
 	"clock", "oclock", "meridiem", "zone", "ago", "before", "after",
 	"from", "now", "old", "aged", "since", "until", "above", "below",
 	"about", "in", "of", "the", "to", "between", "or", "future", "past",
-	"plural", "several", "more",  "decade", "final", "suffix",
+	"plural", "several", "more",  "decade", "holiday", "final", "suffix",
 	"term", "than", "digit", "teen", "tens", "hundred", "scale",
 	"ordinal", "half", "parts", "quarter", "fraction", "law", "article", "and", "" };
 
@@ -212,7 +212,8 @@ when_look(struct when *w)
 			word->roles = WHEN(WHEN_DIGITS);
 			w->day_first |= i > 1 && day_and_month(w, i);
 		}
-		all |= word->roles;
+		all |= word->weak ? word->roles & ~WHEN(WHEN_HOLIDAY) :
+		    word->roles;
 		w->han |= t->kind == TOKEN_CJK;
 	}
 	return (all & sparks) != 0 || w->han;

@@ -1,13 +1,14 @@
 #include "acronym.h"
 
+#include <stdlib.h>
+
 #include "align.h"
+#include "brief.h"
 #include "mem.h"
-#include "utf8.h"
 
 enum {
-	WORD = 24,      /* bytes of the longest word in the table */
-	REACH = 400,    /* bytes a definition may span */
-	LETTERS_MIN = 2
+	WORD = 24,      /* bytes before brackets that may be a short form */
+	REACH = 400     /* bytes a definition may span */
 };
 
 void
@@ -25,166 +26,6 @@ acronym_free(struct acronyms *a)
 	mem_free(a->at);
 }
 
-static bool
-has_use(const struct acronyms *a, struct span word, struct span use)
-{
-	char low[WORD];
-	size_t row;
-
-	if (word.n == 0 || word.n > WORD)
-		return false;
-	for (size_t i = 0; i < word.n; i++)
-		low[i] = to_lower(word.p[i]);
-	row = dict_find(&a->words, (struct span){ low, word.n });
-	return row != DICT_NONE &&
-	    dict_flag(dict_cell(&a->words, row, 1), use);
-}
-
-/* Cuts quotation marks, straight and curly, and blanks from both ends. */
-static struct span
-strip_quotes(struct span s)
-{
-	static const struct span curly[] = { { "\xE2\x80\x9C", 3 },
-		{ "\xE2\x80\x9D", 3 }, { "\xE2\x80\x98", 3 },
-		{ "\xE2\x80\x99", 3 }, { "\xC2\xAB", 2 }, { "\xC2\xBB", 2 },
-		{ "\"", 1 }, { "'", 1 }, { "`", 1 }, { " ", 1 } };
-	size_t count = sizeof(curly) / sizeof(curly[0]), was;
-
-	do {
-		was = s.n;
-		for (size_t i = 0; i < count; i++) {
-			if (span_starts(s, curly[i]))
-				s = span_cut(s, curly[i].n, s.n);
-			if (span_ends(s, curly[i]))
-				s.n -= curly[i].n;
-		}
-	} while (s.n < was);
-	return s;
-}
-
-static struct span
-first_word(struct span s)
-{
-	size_t n = 0;
-
-	while (n < s.n && s.p[n] != ' ' && s.p[n] != ',' && s.p[n] != ':')
-		n++;
-	return span_cut(s, 0, n);
-}
-
-/* "GCC" of `hereinafter the "GCC"`. */
-static struct span
-strip_lead(const struct acronyms *a, struct span s)
-{
-	struct span word;
-
-	for (;;) {
-		s = strip_quotes(s);
-		word = first_word(s);
-		if (word.n == s.n || !has_use(a, word, SPAN("lead")))
-			return s;
-		s = span_cut(s, word.n + 1, s.n);
-	}
-}
-
-static bool
-has_blanks(struct span s, size_t most)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.n; i++)
-		n += s.p[i] == ' ';
-	return n > most;
-}
-
-struct look {
-	size_t upper, lower, digit;
-};
-
-static bool
-count_letters(struct span s, struct look *l)
-{
-	*l = (struct look){ 0 };
-	for (size_t i = 0; i < s.n; i++) {
-		if ((unsigned char)s.p[i] < ' ' || strchr("()[]=+*<>", s.p[i]))
-			return false;
-		l->upper += is_upper(s.p[i]);
-		l->lower += is_lower(s.p[i]);
-		l->digit += is_digit(s.p[i]);
-	}
-	return true;
-}
-
-static size_t
-letters_of(struct span s)
-{
-	struct look l;
-
-	return count_letters(s, &l) ? l.upper + l.lower + l.digit : 0;
-}
-
-/* "FIG" is one, "Fig" is not, "III" is not either. */
-static bool
-is_never(const struct acronyms *a, struct span s, const struct look *l)
-{
-	bool roman = true;
-
-	if (s.p[s.n - 1] == '.')
-		s.n--;
-	for (size_t i = 0; i < s.n; i++)
-		roman &= strchr("IVX", s.p[i]) != NULL;
-	return (roman || l->lower > 0) && has_use(a, s, SPAN("never"));
-}
-
-/* Could this be a short form, by its look alone? */
-static bool
-looks_short(const struct acronyms *a, struct span s)
-{
-	struct look l;
-	size_t n;
-
-	if (s.n < LETTERS_MIN || !is_alnum(s.p[0]) || has_blanks(s, 1) ||
-	    !count_letters(s, &l))
-		return false;
-	n = l.upper + l.lower + l.digit;
-	return l.upper > 0 && n >= LETTERS_MIN && n <= ALIGN_LETTERS &&
-	    !is_never(a, s, &l);
-}
-
-/* "Geneva": one capital at its head is a word, or a person. */
-static bool
-looks_like_word(struct span s)
-{
-	struct look l;
-
-	return count_letters(s, &l) && l.upper == 1 && is_upper(s.p[0]) &&
-	    (l.lower > 2 || l.upper + l.lower < s.n);
-}
-
-/* "CILSS", "UN-Habitat": capitals that were not made for a sentence. */
-static bool
-looks_made(struct span s)
-{
-	struct look l;
-
-	return count_letters(s, &l) && l.upper > 1 && l.digit == 0 &&
-	    !has_blanks(s, 0) && !memchr(s.p, '/', s.n) &&
-	    l.upper + l.lower >= 3 && (l.upper * 2 > l.lower ||
-	    memchr(s.p, '-', s.n));
-}
-
-struct span
-acronym_stem(struct span s)
-{
-	if (span_ends(s, SPAN("'s")))
-		s.n -= 2;
-	else if (span_ends(s, SPAN("\xE2\x80\x99s")))
-		s.n -= 4;
-	else if (s.n > 2 && s.p[s.n - 1] == 's' && is_upper(s.p[s.n - 2]))
-		s.n--;
-	return s;
-}
-
 /* An en dash or an em dash. */
 static bool
 is_dash(const char *p)
@@ -200,7 +41,7 @@ ends_clause(struct span text, const char *p, bool dashed)
 	char c = p[-1];
 	bool blank = p < text.p + text.n && *p == ' ';
 
-	if (strchr("()[]", c))
+	if (brief_one_of(c, "()[]"))
 		return true;
 	if (!blank)
 		return false;
@@ -223,7 +64,7 @@ static size_t
 words_before(const struct acronyms *a, struct span text, const char *end,
     struct span brief, struct align_word word[ALIGN_WORDS])
 {
-	size_t letters = letters_of(brief);
+	size_t letters = brief_letters(brief);
 	bool dashed = memchr(brief.p, '-', brief.n) != NULL;
 	size_t most = letters + 5 < letters * 2 ? letters + 5 : letters * 2;
 	size_t n = 0, content = 0;
@@ -244,7 +85,7 @@ words_before(const struct acronyms *a, struct span text, const char *end,
 			p--;
 		w = span_to(p, stop);
 		word[ALIGN_WORDS - ++n] = (struct align_word){ w,
-			has_use(a, w, SPAN("skip")) };
+			brief_use(&a->words, w, SPAN("skip")) };
 		content += !word[ALIGN_WORDS - n].skip;
 	}
 	memmove(word, word + ALIGN_WORDS - n, n * sizeof(*word));
@@ -273,17 +114,17 @@ long_before(const struct acronyms *a, struct span text, const char *end,
     struct span brief)
 {
 	struct align_word word[ALIGN_WORDS];
-	struct span tries[2] = { acronym_stem(brief), brief }, full;
+	struct span tries[2] = { brief_stem(brief), brief }, full;
 	size_t n, start;
 
-	while (end > text.p && strchr(" ,:;", end[-1]))
+	while (end > text.p && brief_one_of(end[-1], " ,:;"))
 		end--;
 	n = words_before(a, text, end, brief, word);
 	for (size_t i = 0; i < 2; i++) {
 		start = align(tries[i], word, n);
 		if (start == n)
 			continue;
-		full = strip_quotes(span_to(word[start].text.p, end));
+		full = brief_strip_quotes(span_to(word[start].text.p, end));
 		if (full.n > brief.n && !holds(full, brief))
 			return full;
 	}
@@ -323,8 +164,9 @@ name_before(const struct acronyms *a, struct span text, const char *end)
 		else if (!word[i].skip && i + 1 < n)
 			break;
 	}
-	return from + 1 < n ? strip_quotes(span_to(word[from].text.p, end)) :
-	    (struct span){ 0 };
+	if (from + 1 >= n) /* one word is no name to go by */
+		return (struct span){ 0 };
+	return brief_strip_quotes(span_to(word[from].text.p, end));
 }
 
 /* The bracket that closes the one at p, on the same level. */
@@ -349,7 +191,7 @@ static struct span
 head_of(struct span s)
 {
 	for (size_t i = 0; i + 1 < s.n; i++)
-		if (strchr(",;:", s.p[i]) && s.p[i + 1] == ' ')
+		if (brief_one_of(s.p[i], ",;:") && s.p[i + 1] == ' ')
 			return span_cut(s, 0, i);
 	return s;
 }
@@ -359,16 +201,16 @@ static bool
 try_inside(struct acronyms *a, struct span text, const char *open,
     struct span inner)
 {
-	struct span brief = strip_lead(a, head_of(inner)), full;
+	struct span brief = brief_strip_lead(&a->words, head_of(inner)), full;
 	bool loose;
 
 	if (brief.n == 0)
-		brief = strip_lead(a, inner);
-	if (!looks_short(a, brief))
+		brief = brief_strip_lead(&a->words, inner);
+	if (!brief_looks_short(&a->words, brief))
 		return false;
 	full = long_before(a, text, open, brief);
-	loose = looks_like_word(brief);
-	if (!full.p && looks_made(brief)) {
+	loose = brief_looks_like_word(brief);
+	if (!full.p && brief_looks_made(brief)) {
 		full = name_before(a, text, open);
 		loose = true;
 	}
@@ -390,11 +232,12 @@ try_before(struct acronyms *a, struct span text, const char *open,
 	end = p;
 	while (p > text.p && p[-1] != ' ' && p[-1] != '(' && open - p < WORD)
 		p--;
-	brief = strip_quotes(span_to(p, end));
-	if (!looks_short(a, brief) || looks_like_word(brief) ||
-	    !has_blanks(inner, 0))
+	brief = brief_strip_quotes(span_to(p, end));
+	if (!brief_looks_short(&a->words, brief) ||
+	    brief_looks_like_word(brief) ||
+	    !brief_has_blanks(inner, 0))
 		return false;
-	full = strip_lead(a, head_of(inner));
+	full = brief_strip_lead(&a->words, head_of(inner));
 	if (full.n == 0)
 		return false;
 	long_form = long_before(a, full, full.p + full.n, brief);
@@ -434,9 +277,9 @@ brief_behind(const struct acronyms *a, const char *p, const char *end)
 		for (q = p; q < end && is_alnum(*q);)
 			q++;
 		word = span_to(p, q);
-		if (k > 0 && letters_of(word) >= 3 && looks_made(word))
+		if (k > 0 && brief_letters(word) >= 3 && brief_looks_made(word))
 			return word;
-		if (!has_use(a, word, SPAN("intro")))
+		if (!brief_use(&a->words, word, SPAN("intro")))
 			break;
 		p = q;
 	}
@@ -452,7 +295,7 @@ scan_commas(struct acronyms *a, struct span text)
 	while ((comma = memchr(comma, ',', (size_t)(end - comma))) != NULL) {
 		struct span brief = brief_behind(a, comma + 1, end), full;
 
-		if (brief.n > 0 && looks_short(a, brief)) {
+		if (brief.n > 0 && brief_looks_short(&a->words, brief)) {
 			full = long_before(a, text, comma, brief);
 			if (full.p)
 				add(a, brief, full, false);
@@ -499,17 +342,29 @@ scan_equals(struct acronyms *a, struct span text)
 			p--;
 		brief = span_to(p, p);
 		while (brief.p > text.p && eq - brief.p < WORD &&
-		    !strchr(" (;,", brief.p[-1]))
+		    !brief_one_of(brief.p[-1], " (;,"))
 			brief.p--, brief.n++;
 		while (q < end && *q == ' ')
 			q++;
 		full = span_trim(span_to(q, full_end(q, end)));
-		if (!looks_short(a, brief) || !has_blanks(full, 0) ||
+		if (!brief_looks_short(&a->words, brief) ||
+		    !brief_has_blanks(full, 0) ||
 		    to_lower(full.p[0]) != to_lower(brief.p[0]))
 			continue;
 		if (long_before(a, full, full.p + full.n, brief).p == full.p)
 			add(a, brief, full, false);
 	}
+}
+
+/* By the place of the short form, then of the long one. */
+static int
+compare(const void *x, const void *y)
+{
+	const struct acronym *a = x, *b = y;
+
+	if (a->brief.p != b->brief.p)
+		return a->brief.p < b->brief.p ? -1 : 1;
+	return (a->full.p > b->full.p) - (a->full.p < b->full.p);
 }
 
 void
@@ -522,4 +377,5 @@ acronym_scan(struct acronyms *a, struct span text)
 	scan_brackets(a, text, '[');
 	scan_equals(a, text);
 	scan_commas(a, text);
+	qsort(a->at, a->n, sizeof(*a->at), compare);
 }

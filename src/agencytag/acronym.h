@@ -26,7 +26,4 @@ void acronym_free(struct acronyms *);
  */
 void acronym_scan(struct acronyms *, struct span text);
 
-/* "WIC" of "WIC's" and "NGO" of "NGOs": what a definition is known by. */
-struct span acronym_stem(struct span brief);
-
 #endif

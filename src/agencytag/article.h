@@ -1,4 +1,4 @@
-/* article - the rows of one article, and what it has named so far. */
+/* article - the rows of one article that are held, and what it has named. */
 #ifndef ARTICLE_H
 #define ARTICLE_H
 
@@ -21,29 +21,27 @@ struct article {
 	struct patterns patterns;
 	struct arena rows, ids; /* of the rows held; of the whole article */
 	struct span doc;        /* in ids */
-	uint32_t serial;        /* of the article, from 1 */
 	bool open;              /* a doc was begun */
+	uint32_t serial;        /* of the article, from 1 */
 	struct held *row;
 	size_t n, cap, bytes;
+	size_t read;            /* bytes of its texts */
 	struct mentions mentions;
+	struct mentions extra;  /* found in the text in hand, out of order */
 	struct defines defines;
 	struct recall recall;
-	bool keep_text;
 };
 
-void article_init(struct article *, struct names *, bool keep_text);
+void article_init(struct article *, struct names *);
 
-/*
- * Reads the names in a record of the article.  Rows that hold some are kept
- * until article_flush; texts of long articles are flushed before that.
- */
-void article_read(struct article *, const struct record *, struct out *);
+/* Keeps the fields of a record: its mentions are the last ones. */
+void article_hold(struct article *, const struct record *);
 
-/* Resolves what is held and writes its rows. */
-void article_flush(struct article *, struct out *);
+/* Lets go of the rows held, not of what they named. */
+void article_drop(struct article *);
 
-/* As that, and forgets the article: the next record begins another. */
-void article_end(struct article *, struct out *);
+/* Forgets the article. */
+void article_forget(struct article *);
 
 void article_free(struct article *);
 

@@ -18,7 +18,9 @@ covering(const struct built *b, const char *p, enum mention_what what)
 {
 	uint32_t at = (uint32_t)(p - b->text.p);
 
-	for (size_t i = b->from; i < b->m->n && b->m->at[i].start <= at; i++)
+	size_t i = mention_near(b->m, b->from, at);
+
+	for (; i < b->m->n && b->m->at[i].start <= at; i++)
 		if (b->m->at[i].what == what && b->m->at[i].end > at)
 			return &b->m->at[i];
 	return NULL;
@@ -123,16 +125,6 @@ become(const struct built *b, struct mention *m, const char *start,
 	m->name = NAME_NONE;
 }
 
-static void
-swallow(struct mentions *m, size_t from, size_t body)
-{
-	for (size_t i = from; i < m->n; i++)
-		if (i != body && m->at[i].what != MENTION_PLACE &&
-		    m->at[i].start < m->at[body].end &&
-		    m->at[i].end > m->at[body].start)
-			m->at[i].what = MENTION_GONE;
-}
-
 /* Is what follows " of " a place and no more? */
 static bool
 only_place(const struct built *b, const char *from, const char *end)
@@ -175,7 +167,7 @@ try_word(const struct built *b, size_t i, struct arena *arena)
 		return;
 	/* "the Hunan Ministry of Y": a place alone is no part of it */
 	become(b, m, own > 0 ? start : w.p, end, arena);
-	swallow(b->m, b->from, i);
+	mention_clear(b->m, b->from, m->start, m->end, i);
 }
 
 void

@@ -1,8 +1,8 @@
 #include "define.h"
 
-#include "acronym.h"
+#include "brief.h"
 
-enum { DEFINES_MAX = 4096 }; /* of one article; then it starts afresh */
+enum { DEFINES_MAX = 4096 }; /* of one article; more are not learnt */
 
 static size_t
 hash(struct span s)
@@ -30,11 +30,11 @@ first_bit(struct span brief)
 	return UINT64_C(1) << ((unsigned char)brief.p[0] & 63);
 }
 
-void
+uint32_t
 define_add(struct defines *d, const struct define *def)
 {
-	if (d->n == DEFINES_MAX)
-		define_reset(d);
+	if (d->n == DEFINES_MAX || def->brief.n == 0)
+		return 0;
 	if (!d->slot) {
 		d->slots = (size_t)DEFINES_MAX * 2;
 		d->slot = mem_zeroed(d->slots, sizeof(*d->slot));
@@ -43,14 +43,13 @@ define_add(struct defines *d, const struct define *def)
 	d->at[d->n++] = *def;
 	*slot_of(d, def->brief) = (uint32_t)d->n;
 	d->first |= first_bit(def->brief);
+	return (uint32_t)d->n;
 }
 
-const struct define *
+uint32_t
 define_find(const struct defines *d, struct span brief)
 {
-	uint32_t i = d->n && brief.n ? *slot_of(d, brief) : 0;
-
-	return i ? &d->at[i - 1] : NULL;
+	return d->n && brief.n ? *slot_of(d, brief) : 0;
 }
 
 static bool
@@ -73,32 +72,33 @@ long_word(struct span text, size_t i)
 }
 
 /* Shortens w from its end until it is defined. */
-static const struct define *
+static uint32_t
 find_in(const struct defines *d, struct span *w)
 {
-	const struct define *def;
+	uint32_t found;
 	size_t tries = 0;
 
 	for (;;) {
-		if ((def = define_find(d, *w)) != NULL)
-			return def;
-		if ((def = define_find(d, acronym_stem(*w))) != NULL) {
-			*w = acronym_stem(*w);
-			return def;
+		if ((found = define_find(d, *w)) != 0)
+			return found;
+		if ((found = define_find(d, brief_stem(*w))) != 0) {
+			*w = brief_stem(*w);
+			return found;
 		}
 		do {
 			if (w->n == 0 || ++tries > 64)
-				return NULL;
+				return 0;
 			w->n--;
 		} while (is_alnum(w->p[w->n]) && w->n > 0);
 	}
 }
 
-bool
+uint32_t
 define_next(const struct defines *d, struct span text, size_t *at,
-    struct span *word, const struct define **found)
+    struct span *word)
 {
 	size_t i = *at;
+	uint32_t found;
 
 	while (d->n > 0 && i < text.n) {
 		if (!is_alnum(text.p[i])) {
@@ -107,17 +107,16 @@ define_next(const struct defines *d, struct span text, size_t *at,
 		}
 		if (d->first >> (text.p[i] & 63) & 1) {
 			*word = long_word(text, i);
-			*found = find_in(d, word);
-			if (*found) {
+			if ((found = find_in(d, word)) != 0) {
 				*at = i + word->n;
-				return true;
+				return found;
 			}
 		}
 		while (i < text.n && is_alnum(text.p[i]))
 			i++;
 	}
 	*at = text.n;
-	return false;
+	return 0;
 }
 
 void

@@ -8,7 +8,10 @@
 struct define {
 	struct span brief;     /* its stem */
 	struct span id, kind;  /* empty: explained, but names no body */
-	struct span label;
+	struct span label;     /* see struct mention */
+	struct span words;     /* the dictionary's name it stands for */
+	uint32_t entry;        /* of those words in the phrases */
+	bool open;             /* the country is still to be chosen */
 };
 
 struct defines {
@@ -19,18 +22,22 @@ struct defines {
 	uint64_t first; /* a bit for each first letter of them, mod 64 */
 };
 
-/* The bytes of all spans must last until define_reset. */
-void define_add(struct defines *, const struct define *);
+/*
+ * Adds a definition, whose bytes must last until define_reset, and returns
+ * its number, from 1; 0 when the article has too many.
+ */
+uint32_t define_add(struct defines *, const struct define *);
 
-/* The newest definition of this short form, or NULL. */
-const struct define *define_find(const struct defines *, struct span brief);
+/* Number of the newest definition of this short form, or 0. */
+uint32_t define_find(const struct defines *, struct span brief);
 
 /*
- * Goes on to the next word in text from *at on that is defined, or that is
- * so but for what follows a hyphen or slash; false at the end of the text.
+ * The number of the definition of the next word in text from *at on that has
+ * one, as it is or but for what follows a hyphen or slash; *at goes behind
+ * it.  0 at the end of the text.
  */
-bool define_next(const struct defines *, struct span text, size_t *at,
-    struct span *word, const struct define **found);
+uint32_t define_next(const struct defines *, struct span text, size_t *at,
+    struct span *word);
 
 void define_reset(struct defines *);
 void define_free(struct defines *);

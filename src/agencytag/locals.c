@@ -3,7 +3,10 @@
 #include "article.h"
 #include "slug.h"
 
-enum { AHEAD = 128 };
+enum {
+	AHEAD = 128,     /* mentions further down that may tell a country */
+	SHARED_MAX = 256 /* countries that share a name */
+};
 
 static struct span
 country_of(const struct article *a, const struct mention *m)
@@ -17,7 +20,7 @@ country_of(const struct article *a, const struct mention *m)
 static bool
 is_sure(const struct mention *m)
 {
-	return m->what == MENTION_BODY &&
+	return m->what == MENTION_BODY && m->id.n > 0 &&
 	    !(m->flags & (NAME_ANCHOR | NAME_LOCAL));
 }
 
@@ -41,62 +44,78 @@ locals_prepare(struct article *a)
 	}
 }
 
-/* The row of a shared name that is of this country, or NAME_NONE. */
-static uint32_t
-row_of(const struct article *a, const struct mention *m, struct span country)
-{
-	const struct phrases *p = &a->names->phrases;
-	struct phrase_hit hit = { m->start, m->end, m->entry };
-	struct span text = a->row[m->row].text;
+/* The rows of a name that several countries share. */
+struct shared {
+	uint32_t row[SHARED_MAX];
+	struct span country[SHARED_MAX];
+	size_t n;
+};
 
-	if (country.n == 0)
-		return NAME_NONE;
-	for (uint32_t e = m->entry; e != PHRASE_NONE;
-	    e = phrase_next(p, text, &hit, e)) {
+static void
+find_shared(const struct names *names, struct span words, uint32_t entry,
+    struct shared *s)
+{
+	const struct phrases *p = &names->phrases;
+	struct phrase_hit hit = { 0, (uint32_t)words.n, entry };
+
+	s->n = 0;
+	for (uint32_t e = entry; e != PHRASE_NONE && s->n < SHARED_MAX;
+	    e = phrase_next(p, words, &hit, e)) {
 		uint32_t name = p->at[e].value;
 
-		if (a->names->at[name].table >= TABLE_MAIN &&
-		    span_eq(names_country(names_cell(a->names, name,
-		    COL_ID)), country))
-			return name;
+		if (names->at[name].table < TABLE_MAIN)
+			continue;
+		s->row[s->n] = name;
+		s->country[s->n++] = names_country(names_cell(names, name,
+		    COL_ID));
 	}
+}
+
+static uint32_t
+row_of(const struct shared *s, struct span country)
+{
+	for (size_t i = 0; country.n > 0 && i < s->n; i++)
+		if (span_eq(s->country[i], country))
+			return s->row[i];
 	return NAME_NONE;
 }
 
 /* "... of India", "... in India" right behind it. */
 static uint32_t
-row_behind(const struct article *a, size_t i)
+row_behind(const struct article *a, size_t i, const struct shared *s)
 {
 	const struct mention *m = &a->mentions.at[i], *next = m + 1;
-	struct span text = a->row[m->row].text, gap;
+	struct span gap;
 
 	if (i + 1 == a->mentions.n || next->row != m->row ||
 	    next->what != MENTION_PLACE || next->start < m->end)
 		return NAME_NONE;
-	gap = span_cut(text, m->end, next->start);
+	gap = span_cut(a->row[m->row].text, m->end, next->start);
 	if (!span_is(gap, " of ") && !span_is(gap, " in ") &&
 	    !span_is(gap, " of the ") && !span_is(gap, " in the "))
 		return NAME_NONE;
-	return row_of(a, m, country_of(a, next));
+	return row_of(s, country_of(a, next));
 }
 
+/* The row that is meant, by the countries that were named around it. */
 static uint32_t
-choose(const struct article *a, size_t i)
+choose(const struct article *a, size_t i, struct span words, uint32_t entry)
 {
-	const struct mention *m = &a->mentions.at[i];
 	const struct recall *r = &a->recall;
 	size_t end = a->mentions.n - i > AHEAD ? i + AHEAD : a->mentions.n;
-	uint32_t name = row_behind(a, i);
+	struct shared s;
+	uint32_t name;
 
+	find_shared(a->names, words, entry, &s);
+	name = row_behind(a, i, &s);
 	for (size_t k = 0; name == NAME_NONE && k < r->n && k < RECALL; k++)
-		name = row_of(a, m,
-		    r->at[(r->n - 1 - k) % RECALL].country);
+		name = row_of(&s, r->at[(r->n - 1 - k) % RECALL].country);
 	for (size_t k = i + 1; name == NAME_NONE && k < end; k++) {
 		const struct mention *later = &a->mentions.at[k];
 
 		if (later->what == MENTION_PLACE || (is_sure(later) &&
 		    short_public(a->names, later->kind)))
-			name = row_of(a, m, country_of(a, later));
+			name = row_of(&s, country_of(a, later));
 	}
 	return name;
 }
@@ -106,8 +125,8 @@ static void
 settle(struct article *a, size_t i)
 {
 	struct mention *m = &a->mentions.at[i];
-	struct span text = a->row[m->row].text;
-	uint32_t name = choose(a, i);
+	struct span words = span_cut(a->row[m->row].text, m->start, m->end);
+	uint32_t name = choose(a, i, words, m->entry);
 
 	if (name != NAME_NONE) {
 		m->name = name;
@@ -115,7 +134,30 @@ settle(struct article *a, size_t i)
 		m->kind = names_cell(a->names, name, COL_KIND);
 		m->label = a->names->id[a->names->at[name].id].name;
 	} else
-		m->id = slug(&a->ids, span_cut(text, m->start, m->end));
+		m->id = slug(&a->ids, words);
+}
+
+/* The same, once, for a long form in the article and its acronym. */
+static void
+follow(struct article *a, size_t i)
+{
+	struct mention *m = &a->mentions.at[i];
+	struct define *d = &a->defines.at[m->define - 1];
+
+	if (d->open) {
+		uint32_t name = choose(a, i, d->words, d->entry);
+
+		d->open = false;
+		if (name != NAME_NONE) {
+			d->id = names_cell(a->names, name, COL_ID);
+			d->kind = names_cell(a->names, name, COL_KIND);
+			d->label = a->names->id[a->names->at[name].id].name;
+		} else
+			d->id = slug(&a->ids, d->words);
+	}
+	m->id = d->id;
+	m->kind = d->kind;
+	m->label = d->label;
 }
 
 /* "local police": of the country that the article is about. */
@@ -153,7 +195,9 @@ locals_resolve(struct article *a, size_t i)
 			return false;
 		break;
 	case MENTION_BODY:
-		if (m->flags & NAME_LOCAL)
+		if (m->define > 0)
+			follow(a, i);
+		else if (m->flags & NAME_LOCAL)
 			settle(a, i);
 		else if (m->flags & NAME_ANCHOR && a->names->id[
 		    a->names->at[m->name].id].seen != a->serial)

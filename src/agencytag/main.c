@@ -3,13 +3,13 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "article.h"
 #include "err.h"
 #include "in.h"
 #include "mem.h"
 #include "names.h"
 #include "record.h"
 #include "start.h"
+#include "tag.h"
 #include "visits.h"
 
 static const char usage[] =
@@ -57,7 +57,7 @@ turn(struct article *a, struct visits *v, const struct record *r,
 {
 	if (a->open && span_eq(a->doc, r->doc))
 		return;
-	article_end(a, out);
+	tag_end(a, r, out);
 	a->open = true;
 	a->doc = (struct span){ arena_copy(&a->ids, r->doc.p, r->doc.n),
 		r->doc.n };
@@ -76,9 +76,7 @@ tag_file(struct article *a, struct visits *v, struct record *r,
 	record_header(r, out, "start\tend\tmention\tkind\tid\tvia");
 	while (record_next(r)) {
 		turn(a, v, r, out);
-		article_read(a, r, out);
-		if (r->row.n == 1) /* plain text: nobody tells its end */
-			article_flush(a, out);
+		tag_record(a, r, out);
 	}
 	in_close(&in);
 }
@@ -99,7 +97,7 @@ main(int argc, char *argv[])
 	out_init(&out, STDOUT_FILENO, o.by_row);
 	names_load(&names, o.builtin ? o.builtin : "agencies", o.file,
 	    o.more, o.n_more);
-	article_init(&article, &names, r.keep_text);
+	article_init(&article, &names);
 	if (o.print)
 		names_print(&names, &out);
 	else if (optind == argc)
@@ -107,7 +105,7 @@ main(int argc, char *argv[])
 	else
 		for (int i = optind; i < argc; i++)
 			tag_file(&article, &visits, &r, argv[i], &out);
-	article_end(&article, &out);
+	tag_end(&article, &r, &out);
 	out_close(&out);
 	article_free(&article);
 	names_free(&names);

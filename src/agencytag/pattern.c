@@ -67,6 +67,23 @@ pattern_word_before(const char *start, const char *p)
 	return span_to(q, p);
 }
 
+/* The word that begins behind p, past blanks and marks; empty at the end. */
+struct span
+pattern_next(const char *p, const char *end)
+{
+	while (p < end && !is_alnum(*p) && (unsigned char)*p < 0x80)
+		p++;
+	return pattern_word(p, end);
+}
+
+struct span
+pattern_last(const char *start, const char *p)
+{
+	while (p > start && p[-1] == ' ')
+		p--;
+	return pattern_word_before(start, p);
+}
+
 static const struct mention *
 place_at(const struct join *j, size_t i, uint32_t start)
 {
@@ -274,18 +291,6 @@ try_local(const struct join *j, struct mention *body)
 }
 
 static void
-swallow(struct mentions *m, size_t from, size_t body)
-{
-	const struct mention *b = &m->at[body];
-
-	for (size_t i = from; i < m->n; i++)
-		if (i != body && m->at[i].start >= b->start &&
-		    m->at[i].end <= b->end &&
-		    m->at[i].what != MENTION_PLACE)
-			m->at[i].what = MENTION_GONE;
-}
-
-static void
 join_body(const struct join *j, size_t i)
 {
 	struct mention *body = &j->m->at[i], *place;
@@ -301,7 +306,7 @@ join_body(const struct join *j, size_t i)
 		settle(j, body, place);
 	} else if (!try_local(j, body))
 		return;
-	swallow(j->m, j->from, i);
+	mention_clear(j->m, j->from, body->start, body->end, i);
 }
 
 void

@@ -20,6 +20,11 @@ bool pattern_use(const struct patterns *, struct span word, struct span use);
 struct span pattern_word(const char *p, const char *end);
 struct span pattern_word_before(const char *start, const char *p);
 
+/* The next word behind p, past ASCII marks, and the last one before it, past
+   blanks; empty where there is none. */
+struct span pattern_next(const char *p, const char *end);
+struct span pattern_last(const char *start, const char *p);
+
 /*
  * Joins bodies and places among the mentions [from, m->n) of one text, which
  * are in order and do not overlap: the body grows over its place and becomes

@@ -288,7 +288,8 @@ short_resolve(const struct names *n, const struct recall *r,
 		stand_for(s, r->at[at].id, r->at[at].kind, r->at[at].label);
 		return true;
 	}
-	if (s->how == SHORT_BARE && !w.plural && (later = ahead(&w, m, i)) != NULL) {
+	if (s->how == SHORT_BARE && !w.plural &&
+	    (later = ahead(&w, m, i)) != NULL) {
 		stand_for(s, later->id, later->kind, later->label);
 		return true;
 	}

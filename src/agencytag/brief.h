@@ -1,0 +1,41 @@
+/* brief - what a short form looks like: "WIC", not "Geneva" or "Fig". */
+#ifndef BRIEF_H
+#define BRIEF_H
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "dict.h"
+#include "span.h"
+
+static inline bool
+brief_one_of(char c, const char *set)
+{
+	return c != '\0' && strchr(set, c) != NULL;
+}
+
+/* Has the word, in any case, this use in the table acronym.tsv? */
+bool brief_use(const struct dict *words, struct span word, struct span use);
+
+/* Cuts quotation marks, straight and curly, and blanks from both ends. */
+struct span brief_strip_quotes(struct span);
+
+/* "GCC" of `hereinafter the "GCC"`. */
+struct span brief_strip_lead(const struct dict *words, struct span);
+
+/* "WIC" of "WIC's" and "NGO" of "NGOs": what a definition is known by. */
+struct span brief_stem(struct span);
+
+bool brief_has_blanks(struct span, size_t more_than);
+size_t brief_letters(struct span); /* and digits */
+
+/* Could this be a short form, by its look alone? */
+bool brief_looks_short(const struct dict *words, struct span);
+
+/* "Geneva": one capital at its head is a word, or a person. */
+bool brief_looks_like_word(struct span);
+
+/* "CILSS", "UN-Habitat": capitals that were not made for a sentence. */
+bool brief_looks_made(struct span);
+
+#endif

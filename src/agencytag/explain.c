@@ -1,0 +1,176 @@
+#include "explain.h"
+
+#include "brief.h"
+#include "slug.h"
+
+static uint32_t
+offset(struct span text, const char *p)
+{
+	return (uint32_t)(p - text.p);
+}
+
+/*
+ * The dictionary's name for the long form at [start, end): the widest that
+ * ends in it and is most of it.  A row "Ministry of X (MX)" is cut.
+ */
+static struct mention *
+known_as(struct article *a, size_t from, uint32_t start, uint32_t end)
+{
+	struct mentions *m = &a->mentions;
+	struct mention *best = NULL;
+	size_t i = mention_near(m, from, start);
+
+	for (; i < m->n && m->at[i].start < end; i++) {
+		struct mention *k = &m->at[i];
+
+		if (k->what != MENTION_BODY || k->start + 4 < start)
+			continue;
+		if (k->start <= start && k->end > end)
+			k->end = end;
+		if (k->end <= end &&
+		    (k->end - k->start) * 4 >= (end - start) * 3 &&
+		    (!best || k->end - k->start > best->end - best->start))
+			best = k;
+	}
+	return best;
+}
+
+/* What a word says that a long form is: empty if no organisation. */
+static struct span
+word_kind(const struct names *n, uint32_t name, bool upper)
+{
+	const struct name *row = &n->at[name];
+	struct span use;
+
+	if (row->table >= TABLE_MAIN)
+		return row->flags & (NAME_ANCHOR | NAME_ACRONYM) ? SPAN("") :
+		    names_cell(n, name, COL_KIND);
+	if (row->table != TABLE_BODY)
+		return SPAN("");
+	use = names_cell(n, name, BODY_USE);
+	return dict_flag(use, upper ? SPAN("word") : SPAN("low")) ?
+	    names_cell(n, name, BODY_KIND) : SPAN("");
+}
+
+/* The kind of the first word in a long form that tells one. */
+static struct span
+kind_of(struct article *a, struct span full)
+{
+	struct phrases *p = &a->names->phrases;
+	size_t n = phrase_scan(p, full);
+
+	for (size_t i = 0; i < n; i++) {
+		uint32_t e = p->hit[i].entry;
+
+		for (; e != PHRASE_NONE;
+		    e = phrase_next(p, full, &p->hit[i], e)) {
+			struct span kind = word_kind(a->names,
+			    p->at[e].value, is_upper(full.p[0]));
+
+			if (kind.n > 0)
+				return kind;
+		}
+	}
+	return SPAN("");
+}
+
+/* A mention of what is defined, kept apart until all are found. */
+static void
+add(struct article *a, struct span text, struct span at, enum via via,
+    uint32_t define)
+{
+	struct mention *m = mention_add(&a->extra);
+	const struct define *d = &a->defines.at[define - 1];
+
+	m->row = a->n;
+	m->start = offset(text, at.p);
+	m->end = m->start + (uint32_t)at.n;
+	m->what = MENTION_BODY;
+	m->via = (uint8_t)via;
+	m->define = define;
+	m->id = d->id;
+	m->kind = d->kind;
+	m->label = d->label;
+}
+
+static void
+clear(struct article *a, struct span text, struct span at, size_t from)
+{
+	uint32_t start = offset(text, at.p);
+
+	mention_clear(&a->mentions, from, start, start + (uint32_t)at.n,
+	    SIZE_MAX);
+}
+
+static struct span
+keep(struct article *a, struct span s)
+{
+	return (struct span){ arena_copy(&a->ids, s.p, s.n), s.n };
+}
+
+/* Takes up one definition that the text gives. */
+static void
+define(struct article *a, struct span text, const struct acronym *ac,
+    size_t from)
+{
+	uint32_t start = offset(text, ac->full.p), number;
+	struct mention *known = known_as(a, from, start,
+	    start + (uint32_t)ac->full.n);
+	struct define d = { .entry = PHRASE_NONE };
+
+	if (known) {
+		d.id = known->id;
+		d.kind = known->kind;
+		d.label = known->label;
+		d.entry = known->entry;
+		d.open = (known->flags & NAME_LOCAL) != 0;
+	} else if ((d.kind = kind_of(a, ac->full)).n > 0) {
+		d.id = slug(&a->ids, ac->full);
+		d.label = keep(a, ac->full);
+	} else if (ac->loose)
+		return;
+	d.brief = keep(a, brief_stem(ac->brief));
+	if (known)
+		d.words = keep(a, span_cut(text, known->start, known->end));
+	if ((number = define_add(&a->defines, &d)) == 0)
+		return;
+	if (known) {
+		known->define = number;
+		known->flags &= (uint8_t)~NAME_ANCHOR;
+	} else if (d.id.n > 0) {
+		clear(a, text, ac->full, from);
+		add(a, text, ac->full, VIA_PATTERN, number);
+	}
+	clear(a, text, ac->brief, from);
+	if (d.id.n > 0)
+		add(a, text, ac->brief, VIA_DEFINED, number);
+}
+
+void
+explain_read(struct article *a, struct span text, size_t from)
+{
+	struct span word;
+	size_t at = 0, next = 0;
+	uint32_t found;
+
+	a->extra.n = 0;
+	acronym_scan(&a->acronyms, text);
+	for (size_t i = 0; i < a->acronyms.n; i++)
+		define(a, text, &a->acronyms.at[i], from);
+	while ((found = define_next(&a->defines, text, &at, &word)) != 0) {
+		const struct acronym *ac = a->acronyms.at;
+
+		while (next < a->acronyms.n &&
+		    ac[next].brief.p + ac[next].brief.n <= word.p)
+			next++;
+		if (next < a->acronyms.n && ac[next].brief.p <= word.p)
+			continue; /* where it is defined */
+		clear(a, text, word, from);
+		if (a->defines.at[found - 1].id.n > 0)
+			add(a, text, word, VIA_DEFINED, found);
+	}
+	for (size_t i = 0; i < a->extra.n; i++)
+		*mention_add(&a->mentions) = a->extra.at[i];
+	if (a->extra.n > 0)
+		mention_tidy(&a->mentions, from);
+}

@@ -1,0 +1,97 @@
+#include "head.h"
+
+#include "brief.h"
+
+/* Does a sentence begin at p?  A text may hold several. */
+static bool
+begins(struct span text, const char *p)
+{
+	static const struct span quote[] = { { "\"", 1 }, { "'", 1 },
+		{ "\xE2\x80\x9C", 3 }, { "\xE2\x80\x9D", 3 } };
+	struct span before = span_to(text.p, p);
+
+	while (before.n > 0 && before.p[before.n - 1] == ' ')
+		before.n--;
+	for (size_t i = 0; i < sizeof(quote) / sizeof(quote[0]); i++)
+		if (span_ends(before, quote[i]))
+			before.n -= quote[i].n;
+	return before.n == 0 || brief_one_of(before.p[before.n - 1], ".!?");
+}
+
+/* "the website example.com", "the company Tencent": it is named there. */
+static bool
+is_named_behind(struct span text, const struct mention *m, struct span behind)
+{
+	const char *end = text.p + text.n, *stop = behind.p + behind.n;
+
+	return behind.n > 0 && behind.p == text.p + m->end + 1 &&
+	    (is_upper(*behind.p) || (stop + 1 < end && *stop == '.' &&
+	    is_alnum(stop[1])));
+}
+
+/* A head counts with an article before it, or bare where it may be. */
+static void
+read_head(const struct article *a, struct span text, struct mention *m)
+{
+	const char *p = text.p + m->start, *end = text.p + text.n;
+	struct span before = pattern_last(text.p, p);
+	struct span behind = pattern_next(text.p + m->end, end);
+	bool word = m->what == MENTION_WORD, many;
+	struct span rule = word ? SPAN("") :
+	    names_cell(a->names, m->name, HEAD_RULE);
+
+	m->what = MENTION_GONE;
+	if (!word && is_named_behind(text, m, behind) &&
+	    !is_upper(text.p[m->start]))
+		return;
+	if (behind.p == text.p + m->end + 1 &&
+	    (span_is(behind, "of") ||
+	    pattern_use(&a->patterns, behind, SPAN("part"))))
+		return;
+	if (before.n > 0 && before.p + before.n + 1 == p &&
+	    pattern_use(&a->patterns, before, SPAN("the"))) {
+		m->start = (uint32_t)(before.p - text.p);
+		m->how = span_eq_fold(before, SPAN("this")) ? SHORT_THIS :
+		    SHORT_THE;
+		m->what = MENTION_HEAD;
+		return;
+	}
+	if (!word && !dict_flag(rule, SPAN("first")))
+		return;
+	m->how = SHORT_BARE;
+	many = dict_flag(rule, SPAN("plural")) ||
+	    span_is(names_cell(a->names, m->name, HEAD_KINDS), "police");
+	if ((is_upper(*p) && begins(text, p)) ||
+	    (many && pattern_use(&a->patterns, before, SPAN("bare"))))
+		m->what = MENTION_HEAD;
+}
+
+/* The same words are in both tables: the head says more. */
+static bool
+is_head_too(const struct article *a, size_t i, size_t from)
+{
+	const struct mention *m = &a->mentions.at[i];
+
+	return (i > from && m[-1].start == m->start &&
+	    m[-1].what == MENTION_HEAD) ||
+	    (i + 1 < a->mentions.n && m[1].start == m->start &&
+	    m[1].what == MENTION_HEAD);
+}
+
+void
+head_read(struct article *a, struct span text, size_t from)
+{
+	for (size_t i = from; i < a->mentions.n; i++) {
+		struct mention *m = &a->mentions.at[i];
+
+		if (m->what == MENTION_WORD && (is_head_too(a, i, from) ||
+		    names_cell(a->names, m->name, BODY_ID).n == 0))
+			m->what = MENTION_GONE;
+	}
+	for (size_t i = from; i < a->mentions.n; i++) {
+		struct mention *m = &a->mentions.at[i];
+
+		if (m->what == MENTION_HEAD || m->what == MENTION_WORD)
+			read_head(a, text, m);
+	}
+}

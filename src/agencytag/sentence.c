@@ -1,0 +1,174 @@
+#include "sentence.h"
+
+#include "built.h"
+#include "explain.h"
+#include "head.h"
+
+static struct mention *
+add_mention(struct article *a, struct phrase_hit hit, uint8_t what)
+{
+	struct mention *m = mention_add(&a->mentions);
+
+	m->row = a->n;
+	m->start = hit.start;
+	m->end = hit.end;
+	m->what = what;
+	return m;
+}
+
+/* Makes a mention of a row of the dictionary. */
+static void
+set_name(const struct names *names, struct mention *m, uint32_t name)
+{
+	const struct name *row = &names->at[name];
+	const struct name_id *id = &names->id[row->id];
+
+	m->name = name;
+	m->flags = row->flags;
+	m->id = id->id;
+	m->kind = names_cell(names, name, COL_KIND);
+	m->label = id->name;
+	m->via = row->flags & NAME_ACRONYM ? VIA_ACRONYM : VIA_NAME;
+}
+
+static bool
+is_place(const struct article *a, struct span text, struct phrase_hit hit)
+{
+	const struct phrases *p = &a->names->phrases;
+	uint32_t e = hit.entry;
+
+	while (e != PHRASE_NONE &&
+	    a->names->at[p->at[e].value].table != TABLE_PLACE)
+		e = phrase_next(p, text, &hit, e);
+	return e != PHRASE_NONE;
+}
+
+/* "Beijing has ordered": a capital that acts is its government. */
+static bool
+acts(const struct article *a, struct span text, struct phrase_hit hit)
+{
+	const char *p = text.p + hit.end, *end = text.p + text.n;
+	struct span behind = pattern_next(p, end);
+	struct span before = pattern_last(text.p, text.p + hit.start);
+
+	return behind.p == p + 1 &&
+	    pattern_use(&a->patterns, behind, SPAN("acts")) &&
+	    (before.n == 0 || before.p + before.n + 1 != text.p + hit.start ||
+	    pattern_use(&a->patterns, before, SPAN("clause")));
+}
+
+/* One mention for each of the tables that know the words of a hit. */
+static void
+add_hit(struct article *a, struct span text, struct phrase_hit hit)
+{
+	static const uint8_t what[] = {
+		[TABLE_PLACE] = MENTION_PLACE,
+		[TABLE_HEAD] = MENTION_HEAD,
+		[TABLE_BODY] = MENTION_WORD,
+	};
+	const struct phrases *p = &a->names->phrases;
+	bool done[TABLE_MAIN] = { false }, place = is_place(a, text, hit);
+
+	for (uint32_t e = hit.entry; e != PHRASE_NONE;
+	    e = phrase_next(p, text, &hit, e)) {
+		uint32_t name = p->at[e].value;
+		uint8_t table = a->names->at[name].table;
+		struct mention *m;
+
+		if (table >= TABLE_MAIN && place && !acts(a, text, hit))
+			continue;
+		if (table >= TABLE_MAIN) {
+			m = add_mention(a, hit, MENTION_BODY);
+			m->entry = e;
+			set_name(a->names, m, name);
+			if (place)
+				m->via = VIA_SHORT;
+			return;
+		}
+		if (done[table])
+			continue;
+		done[table] = true;
+		m = add_mention(a, hit, what[table]);
+		m->name = name;
+	}
+}
+
+/* Do the flags with:WORD and after:WORD of a name hold here? */
+static bool
+words_hold(struct span flags, struct span text, struct phrase_hit hit)
+{
+	enum { AHEAD = 10 };
+	const char *end = text.p + text.n;
+	struct span with = SPAN("with:"), after = SPAN("after:");
+	struct span before = pattern_last(text.p, text.p + hit.start);
+	bool want_with = false, want_after = false;
+	bool is_with = false, is_after = false;
+
+	for (size_t i = 0; i < flags.n;) {
+		size_t from = i;
+		struct span f;
+
+		while (i < flags.n && flags.p[i] != ' ')
+			i++;
+		f = span_cut(flags, from, i++);
+		if (span_starts(f, after)) {
+			want_after = true;
+			is_after |= span_eq_fold(before,
+			    span_cut(f, after.n, f.n));
+		} else if (span_starts(f, with)) {
+			struct span w = { text.p + hit.end, 0 };
+
+			want_with = true;
+			f = span_cut(f, with.n, f.n);
+			for (int k = 0; k < AHEAD && !is_with; k++) {
+				w = pattern_next(w.p + w.n, end);
+				is_with = w.n && span_eq_fold(w, f);
+			}
+		}
+	}
+	return (!want_with || is_with) && (!want_after || is_after);
+}
+
+/* Shortens a hit until the flags of its name hold; false if none does. */
+static bool
+hit_holds(const struct article *a, struct span text, struct phrase_hit *hit)
+{
+	const struct names *n = a->names;
+
+	do {
+		uint32_t name = n->phrases.at[hit->entry].value;
+
+		if (n->at[name].table < TABLE_MAIN ||
+		    !(n->at[name].flags & NAME_WORDS) ||
+		    words_hold(names_cell(n, name, COL_FLAGS), text, *hit))
+			return true;
+	} while (phrase_shorter(&n->phrases, text, hit));
+	return false;
+}
+
+size_t
+sentence_read(struct article *a, struct span text)
+{
+	size_t from = a->mentions.n;
+	size_t n = phrase_scan(&a->names->phrases, text);
+	struct phrase_hit *hit = a->names->phrases.hit;
+
+	for (size_t i = 0; i < n; i++)
+		if (hit_holds(a, text, &hit[i]))
+			add_hit(a, text, hit[i]);
+	if (!a->names->bodies)
+		return a->mentions.n - from;
+	if (a->mentions.n > from) {
+		built_find(&a->patterns, a->names, text, &a->mentions, from,
+		    &a->ids);
+		pattern_join(&a->patterns, a->names, text, &a->mentions,
+		    from, &a->ids);
+		mention_tidy(&a->mentions, from);
+	}
+	explain_read(a, text, from);
+	if (a->mentions.n > from) {
+		head_read(a, text, from);
+		mention_tidy(&a->mentions, from);
+	}
+	return a->mentions.n - from;
+}

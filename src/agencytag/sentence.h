@@ -1,0 +1,14 @@
+/* sentence - the mentions of one text, as far as it tells by itself. */
+#ifndef SENTENCE_H
+#define SENTENCE_H
+
+#include "article.h"
+
+/*
+ * Adds the mentions of text to those of the article, as of the row that would
+ * be held next, sorted by place; returns how many.  Acronyms that the text
+ * explains are remembered.
+ */
+size_t sentence_read(struct article *, struct span text);
+
+#endif

@@ -3,13 +3,6 @@
 #include "err.h"
 #include "scan.h"
 
-/*
- * A slot: 24 bits of the hash, one that says list, and 39 bits: an offset in
- * the text or the index of a node, plus 1.
- */
-enum { TAG_SHIFT = 40, LIST_SHIFT = 39 };
-static const uint64_t LIST = (uint64_t)1 << LIST_SHIFT;
-static const uint64_t WHERE = ((uint64_t)1 << LIST_SHIFT) - 1;
 static const uint64_t SAME = UINT64_MAX; /* key as that of the one before */
 
 #if defined(__GNUC__)
@@ -18,76 +11,61 @@ static const uint64_t SAME = UINT64_MAX; /* key as that of the one before */
 #define PREFETCH(p) ((void)(p))
 #endif
 
-size_t
-hash_list(uint64_t ref)
-{
-	return ref & LIST ? (size_t)((ref & WHERE) - 1) : SIZE_MAX;
-}
-
-uint64_t
-hash_at(uint64_t ref)
-{
-	return (ref & WHERE) - 1;
-}
+enum { AHEAD = 63 }; /* a record is seldom in one cache line */
 
 /* Where the first record that a slot stands for is. */
 static inline uint64_t
 first_at(const struct hash *h, uint64_t slot)
 {
-	uint64_t where = (slot & WHERE) - 1;
+	uint64_t where = (slot & HASH_WHERE) - 1;
 
-	return slot & LIST ? h->node[where].at : where;
-}
-
-struct span
-hash_line(const struct hash *h, uint64_t at)
-{
-	const char *p = h->text.p + at, *end = h->text.p + h->text.n;
-	struct span line = span_to(p, scan_eol(p, end));
-
-	line.n -= line.n > 0 && line.p[line.n - 1] == '\r';
-	return line;
+	return slot & HASH_LIST ? h->node[where].at : where;
 }
 
 /* Does a key at the front of a line end at p? */
 static inline bool
 ends_key(const char *p, const char *end)
 {
-	if (p == end || *p == '\t' || *p == '\n')
+	if (*p == '\t' || *p == '\n' || p == end)
 		return true;
-	return *p == '\r' && (p + 1 == end || p[1] == '\n');
+	return *p == '\r' && (p[1] == '\n' || p + 1 == end);
 }
 
-/* Has the record at that place this key? */
-static inline bool
-has_key(struct hash *h, uint64_t at, struct span key)
+/* The same for a key that must be put together first. */
+static bool
+has_made_key(struct hash *h, uint64_t at, struct span key)
 {
-	const char *p = h->text.p + at, *end = h->text.p + h->text.n;
-	struct span there;
+	struct span text = span_cut(h->text, at, h->text.n), there;
+	const struct fields *f = &h->key->field;
+	struct scan_line l;
 	bool blank;
 
-	if (h->key->plain && h->key->field.at[0] == 0)
-		return key.n <= (size_t)(end - p) &&
-		    key_same((struct span){ p, key.n }, key) &&
-		    ends_key(p + key.n, end);
 	arena_reset(&h->arena);
 	if (h->key->plain) {
-		struct span text = span_to(p, end);
-		struct scan_line l;
-
-		scan_lines(&text, h->key->field.at[0],
-		    h->key->field.at[h->key->field.n - 1], &l, 1);
+		scan_lines(&text, f->at[0], f->at[f->n - 1], &l, 1);
 		there = span_to(l.p + l.from, l.p + l.to);
 	} else
 		key_make(h->key, hash_line(h, at), &h->arena, &there, &blank);
 	return key_same(there, key);
 }
 
+/* Has the record at that place this key? */
+static inline bool
+has_key(struct hash *h, uint64_t at, struct span key)
+{
+	struct span there = { h->text.p + at, key.n };
+
+	if (!h->front)
+		return has_made_key(h, at, key);
+	return key.n <= h->text.n - at && key_same(there, key) &&
+	    ends_key(there.p + key.n, h->text.p + h->text.n);
+}
+
 /* The next slot from j on that is free or has the tag. */
 static inline uint64_t
 next_slot(const struct hash *h, uint64_t j, uint64_t sum)
 {
-	while (h->slot[j] && (h->slot[j] ^ sum) >> TAG_SHIFT)
+	while (h->slot[j] && (h->slot[j] ^ sum) >> HASH_TAG)
 		j = (j + 1) & h->mask;
 	return j;
 }
@@ -121,7 +99,7 @@ start_list(struct hash *h, uint64_t *slot, uint64_t tag, uint64_t at)
 	size_t n = add_node(h, at);
 
 	h->node[n].last = (uint32_t)n + 1;
-	*slot = tag | LIST | (n + 1);
+	*slot = tag | HASH_LIST | (n + 1);
 	return n;
 }
 
@@ -129,7 +107,7 @@ static void
 insert(struct hash *h, struct span key, uint64_t sum, uint64_t at)
 {
 	uint64_t *slot = &h->slot[find_slot(h, key, sum, sum & h->mask)];
-	uint64_t tag = sum >> TAG_SHIFT << TAG_SHIFT;
+	uint64_t tag = sum >> HASH_TAG << HASH_TAG;
 	size_t first, n;
 
 	if (!*slot && !h->list_all) {
@@ -140,7 +118,7 @@ insert(struct hash *h, struct span key, uint64_t sum, uint64_t at)
 		start_list(h, slot, tag, at);
 		return;
 	}
-	first = *slot & LIST ? hash_list(*slot) :
+	first = *slot & HASH_LIST ? hash_list(*slot) :
 	    start_list(h, slot, tag, hash_at(*slot));
 	n = add_node(h, at);
 	h->node[h->node[first].last - 1].next = (uint32_t)n + 1;
@@ -163,7 +141,7 @@ insert_all(struct hash *h, const struct rec *rec, size_t n, size_t pos,
 	uint64_t sum[SIDE_BATCH];
 
 	for (size_t i = 0; i < n; i++) {
-		sum[i] = key_hash(rec[i].key);
+		sum[i] = sum_of(&h->sum, rec[i].key);
 		PREFETCH(&h->slot[sum[i] & h->mask]);
 	}
 	for (size_t i = 0; i < n; i++) {
@@ -185,12 +163,14 @@ hash_build(struct hash *h, struct side *s, bool blank_ok, bool keep_lone)
 	struct rec rec[SIDE_BATCH];
 	size_t n, want = scan_count(s->text), slots = 64;
 
-	if (s->text.n > WHERE - 1)
+	if (s->text.n > HASH_WHERE - 1)
 		die("%s: too large: sort both inputs and use -m", s->name);
-	while (slots / 4 * 3 <= want)
+	while (slots / 5 * 4 <= want)
 		slots *= 2;
 	h->text = s->text;
 	h->key = &s->key;
+	h->front = s->key.plain && s->key.field.at[0] == 0;
+	h->sum = sum_seed(sum_any());
 	h->slot = mem_zeroed(slots, sizeof(*h->slot));
 	h->mask = slots - 1;
 	if (keep_lone)
@@ -214,16 +194,26 @@ hash_free(struct hash *h)
 static void
 sum_keys(const struct hash *h, const struct rec *rec, size_t n, uint64_t *sum)
 {
-	sum[0] = key_hash(rec[0].key);
+	sum[0] = sum_of(&h->sum, rec[0].key);
 	PREFETCH(&h->slot[sum[0] & h->mask]);
 	for (size_t i = 1; i < n; i++) {
 		sum[i] = SAME;
 		if (key_same(rec[i].key, rec[i - 1].key))
 			continue;
-		sum[i] = key_hash(rec[i].key);
+		sum[i] = sum_of(&h->sum, rec[i].key);
 		sum[i] -= sum[i] == SAME;
 		PREFETCH(&h->slot[sum[i] & h->mask]);
 	}
+}
+
+/* What has_key will look at. */
+static inline const char *
+behind(const struct hash *h, uint64_t slot)
+{
+	uint64_t where = hash_at(slot);
+
+	return slot & HASH_LIST ? (const char *)&h->node[where] :
+	    h->text.p + where;
 }
 
 void
@@ -237,22 +227,21 @@ hash_find(struct hash *h, const struct rec *rec, size_t n, bool blank_ok,
 		if (sum[i] == SAME)
 			continue;
 		slot[i] = next_slot(h, sum[i] & h->mask, sum[i]);
-		if (h->slot[slot[i]]) {
-			uint64_t where = hash_at(h->slot[slot[i]]);
-
-			PREFETCH(h->slot[slot[i]] & LIST ?
-			    (const char *)&h->node[where] :
-			    h->text.p + where);
+		ref[i] = h->slot[slot[i]];
+		if (ref[i] != HASH_NONE) {
+			PREFETCH(behind(h, ref[i]));
+			PREFETCH(behind(h, ref[i]) + AHEAD);
 		}
 	}
 	for (size_t i = 0; i < n; i++) {
 		if (sum[i] == SAME)
 			ref[i] = ref[i - 1];
-		else
-			ref[i] = h->slot[find_slot(h, rec[i].key, sum[i],
-			    slot[i])];
-		if (rec[i].blank && !blank_ok)
+		else if (rec[i].blank && !blank_ok)
 			ref[i] = HASH_NONE;
+		else if (ref[i] != HASH_NONE &&
+		    !has_key(h, first_at(h, ref[i]), rec[i].key))
+			ref[i] = h->slot[find_slot(h, rec[i].key, sum[i],
+			    (slot[i] + 1) & h->mask)];
 	}
 }
 

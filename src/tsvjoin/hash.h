@@ -11,6 +11,15 @@
 #include "num.h"
 #include "side.h"
 #include "span.h"
+#include "sum.h"
+
+/*
+ * A slot holds 24 bits of the hash, one that says list, and 39 bits: an
+ * offset in the text or the index of a node, plus 1.
+ */
+enum { HASH_TAG = 40 };
+#define HASH_LIST ((uint64_t)1 << 39)
+#define HASH_WHERE (HASH_LIST - 1)
 
 /* A record among those of its key, in a list; the first knows the last. */
 struct node {
@@ -22,9 +31,11 @@ struct node {
 struct hash {
 	struct span text;
 	const struct key *key;
+	bool front;       /* plain, and at the front of the line */
+	struct sum sum;
 	struct arena arena;
 	bool list_all;    /* a node for every record, not only for equal keys */
-	uint64_t *slot;   /* 0, or tag, HASH_LIST and where: see hash.c */
+	uint64_t *slot;   /* 0: free */
 	uint64_t mask;
 	struct node *node;
 	size_t nodes, cap;
@@ -48,13 +59,29 @@ void hash_find(struct hash *, const struct rec *, size_t n, bool blank_ok,
     uint64_t *ref);
 
 /* The list that ref stands for, or SIZE_MAX: it is a single record. */
-size_t hash_list(uint64_t ref);
+static inline size_t
+hash_list(uint64_t ref)
+{
+	return ref & HASH_LIST ? (size_t)((ref & HASH_WHERE) - 1) : SIZE_MAX;
+}
 
 /* Where the line of a single record starts in text. */
-uint64_t hash_at(uint64_t ref);
+static inline uint64_t
+hash_at(uint64_t ref)
+{
+	return (ref & HASH_WHERE) - 1;
+}
 
-/* The line that starts there. */
-struct span hash_line(const struct hash *, uint64_t at);
+/* The line that starts there; or from there on, for a part of one. */
+static inline struct span
+hash_line(const struct hash *h, uint64_t at)
+{
+	const char *p = h->text.p + at, *end = h->text.p + h->text.n;
+	struct span line = span_to(p, scan_eol(p, end));
+
+	line.n -= line.n > 0 && line.p[line.n - 1] == '\r';
+	return line;
+}
 
 /* That record is no longer alone. */
 static inline void

@@ -4,6 +4,7 @@
 
 #include "err.h"
 #include "mem.h"
+#include "sum.h"
 
 /* A name that was given, and the number its next namesake gets. */
 struct name {
@@ -14,6 +15,7 @@ struct name {
 struct names {
 	struct name *slot;
 	size_t mask;
+	struct sum sum;
 	struct arena arena;
 };
 
@@ -39,7 +41,7 @@ head_free(struct head *h)
 static struct name *
 find(struct names *names, struct span text)
 {
-	size_t i = key_hash(text) & names->mask;
+	size_t i = sum_of(&names->sum, text) & names->mask;
 
 	while (names->slot[i].text.p && !span_eq(names->slot[i].text, text))
 		i = (i + 1) & names->mask;
@@ -101,7 +103,7 @@ void
 head_write(const struct join *j, const struct head *left,
     const struct head *right)
 {
-	struct names names = { 0 };
+	struct names names = { .sum = sum_seed(sum_any()) };
 	size_t slots = 16;
 
 	for (size_t i = 0; i < left->row.n; i++) {

@@ -7,8 +7,6 @@
 /* Digits of a number in a key: for whole, and for a fraction behind it. */
 enum { HEX = 16 };
 
-static uint64_t secret[3];
-
 static void
 add(struct key *k, const struct fields *f, bool number)
 {
@@ -205,78 +203,4 @@ key_order(struct span a, struct span b)
 		if (a.p[i] != b.p[i])
 			return rank(a.p[i]) < rank(b.p[i]) ? -1 : 1;
 	return (a.n > b.n) - (a.n < b.n);
-}
-
-/* Both halves of the product, folded. */
-static inline uint64_t
-mix(uint64_t a, uint64_t b)
-{
-#ifdef __SIZEOF_INT128__
-	__extension__ unsigned __int128 r = a;
-
-	r *= b;
-	return (uint64_t)r ^ (uint64_t)(r >> 64);
-#else
-	uint64_t al = (uint32_t)a, ah = a >> 32;
-	uint64_t bl = (uint32_t)b, bh = b >> 32;
-	uint64_t mid = ah * bl + (al * bl >> 32);
-	uint64_t low = al * bh + (uint32_t)mid;
-
-	return (a * b) ^ (ah * bh + (mid >> 32) + (low >> 32));
-#endif
-}
-
-void
-key_seed(uint64_t seed)
-{
-	for (int i = 0; i < 3; i++) {
-		uint64_t z = seed += 0x9e3779b97f4a7c15;
-
-		z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
-		z = (z ^ z >> 27) * 0x94d049bb133111eb;
-		secret[i] = z ^ z >> 31;
-	}
-}
-
-static inline uint64_t
-word(const char *p)
-{
-	uint64_t x;
-
-	memcpy(&x, p, 8);
-	return x;
-}
-
-/* Up to eight bytes, in a word. */
-static inline uint64_t
-few(const char *p, size_t n)
-{
-	uint32_t a, b;
-
-	if (n >= 4) {
-		memcpy(&a, p, 4);
-		memcpy(&b, p + n - 4, 4);
-		return (uint64_t)a << 32 | b;
-	}
-	if (n == 0)
-		return 0;
-	return (uint64_t)(unsigned char)p[0] << 16 |
-	    (uint64_t)(unsigned char)p[n / 2] << 8 | (unsigned char)p[n - 1];
-}
-
-uint64_t
-key_hash(struct span s)
-{
-	uint64_t h = secret[0] ^ s.n, a, b = 0;
-	const char *p = s.p;
-	size_t n = s.n;
-
-	for (; n > 16; p += 16, n -= 16)
-		h = mix(word(p) ^ secret[1], word(p + 8) ^ h);
-	if (n >= 8) {
-		a = word(p);
-		b = word(p + n - 8);
-	} else
-		a = few(p, n);
-	return mix(mix(a ^ secret[1], b ^ h) ^ secret[2], s.n ^ secret[0]);
 }

@@ -264,17 +264,6 @@ join(struct join *j, const struct options *o, struct in *left,
 	head_free(&right_head);
 }
 
-/* Nothing of it can be known outside; the rows do not depend on it. */
-static void
-seed(void)
-{
-	char *heap = mem_copy("", 0);
-
-	key_seed((uint64_t)(uintptr_t)heap << 20 ^ (uint64_t)getpid() ^
-	    (uint64_t)(uintptr_t)&heap);
-	mem_free(heap);
-}
-
 int
 main(int argc, char *argv[])
 {
@@ -284,7 +273,6 @@ main(int argc, char *argv[])
 	struct out out;
 
 	start(argv);
-	seed();
 	read_options(&o, &j, argc, argv);
 	if (argc - optind < 1 || argc - optind > 2)
 		start_usage(usage, "expected FILE, or FILE and LEFT");

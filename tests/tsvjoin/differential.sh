@@ -1,0 +1,112 @@
+#!/bin/sh
+# differential.sh - tsvjoin against a plain model in awk, against join(1), and
+# by hash against by merging, on tables made from seeds.
+# usage: differential.sh BINDIR [SEEDS]
+bin=$(cd "${1:?usage: differential.sh BINDIR [SEEDS]}" && pwd) || exit 2
+seeds=${2:-70}
+cd "$(dirname "$0")" || exit 2
+tmp=$(mktemp -d) || exit 2
+trap 'rm -rf "$tmp"' EXIT
+trap 'exit 130' HUP INT TERM
+pass=0 fail=0 skip=0
+LC_ALL=C PATH=$bin:$PATH
+export LC_ALL PATH
+tab=$(printf '\t')
+types='inner left right full semi anti first lookup'
+
+result() {
+	if [ "$2" = ok ]; then
+		pass=$((pass + 1))
+	else
+		fail=$((fail + 1))
+		echo "not ok - tsvjoin/differential $1"
+	fi
+}
+
+# make SEED: both sides, and both sorted by all that -m wants.
+make() {
+	for side in left right; do
+		awk -v seed="$1" -v side=$side -f generate.awk >"$tmp/$side"
+		tr -d '\r' <"$tmp/$side" |
+		    sort -s -t "$tab" $sort >"$tmp/$side.sorted"
+	done
+}
+
+# all_types NAME SORTED ARG...: each -j against the model's row.  The rows
+# of the right alone come elsewhere when merging, so order is dropped there.
+all_types() {
+	name=$1 suffix=$2
+	shift 2
+	for type in $types; do
+		how=cat
+		case $suffix$type in
+		.sortedright|.sortedfull) how=sort ;;
+		esac
+		tsvjoin -j $type "$@" "$tmp/right$suffix" \
+		    <"$tmp/left$suffix" >"$tmp/got" 2>"$tmp/err"
+		rc=$?
+		$how "$tmp/got" >"$tmp/got.$how"
+		$how "$tmp/want.$type" | cmp -s - "$tmp/got.$how" &&
+		    [ $rc = 0 ] && [ ! -s "$tmp/err" ]
+		[ $? = 0 ] && ok=ok || ok=
+		result "$name -j $type $*" $ok; [ $ok ] || { head -3 $tmp/err; head -2 $tmp/right$suffix; diff $tmp/got.$how $tmp/want.$type |head -5; }
+	done
+}
+
+# options SEED: what is asked for, in the words of each.
+options() {
+	set -- "$1" $(($1 % 3)) $(($1 / 2 % 5)) $(($1 / 3 % 4))
+	near='' gap=0 most='' fold=0 blank=0 chosen=''
+	case $2 in
+	0) keys=1 sort=-k1,1 args='-k 1' ;;
+	1) keys='1 2' sort='-k1,1 -k2,2' args='-k 1,2' ;;
+	2) keys='2 1' sort='-k2,2 -k1,1' args='-k 2,1' ;;
+	esac
+	case $3 in
+	1) chosen='4 1' args="$args -o 4,1" ;;
+	2) fold=1 args="$args -i" sort=$(echo "$sort" | sed 's/ -\|$/f&/g') ;;
+	3) blank=1 args="$args -E" ;;
+	esac
+	case $2$4$(($1 % 7)) in
+	?0?) ;;
+	0[12][!6]) near='2 3' sort="$sort -k2,2n -k3,3n" args="$args -n 2,3" ;;
+	*) near=3 sort="$sort -k3,3n" args="$args -n 3" ;;
+	esac
+	[ "$near" ] || return
+	way=either
+	case $(($1 % 5)) in
+	1) way=before ;;
+	2) way=after ;;
+	3) gap=1 args="$args -g" ;;
+	4) most=6 gap=1 args="$args -x 6 -g" ;;
+	esac
+	args="$args -w $way"
+}
+
+# compare SEED: the model once on the tables as they are, once sorted.
+compare() {
+	options "$1"
+	make "$1"
+	case $1 in
+	*[05]) filler=- ;;
+	*) filler= ;;
+	esac
+	for suffix in '' .sorted; do
+		merge=
+		[ $suffix ] && merge=-m
+		awk -v dir="$tmp" -v keys="$keys" -v near="$near" \
+		    -v way="$way" -v most="$most" -v gap="$gap" \
+		    -v fold="$fold" -v blank="$blank" -v filler="$filler" \
+		    -v chosen="$chosen" -f model.awk \
+		    "$tmp/right$suffix" "$tmp/left$suffix"
+		all_types "seed $1" "$suffix" $args $merge -e "$filler"
+	done
+}
+
+seed=1
+while [ $seed -le "$seeds" ]; do
+	compare $seed
+	seed=$((seed + 1))
+done
+echo "$pass passed, $fail failed, $skip skipped"
+[ $fail = 0 ] && [ $pass -gt 0 ]

@@ -377,5 +377,6 @@ acronym_scan(struct acronyms *a, struct span text)
 	scan_brackets(a, text, '[');
 	scan_equals(a, text);
 	scan_commas(a, text);
-	qsort(a->at, a->n, sizeof(*a->at), compare);
+	if (a->n > 1)
+		qsort(a->at, a->n, sizeof(*a->at), compare);
 }

@@ -43,7 +43,7 @@ mention_tidy(struct mentions *m, size_t from)
 		n++;
 	}
 	m->n = n;
-	if (!sorted)
+	if (!sorted && n > from)
 		qsort(m->at + from, n - from, sizeof(*m->at), compare);
 }
 

@@ -1,13 +1,13 @@
 #!/bin/sh
 # linear.sh - inputs that make a careless scanner quadratic.
-# A bait of a million bytes that is read at 4 MB/s or more is linear enough;
+# A bait of 400 kB that is read at 4 MB/s or more is linear enough;
 # a slower one must take less than 3 times what half of it takes.
 # usage: linear.sh BINDIR [TOOL]
 bin=$(cd "${1:?usage: linear.sh BINDIR [TOOL]}" && pwd) || exit 2
 only=${2:-}
 . "$(dirname "$0")/hostile.sh"
-size=1000000
-enough=25 # hundredths of a second
+size=400000
+enough=10 # hundredths of a second
 
 # A sanitizer makes everything some ten times slower.
 # shellcheck disable=SC3045
@@ -71,7 +71,7 @@ for tool in artsplit numextract agencytag tsvjoin; do
 		skipped "linear/$tool: not built"
 		continue
 	fi
-	slow "$tool" && size=100000
+	slow "$tool" && size=50000
 	printf 'k\t1\n' >right
 	case $tool in
 	artsplit) each text lines ;;

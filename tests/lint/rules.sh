@@ -81,13 +81,14 @@ forbidden() {
 			where[n] = "^" $2 ":"
 			allowed[n] = $2
 			why[n] = $3
+			any = any (n > 1 ? "|" : "") $1
 		}
 		next
 	}
 	{
 		code = $0
 		sub(/^[^:]*:[^:]*:/, "", code)
-		if (code ~ /^#include/)
+		if (code !~ any || code ~ /^#include/)
 			next
 		for (i = 1; i <= n; i++)
 			if (code ~ pattern[i] &&

@@ -12,7 +12,8 @@ struct place {
 struct group {
 	struct cursor cursor;
 	const struct rec *next; /* the record behind the group, or NULL */
-	bool valid, matched, blank;
+	bool valid, matched;
+	bool met;               /* its key is that of the left record */
 	struct span key;
 	const char *base;       /* lines are at places from here */
 	struct place *line;
@@ -92,7 +93,6 @@ next_group(struct group *g)
 	g->copy = mem_grow(g->copy, &g->copy_cap, r->key.n + KEY_PAD, 1);
 	memcpy(g->copy, r->key.p, r->key.n);
 	g->key = (struct span){ g->copy, r->key.n };
-	g->blank = r->blank;
 	g->base = r->line.p;
 	do
 		add_line(g, r->line);
@@ -136,7 +136,6 @@ static void
 merge_left(struct join *j, struct cursor *c, struct group *g)
 {
 	const struct rec *left;
-	bool equal = false;
 
 	while ((left = cursor_next(c))) {
 		if (!c->same) {
@@ -145,10 +144,10 @@ merge_left(struct join *j, struct cursor *c, struct group *g)
 			while (g->valid &&
 			    (d = key_order(g->key, left->key)) < 0)
 				leave_group(j, g);
-			equal = g->valid && d == 0 &&
+			g->met = g->valid && d == 0 &&
 			    (j->blank_ok || !left->blank);
 		}
-		if (equal)
+		if (g->met)
 			match_group(j, g, left);
 		else
 			join_unmatched(j, left->line);

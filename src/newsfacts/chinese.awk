@@ -47,13 +47,12 @@ function chinese_verb(i, b, e,   k, f, before, after, gap) {
 }
 
 # "关闭、下架网站400余家": the first of verbs in a row.
-function chinese_first(i, v,   end) {
-	if (v == 1)
+function chinese_first(i, v,   end, gap) {
+	if (v == 1 || field("action", i, v - 1, 5) in LEADS)
 		return v
 	end = field("action", i, v - 1, 2)
-	if (substr(text[i], end + 1, field("action", i, v, 1) - end) == "、")
-		return v - 1
-	return v
+	gap = substr(text[i], end + 1, field("action", i, v, 1) - end)
+	return gap ~ /^(、|或|或者|和|及|与|并)$/ ? v - 1 : v
 }
 
 function chinese_fact(i, k, v,   f, name) {

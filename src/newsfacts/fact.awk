@@ -100,14 +100,14 @@ function money_item(name, item) {
 	return item == "" ? "fund" : item
 }
 
-# Weights are seized, not arrested; years are sentences, and nobody launches
-# a count of anything.
+# Weights are seized, not arrested; years are sentences; nobody launches a
+# count of anything, and "shut down 85 times" counts no object.
 function believable(f, name) {
 	if (f[4] == "measure")
 		return name ~ /^(seize|recover|destroy)$/
 	if (f[4] == "duration")
 		return name == "sentence" && f[8] ~ /^(day|week|month|year)$/
-	return name != "launch"
+	return name != "launch" && f[9] != "time"
 }
 
 function add(c, name, item,   f) {

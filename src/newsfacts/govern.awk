@@ -208,7 +208,7 @@ function prepositional(c,   k) {
 	# "access to 300 sites", "warnings to 30 firms", "raids on 20 houses"
 	if (word[k] ~ /^(to|on|against)$/ && k > 1 && stop[k - 1] == "" &&
 	    (word[k - 1] == "access" || type[k - 1] == "v" &&
-	    voice[k - 1] == "n"))
+	    (voice[k - 1] == "n" || index(word[k - 1], " "))))
 		return 0
 	return type[k] == "w" && (word[k] in PREP)
 }

@@ -27,7 +27,7 @@ function words_begin() {
 	    " warn charge deploy restore transfer launch inspect release" \
 	    " restrict rectify")
 	set(LEADS, "identify investigate inspect handle order target launch" \
-	    " request warn raid")
+	    " request warn raid register")
 	set(WHO, "who that which whose whom where")
 	set(BREAK, "while whereas but although though")
 	set(CLAUSE, "after before when because as if until since once unless")
@@ -108,8 +108,10 @@ function claim(i, b, e,   end) {
 }
 
 # Does the next mention of the stream start in this word, all to itself?
+# An action may have lost its head: "98 million euro|fine".
 function starts(name, i, b, e, taken) {
-	while (first[name] < b || (taken && first[name] < taken))
+	while (first[name] < b && (name != "action" || last[name] <= b) ||
+	    taken && last[name] <= taken)
 		next_mention(name, i, seen[name])
 	return first[name] < e && !taken
 }
@@ -125,7 +127,7 @@ function own(name, letter) {
 
 function next_mention(name, i, k,   f) {
 	seen[name] = ++k
-	first[name] = 1e9
+	first[name] = last[name] = 1e9
 	if (k > rows[name, i])
 		return
 	split(row[name, i, k], f, FS)

@@ -1,0 +1,73 @@
+#!/bin/sh
+# names.sh - file names that break careless scripts; where the tools are.
+# usage: names.sh BINDIR
+bin=$(cd "${1:?usage: names.sh BINDIR}" && pwd) || exit 2
+tmp=$(mktemp -d) || exit 2
+trap 'rm -rf "$tmp"' EXIT
+trap 'exit 130' HUP INT TERM
+pass=0 fail=0 skip=0
+text='The Cyberspace Administration of China closed 67,000 accounts in May.'
+want='close	=	67000		count	account'
+
+ok() {
+	if [ "$2" = "$3" ]; then
+		pass=$((pass + 1))
+	else
+		fail=$((fail + 1))
+		echo "not ok - newsfacts: $1"
+		echo "# want $3"
+		echo "# got  $2"
+	fi
+}
+
+facts() {
+	"$bin/newsfacts" "$@" 2>&1 | cut -f 5-10
+}
+
+mkdir "$tmp/in" && cd "$tmp/in" || exit 2
+newline='two
+lines'
+for name in 'two words' "quote'd" 'double"quoted' 'a=b' '$HOME' '%s%n' \
+    'back\slash' '*' '`id`' "$newline" 'tab	in it' 'a;b' '(a)' 'ü'; do
+	printf '%s\n' "$text" >"$name"
+	ok "name [$name]" "$(facts "$name")" "$want"
+done
+printf '%s\n' "$text" >-dash
+ok 'name [-dash]' "$(facts -- -dash)" "$want"
+ok 'standard input' "$(printf '%s\n' "$text" | facts)" "$want"
+ok 'standard input, -' "$(printf '%s\n' "$text" | facts -)" "$want"
+
+# one file twice is two articles
+ok 'twice' "$(facts 'a=b' 'a=b')" "$want
+$want"
+
+# a temporary directory with odd characters
+mkdir "$tmp/a b'c"
+ok 'TMPDIR' "$(TMPDIR="$tmp/a b'c" facts 'a=b')" "$want"
+ok 'nothing left behind' "$(ls "$tmp/a b'c")" ''
+
+# found through PATH, and through a symbolic link with the tools on PATH
+ok 'PATH' "$(PATH=$bin:$PATH; newsfacts 'a=b' | cut -f 5-10)" "$want"
+ln -s "$bin/newsfacts" "$tmp/link"
+ok 'link' "$(PATH=$bin:$PATH "$tmp/link" 'a=b' | cut -f 5-10)" "$want"
+
+# the worst status of the stages
+"$bin/newsfacts" absent 'a=b' >"$tmp/out" 2>"$tmp/err"
+ok 'status of a missing file' $? 1
+ok 'the others are read' "$(cut -f 5-10 "$tmp/out")" "$want"
+"$bin/newsfacts" -D absent 'a=b' >"$tmp/out" 2>"$tmp/err"
+ok 'status of a missing dictionary' $? 2
+
+# -D: an agency of one's own
+printf 'id\tkind\tname\tflags\nxx.moon\tagency\tOffice of the Moon\t\n' \
+    >"$tmp/d i'ct"
+echo 'The Office of the Moon closed 300 accounts in May.' >moon
+ok 'dictionary' "$("$bin/newsfacts" -D "$tmp/d i'ct" moon | cut -f 4)" xx.moon
+
+# articles without a fact, and none at all
+: >empty
+ok 'empty' "$(facts empty)" ''
+ok 'header' "$("$bin/newsfacts" -H empty | cut -f 1,4,16)" 'doc	agency	text'
+
+echo "$pass passed, $fail failed, $skip skipped"
+[ $fail -eq 0 ]

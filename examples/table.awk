@@ -41,7 +41,8 @@ function line(n,   c, s) {
 	s = ""
 	for (c = 1; c < cols; c++)
 		s = s pad(cell[n, c], wide[c], c in flush) "  "
-	s = s cut(cell[n, cols], wide[cols])
+	s = s (cols in flush ? pad(cell[n, cols], wide[cols], 1) : \
+	    cut(cell[n, cols], wide[cols]))
 	sub(/ +$/, "", s)
 	print s
 }

@@ -27,10 +27,12 @@ function sentence(i,   c) {
 	if (figures(i))
 		continue_figures()
 	for (c = 1; c <= chunks; c++)
+		if (verb[c])
+			busy[verb[c]] = i
+	for (c = 1; c <= chunks; c++)
 		if (type[c] == "n" && verb[c])
 			figure(c, verb[c])
-	for (c = 1; c <= chunks; c++)
-		if (type[c] == "v" && voice[c] != "x")
+		else if (type[c] == "v" && voice[c] != "x" && busy[c] != i)
 			bare(c)
 	remember(i)
 }
@@ -80,7 +82,6 @@ function figure(c, v,   f, name, item) {
 	last_item = item
 	last_here = here
 	last_who = who
-	done[v] = here
 }
 
 # "45 of the 300 suspects": the item of the whole.
@@ -208,8 +209,6 @@ function join(list, id) {
 # or blocked, checks ordered.
 function bare(v,   name, head) {
 	name = action(v)
-	if (done[v] == here)
-		return
 	if (name == "launch")
 		launch(v)
 	else if (name ~ /^(fine|investigate)$/ && company_after(v, 7) ||

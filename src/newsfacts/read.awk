@@ -74,6 +74,8 @@ function article_end(   k) {
 		article(sents)
 	for (k in row)
 		delete row[k]
+	for (k in busy)
+		delete busy[k]
 	sents = 0
 }
 

@@ -27,9 +27,13 @@ function period(c,   k, best, near, gap) {
 # Does the sentence go on with the campaign told of before?  Figures of the
 # same agency do, unless it is named afresh or the text says otherwise.
 function continued() {
-	if (carried_for != who || here - carried_at > 8)
+	if (carried_for == "" || here - carried_at > 8)
 		return 0
-	if (text[here] ~ /(same period|[Dd]uring the|[Oo]ver the|campaign) /)
+	if (text[here] ~ /same (period|time span|months?|year)/)
+		return 1
+	if (carried_for != who)
+		return 0
+	if (text[here] ~ /([Dd]uring the|[Oo]ver the|campaign) /)
 		return !separate()
 	return found != "named" && !separate()
 }
@@ -60,7 +64,7 @@ function birthday(k) {
 function span(k,   f) {
 	split(row["number", here, at[k]], f, FS)
 	# "over the year": the one told of
-	if (word[k] ~ /^the (same )?(day|week|month|quarter|year|period)$/ &&
+	if (word[k] ~ /^(the )?(same )?(day|week|month|quarter|year|period)$/ &&
 	    carried_for != "") {
 		begins = carried_from
 		ends = carried_to

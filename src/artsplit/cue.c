@@ -4,6 +4,8 @@
 #include "utf8.h"
 
 enum { LOOK_AT = 256 }; /* bytes of a long paragraph */
+/* Bits of cues.start: in what texts a cue that begins so may stand. */
+enum { IN_SHORT = 1, IN_LONG = 2 };
 
 /* Letters of Latin, Greek and Cyrillic; from 0xE2 on there are marks. */
 static bool
@@ -37,6 +39,20 @@ first_word(struct span s)
 	return span_cut(s, 0, n);
 }
 
+/* A cue that begins like s may stand in texts of these lengths. */
+static void
+note_start(struct cues *c, struct span s, unsigned char where)
+{
+	char head[3];
+
+	memcpy(head, s.p, s.n < 3 ? s.n : 3);
+	for (int i = 0; s.n < 3 && i < 256; i++) {
+		head[2] = (char)i;
+		c->start[cue_three(head)] |= where;
+	}
+	c->start[cue_three(head)] |= where;
+}
+
 void
 cue_load(struct cues *c)
 {
@@ -45,11 +61,14 @@ cue_load(struct cues *c)
 	c->part = dict_column(&c->dict, "part");
 	c->at = dict_column(&c->dict, "at");
 	memset(c->head, 0, sizeof(c->head));
+	memset(c->start, 0, sizeof(c->start));
 	c->next = mem_zeroed(c->dict.rows, sizeof(*c->next));
 	for (size_t i = 0; i < c->dict.rows; i++) {
 		struct span s = dict_cell(&c->dict, i, c->phrase);
 		size_t b = bucket(first_word(s));
 
+		note_start(c, s, span_is(dict_cell(&c->dict, i, c->at),
+		    "all") ? IN_SHORT | IN_LONG : IN_SHORT);
 		c->next[i] = c->head[b];
 		c->head[b] = (uint32_t)(i + 1);
 	}
@@ -113,31 +132,40 @@ placed(const struct cues *c, size_t row, struct span text, size_t at,
 	return at == 0 && at + n + 1 >= text.n; /* whole, and a mark */
 }
 
-unsigned
-cue_find(const struct cues *c, struct span text, unsigned words)
+/* The bits of the cues that stand at text[i]. */
+static unsigned
+cues_at(const struct cues *c, struct span text, size_t i, unsigned words)
 {
+	size_t b = bucket(first_word(span_cut(text, i, text.n)));
+	unsigned bits = 0;
+
+	for (uint32_t r = c->head[b]; r != 0; r = c->next[r - 1]) {
+		struct span s = dict_cell(&c->dict, r - 1, c->phrase);
+
+		if (stands(s, text, i) && placed(c, r - 1, text, i, words))
+			bits |= bits_of(dict_cell(&c->dict, r - 1, c->part));
+	}
+	return bits;
+}
+
+unsigned
+cue_find(const struct cues *c, struct span text, unsigned words,
+    const uint32_t *at, size_t n)
+{
+	unsigned char which = words < CUE_LONG ? IN_SHORT : IN_LONG;
 	unsigned bits = 0;
 
 	if (words >= CUE_LONG && text.n > LOOK_AT)
 		text.n = LOOK_AT;
+	if (!at)
+		n = text.n;
+	for (size_t i = 0; i < n; i++) {
+		size_t p = at ? at[i] : i;
 
-	for (size_t i = 0; i < text.n; i++) {
-		struct span rest = span_cut(text, i, text.n), word;
-
-		if (text.p[i] == ' ' || text.p[i] == '\n')
-			continue;
-		word = first_word(rest);
-		for (uint32_t r = c->head[bucket(word)]; r != 0;
-		    r = c->next[r - 1]) {
-			struct span s = dict_cell(&c->dict, r - 1, c->phrase);
-
-			if (stands(s, text, i) && placed(c, r - 1, text, i,
-			    words))
-				bits |= bits_of(dict_cell(&c->dict, r - 1,
-				    c->part));
-		}
-		if (in_word(text.p[i]) && word.n > 0)
-			i += word.n - 1;
+		if (p + 2 < text.n &&
+		    (c->start[cue_three(text.p + p)] & which) &&
+		    (at || p == 0 || !in_word(text.p[p - 1])))
+			bits |= cues_at(c, text, p, words);
 	}
 	return bits;
 }

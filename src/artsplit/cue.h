@@ -28,12 +28,32 @@ struct cues {
 	size_t phrase, part, at;   /* its columns */
 	uint32_t head[CUE_BUCKETS]; /* newest row by first word; 0: none */
 	uint32_t *next;
+	unsigned char start[65536]; /* by three bytes: may a cue begin so? */
 };
+
+static inline size_t
+cue_three(const char *p)
+{
+	return ((size_t)(unsigned char)to_lower(p[0]) << 10 ^
+	    (size_t)(unsigned char)to_lower(p[1]) << 5 ^
+	    (size_t)(unsigned char)to_lower(p[2])) & 0xFFFF;
+}
 
 void cue_load(struct cues *);
 void cue_free(struct cues *);
 
-/* The bits of all cues in text, which has so many words. */
-unsigned cue_find(const struct cues *, struct span text, unsigned words);
+/* May a cue begin at p?  A quick test; most words do not pass it. */
+static inline bool
+cue_may(const struct cues *c, const char *p, const char *end)
+{
+	return end - p >= 3 && c->start[cue_three(p)] != 0;
+}
+
+/*
+ * The bits of all cues in text, which has so many words.  at holds the places
+ * where one may begin, by cue_may; or is NULL, and all of text is searched.
+ */
+unsigned cue_find(const struct cues *, struct span text, unsigned words,
+    const uint32_t *at, size_t n);
 
 #endif

@@ -5,7 +5,7 @@
 #include "mem.h"
 #include "utf8.h"
 
-enum { SLACK = 32 }; /* bytes a step may write beyond what it read */
+enum { SLACK = 32 + DECODE_PAD }; /* bytes a step may write beyond what it read */
 
 #define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
 
@@ -115,6 +115,7 @@ clean(struct text *t, struct span src, size_t *bad, size_t *good)
 	const char *p = src.p, *end = src.p + src.n;
 
 	*bad = *good = 0;
+	t->p = mem_grow(t->p, &t->cap, t->n + src.n + SLACK, 1);
 	while (p < end) {
 		size_t n = plain(p, end);
 
@@ -133,6 +134,7 @@ clean(struct text *t, struct span src, size_t *bad, size_t *good)
 		else
 			++*bad;
 	}
+	memset(t->p + t->n, 0, DECODE_PAD);
 }
 
 bool

@@ -6,6 +6,8 @@
 
 #include "span.h"
 
+enum { DECODE_PAD = 16 };
+
 /* Bytes that grow; starts as { 0 }. */
 struct text {
 	char *p;
@@ -29,7 +31,8 @@ void text_free(struct text *);
  * byte order marks are dropped (after a full stop they are a space).
  * UTF-16 is told by its byte order mark.  A byte that is not UTF-8 is read as
  * Windows-1252, and so is all of src when such bytes outnumber the UTF-8
- * characters beyond ASCII.  Returns how many bytes were not UTF-8.
+ * characters beyond ASCII.  Returns how many bytes were not UTF-8.  Behind
+ * the text DECODE_PAD more bytes may be read.
  */
 size_t decode_add(struct text *, struct span src);
 

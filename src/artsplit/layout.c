@@ -5,10 +5,13 @@
 
 enum {
 	COLUMNS_MAX = 160, /* longer lines are not told apart */
+	BYTES_MAX = 4 * COLUMNS_MAX, /* that is how long they are at most */
 	BAND_MIN = 40,     /* columns of a line that may be a wrapped one */
 	BAND_MAX = 132,
 	FULL_SHARE = 85    /* per cent of wrapped lines within the width */
 };
+
+#define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
 
 /* What the lines say of the width that the text was wrapped at. */
 struct wrap {
@@ -70,15 +73,22 @@ layout_mark(struct span s)
 	return n;
 }
 
-/* Characters of the line, up to the cap. */
+/* Characters of the line, up to the cap: bytes that continue none. */
 static uint32_t
 columns(struct span s)
 {
-	uint32_t n = 0;
+	size_t i = 0, n = s.n < BYTES_MAX ? s.n : BYTES_MAX;
+	uint64_t more = 0, w;
 
-	for (size_t i = 0; i < s.n && n < COLUMNS_MAX; i++)
-		n += ((unsigned char)s.p[i] & 0xC0) != 0x80;
-	return n;
+	for (; i + 8 <= n; i += 8) {
+		memcpy(&w, s.p + i, 8);
+		w = w >> 7 & ~(w >> 6) & EVERY(1);
+		more += w * EVERY(1) >> 56;
+	}
+	for (; i < n; i++)
+		more += ((unsigned char)s.p[i] & 0xC0) == 0x80;
+	n -= (size_t)more;
+	return n < COLUMNS_MAX ? (uint32_t)n : COLUMNS_MAX;
 }
 
 static void

@@ -40,8 +40,8 @@ look(struct para *p, const struct words *w, const struct cues *c)
 
 	p->head = dateline_stamp(p->text);
 	text = span_trim(span_cut(p->text, p->head, p->text.n));
-	p->prose = prose_read(w, text);
-	p->cues = (uint8_t)cue_find(c, text, p->prose.words);
+	p->prose = prose_read(w, c, text);
+	p->cues = (uint8_t)p->prose.cues;
 	p->tells = p->prose.text && p->cues == 0;
 	if (p->head)
 		text = span_cut(p->text, 0, p->head);

@@ -2,32 +2,73 @@
 
 #include "utf8.h"
 
-enum { CHINESE_WORD = 2, MANY_WORDS = 25 };
+enum { CHINESE_WORD = 2, MANY_WORDS = 25, PLACES_MAX = 100 };
 
-static const char *
-next_word(struct prose *r, const struct words *w, const char *p,
-    const char *end)
+#define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* Where cues may begin in the text. */
+struct places {
+	const struct cues *cues;
+	const char *start, *end; /* of the text */
+	uint32_t at[PLACES_MAX];
+	size_t n;
+};
+
+static void
+note(struct places *c, const char *p)
+{
+	if (c->n < PLACES_MAX && cue_may(c->cues, p, c->end))
+		c->at[c->n++] = (uint32_t)(p - c->start);
+}
+
+/* A word of the sample, without the marks around it. */
+static void
+sample(struct prose *r, const struct words *w, struct places *c,
+    const char *p, const char *end)
 {
 	const char *from = p;
-	size_t n;
 
-	while (p < end && !is_space(*p))
-		p++;
-	r->words++;
-	if (r->sampled == PROSE_SAMPLE)
-		return p;
+	note(c, p);
 	r->sampled++;
-	while (from < p && !is_alnum(*from) && (unsigned char)*from < 0x80)
-		from++;
-	n = (size_t)(p - from);
-	while (n > 0 && !is_alnum(from[n - 1]) &&
-	    (unsigned char)from[n - 1] < 0x80)
-		n--;
-	if (n == 0)
-		return p;
-	r->stops += (words_find(w, (struct span){ from, n }) & WORD_STOP) != 0;
-	r->capitals += is_upper(*from);
-	return p;
+	while (p < end && !is_alnum(*p) && (unsigned char)*p < 0x80)
+		p++;
+	if (p > from)
+		note(c, p);
+	if (r->sampled > PROSE_SAMPLE)
+		return;
+	while (end > p && !is_alnum(end[-1]) && (unsigned char)end[-1] < 0x80)
+		end--;
+	if (p == end)
+		return;
+	r->stops += words_stop(w, span_to(p, end));
+	r->capitals += is_upper(*p);
+}
+
+/* Blanks among eight bytes. */
+static unsigned
+blanks(const char *p)
+{
+	uint64_t w, low;
+
+	memcpy(&w, p, 8);
+	/* exact for each byte: a high bit where the byte is above 0x20 */
+	low = (w & EVERY(0x7F)) + EVERY(0x7F - 0x20);
+	w = ~(low | w) & EVERY(0x80);
+	return (unsigned)((w >> 7) * EVERY(1) >> 56);
+}
+
+/* The other words are only counted, by the blanks between them. */
+static void
+count_rest(struct prose *r, const char *p, const char *end)
+{
+	while (end - p >= 8 && r->words < PROSE_WORDS) {
+		r->words += blanks(p);
+		p += 8;
+	}
+	for (; p < end && r->words < PROSE_WORDS; p++)
+		r->words += is_space(*p);
+	if (r->words > PROSE_WORDS)
+		r->words = PROSE_WORDS;
 }
 
 /* Characters that need no blanks between words are counted in pairs. */
@@ -87,21 +128,31 @@ is_text(const struct prose *r)
 }
 
 struct prose
-prose_read(const struct words *w, struct span text)
+prose_read(const struct words *w, const struct cues *c, struct span text)
 {
 	struct prose r = { 0 };
+	struct places places = { c, text.p, text.p + text.n, { 0 }, 0 };
 	const char *p = text.p, *end = text.p + text.n;
 
-	while (p < end && r.words < PROSE_WORDS) {
-		if (is_space(*p))
+	while (p < end && r.sampled < CUE_LONG) {
+		const char *from = p;
+
+		while (p < end && (unsigned char)*p > ' ')
 			p++;
-		else
-			p = next_word(&r, w, p, end);
+		sample(&r, w, &places, from, p);
+		while (p < end && (unsigned char)*p <= ' ')
+			p++;
 	}
+	r.words = r.sampled + (p < end);
+	if (r.sampled > PROSE_SAMPLE)
+		r.sampled = PROSE_SAMPLE;
+	count_rest(&r, p, end);
 	if (text.n > 0 && ((unsigned char)text.p[0] >= 0xE3 ||
 	    (unsigned char)text.p[text.n - 1] >= 0x80))
 		count_chinese(&r, text);
 	read_end(&r, text);
 	r.text = is_text(&r);
+	r.cues = cue_find(c, text, r.words, r.chinese ? NULL : places.at,
+	    places.n);
 	return r;
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cue.h"
 #include "span.h"
 #include "words.h"
 
@@ -19,9 +20,11 @@ struct prose {
 	bool ends;        /* in a mark that ends a sentence */
 	bool colon;       /* in a colon */
 	bool text;        /* prose, by all this */
+	unsigned cues;    /* see cue.h */
 };
 
 /* Looks at the first words and the end of text only. */
-struct prose prose_read(const struct words *, struct span text);
+struct prose prose_read(const struct words *, const struct cues *,
+    struct span text);
 
 #endif

@@ -61,19 +61,41 @@ next_mark(const char *p, const char *end)
 	return p;
 }
 
-/* Counts quotes and brackets up to p; each byte is looked at once. */
-static void
-count_to(struct sentences *s, const char *p)
+/* The next quote or bracket. */
+static const char *
+pair_mark(const char *p, const char *end)
 {
-	for (; s->counted < p; s->counted++) {
-		char c = *s->counted;
+	while (end - p >= 8) {
+		uint64_t w;
 
-		if (c == '"' && s->quotes % 2 == 0)
-			s->quote = s->counted;
-		s->quotes += c == '"';
-		s->opened += c == '(';
-		s->closed += c == ')';
+		memcpy(&w, p, 8);
+		/* ( and ) differ in their last bit only */
+		if ((zero_bytes(w ^ EVERY('"')) |
+		    zero_bytes((w | EVERY(1)) ^ EVERY(')'))) != 0)
+			break;
+		p += 8;
 	}
+	while (p < end && *p != '"' && *p != '(' && *p != ')')
+		p++;
+	return p;
+}
+
+/* Counts quotes and brackets up to end; each byte is looked at once. */
+static void
+count_to(struct sentences *s, const char *end)
+{
+	const char *p = s->counted;
+
+	while ((p = pair_mark(p, end)) < end) {
+		if (*p == '"' && s->quotes % 2 == 0)
+			s->quote = p;
+		s->quotes += *p == '"';
+		s->opened += *p == '(';
+		s->closed += *p == ')';
+		p++;
+	}
+	if (s->counted < end)
+		s->counted = end;
 }
 
 /* Is p inside brackets that opened in this sentence and close soon? */

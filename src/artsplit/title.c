@@ -7,7 +7,7 @@ enum {
 	LOOK_BACK = 150,  /* paragraphs before the story that may be it */
 	LOOK_AHEAD = 3,   /* and of the story */
 	WORDS_MAX = 32,
-	STORY_BYTES = 3000, /* of the story whose words are compared */
+	STORY_BYTES = 1500, /* of the story whose words are compared */
 	SET_BITS = 4096,
 	DATE_REACH = 5,   /* a date so many paragraphs below speaks for it */
 	LEAST = 8,        /* a candidate with less is none */

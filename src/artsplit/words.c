@@ -84,6 +84,44 @@ slot_of(const struct words *w, const char key[KEY_MAX + 1])
 	return &w->slot[s];
 }
 
+/* The bytes of a short word in lower case, as one number. */
+static uint64_t
+short_key(struct span word)
+{
+	static const char keep[16] = "\377\377\377\377\377\377\377\377";
+	uint64_t key, mask;
+
+	memcpy(&key, word.p, 8);
+	memcpy(&mask, keep + 8 - word.n, 8);
+	return (key & mask) | UINT64_C(0x2020202020202020);
+}
+
+static size_t
+stop_slot(const struct words *w, uint64_t key)
+{
+	size_t s = (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 54);
+
+	while (w->stop[s] != 0 && w->stop[s] != key)
+		s = (s + 1) % WORDS_STOPS;
+	return s;
+}
+
+static void
+add_stop(struct words *w, struct span word)
+{
+	char padded[WORDS_PAD] = "";
+
+	if (word.n <= 8 && w->stops < WORDS_STOPS / 2) {
+		uint64_t key;
+
+		memcpy(padded, word.p, word.n);
+		key = short_key((struct span){ padded, word.n });
+
+		w->stop[stop_slot(w, key)] = key;
+		w->stops++;
+	}
+}
+
 static void
 add_table(struct words *w, const struct data *data)
 {
@@ -105,6 +143,8 @@ add_table(struct words *w, const struct data *data)
 		w->n += slot->key[0] == '\0';
 		memcpy(slot->key, key, sizeof(key));
 		slot->bits |= bits_of(dict_cell(&d, i, classes));
+		if (slot->bits & WORD_STOP)
+			add_stop(w, dict_cell(&d, i, word));
 		slot->month |= month_of(dict_cell(&d, i, value), slot->bits);
 	}
 	dict_free(&d);
@@ -113,8 +153,7 @@ add_table(struct words *w, const struct data *data)
 void
 words_load(struct words *w)
 {
-	w->slots = SLOTS;
-	w->n = 0;
+	*w = (struct words){ .slots = SLOTS };
 	w->slot = mem_zeroed(w->slots, sizeof(*w->slot));
 	add_table(w, &data_abbrev);
 	add_table(w, &data_starter);
@@ -133,6 +172,17 @@ words_find(const struct words *w, struct span word)
 	char key[KEY_MAX + 1];
 
 	return fold(word, key) ? slot_of(w, key)->bits : 0;
+}
+
+bool
+words_stop(const struct words *w, struct span word)
+{
+	uint64_t key;
+
+	if (word.n == 0 || word.n > 8)
+		return false;
+	key = short_key(word);
+	return w->stop[stop_slot(w, key)] == key;
 }
 
 int

@@ -2,6 +2,7 @@
 #ifndef WORDS_H
 #define WORDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -29,9 +30,15 @@ enum {
 	WORD_DAYFIRST = 131072 /* GMT, BST: where the day stands first */
 };
 
+enum {
+	WORDS_STOPS = 1024,
+	WORDS_PAD = 8 /* bytes from a word's first that must be there */
+};
+
 struct words {
 	struct word *slot;
-	size_t slots, n;
+	size_t slots, n, stops;
+	uint64_t stop[WORDS_STOPS]; /* of WORD_STOP, those up to 8 bytes */
 };
 
 /* Builds the look-up from the built-in tables. */
@@ -43,6 +50,12 @@ void words_free(struct words *);
  * apostrophe is a straight one.
  */
 unsigned words_find(const struct words *, struct span);
+
+/*
+ * As words_find, but fast, and only for WORD_STOP and words of up to 8 bytes.
+ * WORDS_PAD bytes behind the word's first must be readable.
+ */
+bool words_stop(const struct words *, struct span);
 
 /* 1 to 12 if the word names a month, or is short for one; else 0. */
 int words_month(const struct words *, struct span);

@@ -5,13 +5,6 @@
 
 static const uint64_t SAME = UINT64_MAX; /* key as that of the one before */
 
-#if defined(__GNUC__)
-#define PREFETCH(p) __builtin_prefetch(p)
-#else
-#define PREFETCH(p) ((void)(p))
-#endif
-
-enum { AHEAD = 63 }; /* a record is seldom in one cache line */
 
 /* Where the first record that a slot stands for is. */
 static inline uint64_t
@@ -98,9 +91,25 @@ start_list(struct hash *h, uint64_t *slot, uint64_t tag, uint64_t at)
 {
 	size_t n = add_node(h, at);
 
-	h->node[n].last = (uint32_t)n + 1;
+	h->node[n].next = h->list_all ? (uint32_t)n : 0;
+	h->node[n].last = h->list_all ? 1 : (uint32_t)n + 1;
 	*slot = tag | HASH_LIST | (n + 1);
 	return n;
+}
+
+/* Adds the record at that place to the list. */
+static void
+add_to_list(struct hash *h, size_t first, uint64_t at)
+{
+	size_t n = add_node(h, at);
+
+	if (h->list_all) {
+		h->node[n].next = (uint32_t)first;
+		h->node[first].last++;
+		return;
+	}
+	h->node[h->node[first].last - 1].next = (uint32_t)n + 1;
+	h->node[first].last = (uint32_t)n + 1;
 }
 
 static void
@@ -108,7 +117,6 @@ insert(struct hash *h, struct span key, uint64_t sum, uint64_t at)
 {
 	uint64_t *slot = &h->slot[find_slot(h, key, sum, sum & h->mask)];
 	uint64_t tag = sum >> HASH_TAG << HASH_TAG;
-	size_t first, n;
 
 	if (!*slot && !h->list_all) {
 		*slot = tag | (at + 1);
@@ -118,11 +126,9 @@ insert(struct hash *h, struct span key, uint64_t sum, uint64_t at)
 		start_list(h, slot, tag, at);
 		return;
 	}
-	first = *slot & HASH_LIST ? hash_list(*slot) :
-	    start_list(h, slot, tag, hash_at(*slot));
-	n = add_node(h, at);
-	h->node[h->node[first].last - 1].next = (uint32_t)n + 1;
-	h->node[first].last = (uint32_t)n + 1;
+	if (!(*slot & HASH_LIST))
+		start_list(h, slot, tag, hash_at(*slot));
+	add_to_list(h, hash_list(*slot), at);
 }
 
 static void
@@ -142,7 +148,7 @@ insert_all(struct hash *h, const struct rec *rec, size_t n, size_t pos,
 
 	for (size_t i = 0; i < n; i++) {
 		sum[i] = sum_of(&h->sum, rec[i].key);
-		PREFETCH(&h->slot[sum[i] & h->mask]);
+		HASH_AHEAD(&h->slot[sum[i] & h->mask]);
 	}
 	for (size_t i = 0; i < n; i++) {
 		uint64_t at = (uint64_t)(rec[i].line.p - h->text.p);
@@ -195,14 +201,14 @@ static void
 sum_keys(const struct hash *h, const struct rec *rec, size_t n, uint64_t *sum)
 {
 	sum[0] = sum_of(&h->sum, rec[0].key);
-	PREFETCH(&h->slot[sum[0] & h->mask]);
+	HASH_AHEAD(&h->slot[sum[0] & h->mask]);
 	for (size_t i = 1; i < n; i++) {
 		sum[i] = SAME;
 		if (key_same(rec[i].key, rec[i - 1].key))
 			continue;
 		sum[i] = sum_of(&h->sum, rec[i].key);
 		sum[i] -= sum[i] == SAME;
-		PREFETCH(&h->slot[sum[i] & h->mask]);
+		HASH_AHEAD(&h->slot[sum[i] & h->mask]);
 	}
 }
 
@@ -229,10 +235,13 @@ hash_find(struct hash *h, const struct rec *rec, size_t n, bool blank_ok,
 		slot[i] = next_slot(h, sum[i] & h->mask, sum[i]);
 		ref[i] = h->slot[slot[i]];
 		if (ref[i] != HASH_NONE) {
-			PREFETCH(behind(h, ref[i]));
-			PREFETCH(behind(h, ref[i]) + AHEAD);
+			HASH_AHEAD(behind(h, ref[i]));
+			HASH_AHEAD(behind(h, ref[i]) + HASH_LINE - 1);
 		}
 	}
+	for (size_t i = 0; h->nodes > 0 && i < n; i++)
+		if (sum[i] != SAME && ref[i] & HASH_LIST)
+			HASH_AHEAD(h->text.p + first_at(h, ref[i]));
 	for (size_t i = 0; i < n; i++) {
 		if (sum[i] == SAME)
 			ref[i] = ref[i - 1];

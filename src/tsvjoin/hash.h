@@ -21,11 +21,19 @@ enum { HASH_TAG = 40 };
 #define HASH_LIST ((uint64_t)1 << 39)
 #define HASH_WHERE (HASH_LIST - 1)
 
-/* A record among those of its key, in a list; the first knows the last. */
+enum { HASH_LINE = 64 }; /* of the cache; a record is seldom in one */
+
+#if defined(__GNUC__)
+#define HASH_AHEAD(p) __builtin_prefetch(p)
+#else
+#define HASH_AHEAD(p) ((void)(p))
+#endif
+
+/* A record among those of its key, in a list. */
 struct node {
 	uint64_t at;   /* where its line starts in text */
-	uint32_t next; /* index + 1, or 0 */
-	uint32_t last; /* index + 1 in the first of a list, else 0 */
+	uint32_t next; /* index + 1, or 0; with list_all, the first's index */
+	uint32_t last; /* in the first: index + 1; or so many are in it */
 };
 
 struct hash {

@@ -52,30 +52,65 @@ join_batch(struct join *j, struct hash *h, const struct rec *left, size_t n)
 	}
 }
 
+/* A left record's nearest: where in the shelf, and how far. */
+struct found {
+	size_t at;
+	struct gap gap;
+};
+
+/* Finds the nearest of each, in steps that let memory be asked for ahead. */
+static void
+find_near(struct join *j, const struct hash *h, const struct shelf *f,
+    const struct rec *left, size_t n, const uint64_t *ref,
+    struct found *found)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ref[i] != HASH_NONE) {
+			const struct node *l = &h->node[hash_list(ref[i])];
+
+			HASH_AHEAD(shelf_part(f, l, 1));
+			HASH_AHEAD(shelf_part(f, l, 2));
+			HASH_AHEAD(shelf_part(f, l, 3));
+		}
+	for (size_t i = 0; i < n; i++) {
+		const struct num *pos;
+
+		found[i].at = SIZE_MAX;
+		if (ref[i] == HASH_NONE)
+			continue;
+		found[i].at = shelf_find(f, &h->node[hash_list(ref[i])],
+		    left[i].pos, &pos);
+		if (found[i].at == SIZE_MAX)
+			continue;
+		HASH_AHEAD(&f->at[found[i].at]);
+		found[i].gap = near_gap(&j->near, left[i].pos, pos);
+	}
+	for (size_t i = 0; i < n; i++)
+		if (found[i].at != SIZE_MAX) {
+			const char *line = h->text.p + f->at[found[i].at];
+
+			HASH_AHEAD(line);
+			HASH_AHEAD(line + HASH_LINE - 1);
+		}
+}
+
 static void
 near_batch(struct join *j, struct hash *h, const struct shelf *f,
     const struct rec *left, size_t n)
 {
 	uint64_t ref[SIDE_BATCH];
+	struct found found[SIDE_BATCH];
 
 	hash_find(h, left, n, j->blank_ok, ref);
+	find_near(j, h, f, left, n, ref, found);
 	for (size_t i = 0; i < n; i++) {
-		size_t k = SIZE_MAX;
-		struct gap gap;
-
-		if (ref[i] != HASH_NONE)
-			k = shelf_find(f, &j->near,
-			    &h->node[hash_list(ref[i])], left[i].pos);
-		if (k == SIZE_MAX) {
+		if (found[i].at == SIZE_MAX)
 			join_unmatched(j, left[i].line);
-			continue;
-		}
-		gap = near_gap(&j->near, left[i].pos,
-		    f->pos + k * j->near.n);
-		if (j->semi)
+		else if (j->semi)
 			pair_alone(&j->pair, left[i].line);
 		else if (!j->anti)
-			match(j, h, &left[i], f->at[k], &gap);
+			match(j, h, &left[i], f->at[found[i].at],
+			    &found[i].gap);
 	}
 }
 

@@ -65,43 +65,89 @@ near_choose(const struct near *near, const struct num *x,
 	return y;
 }
 
+static void
+get(const struct shelf *f, size_t i, struct num *to)
+{
+	size_t n = f->near->n;
+
+	for (size_t k = 0; k < n; k++) {
+		to[k].whole = f->whole[i * n + k];
+		to[k].frac = f->frac ? f->frac[i * n + k] : 0;
+	}
+}
+
+static void
+put(struct shelf *f, size_t i, uint64_t at, const struct num *pos)
+{
+	size_t n = f->near->n;
+
+	f->at[i] = at;
+	for (size_t k = 0; k < n; k++) {
+		f->whole[i * n + k] = pos[k].whole;
+		if (f->frac)
+			f->frac[i * n + k] = pos[k].frac;
+	}
+}
+
+/* Puts each record among those of its key, one list behind the other. */
+static void
+spread(struct shelf *f, struct hash *h)
+{
+	uint32_t start = 0;
+
+	for (size_t i = 0; i < h->nodes; i++)
+		if (h->node[i].next == i) {
+			uint32_t count = h->node[i].last;
+
+			h->node[i].last = start;
+			start += count;
+		}
+	for (size_t i = 0; i < h->nodes; i++) {
+		struct node *list = &h->node[h->node[i].next];
+
+		put(f, list->last++, h->node[i].at,
+		    h->pos + i * f->near->n);
+	}
+}
+
+/* A list while it is sorted: an index and a position each. */
 struct sorter {
 	const struct near *near;
-	const struct num *pos;
-	uint32_t *list, *spare; /* indices of nodes */
-	size_t cap, spare_cap;
+	struct num *pos;
+	uint64_t *at;
+	uint32_t *order, *spare;
+	size_t pos_cap, at_cap, order_cap, spare_cap;
 };
 
 static int
-order(const struct sorter *s, uint32_t a, uint32_t b)
+compare(const struct sorter *s, uint32_t a, uint32_t b)
 {
 	return near_order(s->near, s->pos + a * s->near->n,
 	    s->pos + b * s->near->n);
 }
 
-/* Merges the sorted list[from, mid) and list[mid, to) by way of spare. */
+/* Merges the sorted order[from, mid) and order[mid, to) by way of spare. */
 static void
 merge(struct sorter *s, size_t from, size_t mid, size_t to)
 {
 	size_t a = from, b = mid, n = from;
 
 	while (a < mid && b < to)
-		s->spare[n++] = order(s, s->list[b], s->list[a]) < 0 ?
-		    s->list[b++] : s->list[a++];
+		s->spare[n++] = compare(s, s->order[b], s->order[a]) < 0 ?
+		    s->order[b++] : s->order[a++];
 	while (a < mid)
-		s->spare[n++] = s->list[a++];
+		s->spare[n++] = s->order[a++];
 	while (b < to)
-		s->spare[n++] = s->list[b++];
+		s->spare[n++] = s->order[b++];
 }
 
 /* Stable, and never more than n log n. */
 static void
 sort(struct sorter *s, size_t n)
 {
-	s->spare = mem_grow(s->spare, &s->spare_cap, n, sizeof(*s->spare));
 	for (size_t width = 1; width < n; width *= 2) {
-		uint32_t *swap = s->list;
-		size_t cap = s->cap;
+		uint32_t *swap = s->order;
+		size_t cap = s->order_cap;
 
 		for (size_t i = 0; i < n; i += 2 * width) {
 			size_t mid = i + width < n ? i + width : n;
@@ -109,99 +155,155 @@ sort(struct sorter *s, size_t n)
 
 			merge(s, i, mid, to);
 		}
-		s->list = s->spare, s->spare = swap;
-		s->cap = s->spare_cap, s->spare_cap = cap;
+		s->order = s->spare, s->spare = swap;
+		s->order_cap = s->spare_cap, s->spare_cap = cap;
 	}
 }
 
-/* Lists the nodes from first on in the order of their positions. */
-static size_t
-sort_list(struct sorter *s, const struct hash *h, size_t first)
+/* Takes a list out of the shelf; is it in order already? */
+static bool
+load(struct sorter *s, const struct shelf *f, size_t start, size_t n)
 {
-	size_t n = 0;
+	size_t words = s->near->n;
 	bool sorted = true;
 
-	for (size_t at = first + 1; at != 0; at = h->node[at - 1].next) {
-		s->list = mem_grow(s->list, &s->cap, n + 1,
-		    sizeof(*s->list));
-		s->list[n++] = (uint32_t)(at - 1);
-		if (n > 1 && order(s, s->list[n - 2], s->list[n - 1]) > 0)
+	s->pos = mem_grow(s->pos, &s->pos_cap, n * words, sizeof(*s->pos));
+	s->at = mem_grow(s->at, &s->at_cap, n, sizeof(*s->at));
+	s->order = mem_grow(s->order, &s->order_cap, n, sizeof(*s->order));
+	s->spare = mem_grow(s->spare, &s->spare_cap, n, sizeof(*s->spare));
+	for (size_t i = 0; i < n; i++) {
+		s->at[i] = f->at[start + i];
+		s->order[i] = (uint32_t)i;
+		get(f, start + i, s->pos + i * words);
+		if (i > 0 && compare(s, (uint32_t)i - 1, (uint32_t)i) > 0)
 			sorted = false;
 	}
-	if (!sorted)
-		sort(s, n);
-	return n;
+	return sorted;
 }
 
 /* Of records at one place only the first can be found: it alone is kept. */
 static void
-put_list(struct shelf *f, const struct sorter *s, const struct hash *h,
-    size_t n)
+sort_list(struct shelf *f, struct sorter *s, size_t start, size_t n)
 {
-	size_t words = s->near->n;
-
+	if (!load(s, f, start, n))
+		sort(s, n);
 	for (size_t i = 0; i < n; i++) {
-		if (i > 0 && order(s, s->list[i - 1], s->list[i]) == 0)
+		uint32_t from = s->order[i];
+
+		if (i > 0 && compare(s, s->order[i - 1], from) == 0)
 			continue;
-		f->at[f->used] = h->node[s->list[i]].at;
-		memcpy(f->pos + f->used * words,
-		    s->pos + s->list[i] * words, words * sizeof(*f->pos));
-		f->used++;
+		put(f, f->used++, s->at[from], s->pos + from * s->near->n);
 	}
+}
+
+static bool
+any_fraction(const struct hash *h, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (h->pos[i].frac)
+			return true;
+	return false;
 }
 
 void
 shelf_build(struct shelf *f, struct hash *h, const struct near *near)
 {
-	struct sorter s = { .near = near, .pos = h->pos };
+	struct sorter s = { .near = near };
+	size_t words = h->nodes * near->n, start = 0;
 
+	f->near = near;
 	f->at = mem_zeroed(h->nodes, sizeof(*f->at));
-	f->pos = mem_zeroed(h->nodes * near->n, sizeof(*f->pos));
-	for (size_t i = 0; i < h->nodes; i++) {
-		size_t start = f->used;
-
-		if (!h->node[i].last)
-			continue;
-		put_list(f, &s, h, sort_list(&s, h, i));
-		h->node[i].next = (uint32_t)start;
-		h->node[i].last = (uint32_t)f->used;
-	}
-	mem_free(s.list);
-	mem_free(s.spare);
+	f->whole = mem_zeroed(words, sizeof(*f->whole));
+	if (any_fraction(h, words))
+		f->frac = mem_zeroed(words, sizeof(*f->frac));
+	f->pos[0] = mem_zeroed(near->n, sizeof(*f->pos[0]));
+	f->pos[1] = mem_zeroed(near->n, sizeof(*f->pos[1]));
+	spread(f, h);
 	mem_free(h->pos);
 	h->pos = NULL;
+	for (size_t i = 0; i < h->nodes; i++) {
+		size_t end = h->node[i].last;
+
+		if (h->node[i].next != i)
+			continue;
+		h->node[i].next = (uint32_t)f->used;
+		sort_list(f, &s, start, end - start);
+		h->node[i].last = (uint32_t)f->used;
+		start = end;
+	}
+	mem_free(s.pos);
+	mem_free(s.at);
+	mem_free(s.order);
+	mem_free(s.spare);
 }
 
 void
 shelf_free(struct shelf *f)
 {
 	mem_free(f->at);
-	mem_free(f->pos);
+	mem_free(f->whole);
+	mem_free(f->frac);
+	mem_free(f->pos[0]);
+	mem_free(f->pos[1]);
 	*f = (struct shelf){ 0 };
 }
 
-size_t
-shelf_find(const struct shelf *f, const struct near *near,
-    const struct node *list, const struct num *x)
+/* The order of record i and x, in the shelf. */
+static int
+order(const struct shelf *f, size_t i, const struct num *x)
 {
-	size_t low = list->next, high = list->last;
-	const struct num *before, *after, *y;
+	size_t n = f->near->n;
 
-	while (low < high) { /* low: the first that is behind x */
-		size_t mid = low + (high - low) / 2;
+	for (size_t k = 0; k < n; k++) {
+		struct num y = { f->whole[i * n + k],
+		    f->frac ? f->frac[i * n + k] : 0 };
+		int d = num_cmp(y, x[k]);
 
-		if (near_order(near, f->pos + mid * near->n, x) <= 0)
-			low = mid + 1;
-		else
-			high = mid;
+		if (d != 0)
+			return d;
 	}
-	before = low > list->next ? f->pos + (low - 1) * near->n : NULL;
-	after = low < list->last ? f->pos + low * near->n : NULL;
-	if (near->way == NEAR_AFTER && before &&
-	    near_order(near, before, x) == 0)
+	return 0;
+}
+
+/* The first record behind x, in a list from start that is not empty. */
+static size_t
+first_behind(const struct shelf *f, size_t start, size_t n,
+    const struct num *x)
+{
+	bool simple = f->near->n == 1 && !f->frac;
+
+	while (n > 0) {
+		size_t half = n / 2, mid = start + half;
+
+		/* without fractions here, that of x changes nothing */
+		if (simple ? f->whole[mid] <= x->whole :
+		    order(f, mid, x) <= 0) {
+			start = mid + 1;
+			n -= half + 1;
+		} else
+			n = half;
+	}
+	return start;
+}
+
+size_t
+shelf_find(const struct shelf *f, const struct node *list,
+    const struct num *x, const struct num **pos)
+{
+	size_t low = first_behind(f, list->next, list->last - list->next, x);
+	const struct num *before = NULL, *after = NULL;
+
+	if (low > list->next) {
+		get(f, low - 1, f->pos[0]);
+		before = f->pos[0];
+	}
+	if (low < list->last) {
+		get(f, low, f->pos[1]);
+		after = f->pos[1];
+	}
+	if (f->near->way == NEAR_AFTER && before &&
+	    near_order(f->near, before, x) == 0)
 		after = before;
-	y = near_choose(near, x, before, after);
-	if (!y)
-		return SIZE_MAX;
-	return (size_t)(y - f->pos) / near->n;
+	*pos = near_choose(f->near, x, before, after);
+	return !*pos ? SIZE_MAX : *pos == before ? low - 1 : low;
 }

@@ -35,19 +35,37 @@ const struct num *near_choose(const struct near *, const struct num *x,
 struct gap near_gap(const struct near *, const struct num *x,
     const struct num *y);
 
-/* The records of each key in the order of their positions. */
+/* The records of each key, in the order of their positions. */
 struct shelf {
-	uint64_t *at;    /* where a record's line starts */
-	struct num *pos; /* n of them a record */
+	const struct near *near;
+	uint64_t *at;       /* where a record's line starts */
+	int64_t *whole;     /* positions: near->n numbers a record, */
+	uint64_t *frac;     /* their fractions, or NULL: none has one */
 	size_t used;
+	struct num *pos[2]; /* two of them, as near_choose wants them */
 };
 
-/* Takes over the lists of hash: next is where one starts, last where not. */
+/*
+ * Takes over the lists of a hash with list_all, positions and all; in the
+ * first node of a list, next is then where it starts here, last where not.
+ */
 void shelf_build(struct shelf *, struct hash *, const struct near *);
 void shelf_free(struct shelf *);
 
-/* In the records of a list, the one nearest to x; SIZE_MAX: none. */
-size_t shelf_find(const struct shelf *, const struct near *,
-    const struct node *list, const struct num *x);
+/*
+ * Of the records of a list, the one nearest to x, or SIZE_MAX: none; then
+ * its position is at *pos, until the next call.
+ */
+size_t shelf_find(const struct shelf *, const struct node *list,
+    const struct num *x, const struct num **pos);
+
+/* Memory that shelf_find will look at early: quarters of the list. */
+static inline const void *
+shelf_part(const struct shelf *f, const struct node *list, uint32_t quarter)
+{
+	size_t i = list->next + (list->last - list->next) / 4 * quarter;
+
+	return f->whole + i * f->near->n;
+}
 
 #endif

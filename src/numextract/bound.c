@@ -50,6 +50,8 @@ read_before(const struct scan *c, size_t end, enum mention_bound *bound,
 		    scan_glued(c, end - 1) &&
 		    row_of(c, end - 2, 1, "before") != DICT_NONE)
 			end--;
+		if (end == 0 || !scan_is(c, end - 1, IS_BOUND_END))
+			return end;
 		for (n = PHRASE_MAX; n > 0; n--) {
 			if (n > end || !scan_free_at(c, end - n))
 				continue;
@@ -73,6 +75,8 @@ read_before(const struct scan *c, size_t end, enum mention_bound *bound,
 static bool
 read_after(const struct scan *c, size_t i, enum mention_bound *bound)
 {
+	if (!scan_is(c, i, IS_BOUND))
+		return false;
 	for (size_t n = 3; n > 0; n--) {
 		size_t row = row_of(c, i, n, "after");
 

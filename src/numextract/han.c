@@ -40,7 +40,7 @@ take_word(const struct scan *c, size_t *i, struct han *h)
 {
 	struct arena *arena = &c->s->arena;
 	struct number digits = { 0 };
-	const struct lex *lex = c->lex[*i];
+	const struct lex *lex = scan_lex(c, *i);
 
 	if (scan_kind(c, *i) == TOKEN_DIGITS) {
 		if (h->any || !digits_read(c, *i, &digits))

@@ -36,7 +36,7 @@ behind(const struct scan *c, struct quantity *q, size_t i)
 	size_t end = i, n;
 
 	while (end < c->n && !is_mark(c, end) && end - i < 24 &&
-	    c->lex[end]->role < ROLE_HAN_DIGIT &&
+	    scan_lex(c, end)->role < ROLE_HAN_DIGIT &&
 	    scan_kind(c, end) != TOKEN_DIGITS)
 		end++;
 	for (size_t at = i; at < end; at++) {

@@ -42,7 +42,7 @@ glued_before(const struct scan *c, const struct quantity *q)
 		return false; /* sub-7 */
 	if (scan_dash(c, i - 1))
 		return is_word(c, i - 2) ? capital(c, i - 2) ||
-		    c->lex[i - 2]->word.n == 0 :
+		    scan_unknown(c, i - 2) :
 		    is_digits(c, i - 2) && !q->stated;
 	/* ID.3, 9:30, 1.5.3, a/3, 2_000 */
 	return scan_mark(c, i - 1, '.') || scan_mark(c, i - 1, ':') ||
@@ -184,7 +184,7 @@ named(const struct scan *c, const struct quantity *q)
 	noun = noun_after(c, j);
 	if (i > 0 && name_word(c, i - 1)) {
 		if (!noun)
-			return i > 1 || c->lex[i - 1]->word.n == 0;
+			return i > 1 || scan_unknown(c, i - 1);
 		/* a headline in capitals: "Edge 40 First Impressions" */
 		return capital(c, j) && i > 1 && !noun_is_plural(c, j) &&
 		    (name_word(c, i - 2) || i == 2 ||
@@ -325,7 +325,7 @@ adverb(const struct scan *c, const struct quantity *q)
 	bool the = i > 0 && scan_is(c, i - 1, IS_DET);
 
 	if (q->first != q->last || is_digits(c, i) ||
-	    scan_role(c, i) != ROLE_ORDINAL || c->lex[i]->value > 3)
+	    scan_role(c, i) != ROLE_ORDINAL || scan_lex(c, i)->value > 3)
 		return glued_before(c, q);
 	/* "the Second World War" */
 	if (i > 0 && capital(c, i) && capital(c, j) && is_word(c, i - 1) &&

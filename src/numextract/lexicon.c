@@ -1,16 +1,25 @@
 #include "lexicon.h"
 
+#include "err.h"
 #include "mem.h"
 #include "tsv.h"
+
+enum { LONGEST = 40, SLOT_BITS = 14 }; /* LONGEST: bytes of a word */
 
 struct dict lexicon_unit, lexicon_currency, lexicon_bound;
 
 static struct dict numbers, words, nouns, traps, actions;
-static struct lex *entry; /* open addressing; an empty word is free */
-static size_t slots;
-static const struct lex nothing;
+static struct dict times, months, days;
+static struct lex *entry; /* the first is no word */
+static size_t entries, cap;
+static struct lex spare;
+static struct {
+	uint32_t tag, entry; /* entry 0: free */
+} slot[1 << SLOT_BITS];
+static const size_t slots = 1 << SLOT_BITS;
+static const int shift = 64 - SLOT_BITS;
+static struct arena plurals;
 
-enum { LONGEST = 40 }; /* bytes of a word that a table may hold */
 
 static const struct {
 	const char *name;
@@ -51,35 +60,74 @@ static const struct {
 	{ "ranked", IS_RANKED }, { "yearbefore", IS_YEAR_BEFORE },
 };
 
-static size_t
-slot_of(struct span word)
+static inline uint64_t
+hash_of(uint64_t key, size_t n)
 {
-	uint32_t h = 2166136261u;
-	size_t s;
+	return (key ^ (uint64_t)n << 56) * 0x9E3779B97F4A7C15u;
+}
 
-	for (size_t i = 0; i < word.n; i++)
-		h = (h ^ (unsigned char)to_lower(word.p[i])) * 16777619u;
-	s = (h ^ h >> 15) & (slots - 1);
-	while (entry[s].word.n > 0 && !span_eq_fold(entry[s].word, word))
-		s = (s + 1) & (slots - 1);
-	return s;
+/* The entry of a word, or 0; the slot where it is or would be in *at. */
+static inline uint32_t
+look(struct span word, uint64_t key, size_t *at)
+{
+	uint64_t h = hash_of(key, word.n);
+	size_t s = (size_t)(h >> shift);
+
+	for (; slot[s].entry != 0; s = (s + 1) & (slots - 1))
+		if (slot[s].tag == (uint32_t)h &&
+		    span_eq_fold(entry[slot[s].entry].word, word))
+			break;
+	*at = s;
+	return slot[s].entry;
 }
 
 const struct lex *
 lexicon_find(struct span word)
 {
+	size_t at;
+
 	if (word.n == 0 || word.n > LONGEST)
-		return &nothing;
-	return &entry[slot_of(word)];
+		return &entry[0];
+	return &entry[look(word, lexicon_key(word, false), &at)];
+}
+
+const struct lex *
+lexicon_name(void)
+{
+	static const struct lex name = { .is = IS_PHRASE & ~IS_SPARK };
+
+	return &name;
+}
+
+const struct lex *
+lexicon_find_padded(struct span word)
+{
+	size_t at;
+
+	if (word.n > LONGEST)
+		return &entry[0];
+	return &entry[look(word, lexicon_key(word, true), &at)];
 }
 
 static struct lex *
 place(struct span word)
 {
-	struct lex *lex = &entry[slot_of(word)];
+	uint64_t key = lexicon_key(word, false);
+	size_t at;
+	uint32_t e = look(word, key, &at);
 
-	lex->word = word;
-	return lex;
+	if (word.n == 0)
+		return &spare;
+	if (e == 0) {
+		entry = mem_grow(entry, &cap, entries + 1, sizeof(*entry));
+		e = (uint32_t)entries++;
+		entry[e] = (struct lex){ .word = word };
+		slot[at].tag = (uint32_t)hash_of(key, word.n);
+		slot[at].entry = e;
+		if (entries * 2 > slots)
+			die("the tables hold more than %zu words", slots / 2);
+	}
+	return &entry[e];
 }
 
 static unsigned
@@ -157,6 +205,57 @@ add_actions(void)
 	}
 }
 
+/* The first and last words of phrases, and the plural of the first. */
+static void
+add_ends(const struct dict *d, uint64_t first, uint64_t last)
+{
+	for (size_t row = 0; row < d->rows; row++) {
+		struct span s = dict_cell(d, row, 0);
+		size_t a = 0, z = s.n;
+		char *more;
+
+		while (a < s.n && s.p[a] != ' ')
+			a++;
+		while (z > 0 && s.p[z - 1] != ' ')
+			z--;
+		place(span_cut(s, 0, a))->is |= first;
+		place(span_cut(s, z, s.n))->is |= last;
+		more = arena_copy(&plurals, s.p, a + 1);
+		more[a] = 's';
+		if (a > 1 && is_alpha(s.p[a - 1]))
+			place((struct span){ more, a + 1 })->is |= first;
+	}
+}
+
+/* Marks the words that can begin a number or a date; others cannot alone. */
+static void
+add_sparks(const struct dict *d)
+{
+	static const char *const weak[] = { "in", "of", "the", "to", "from",
+		"about", "before", "after", "above", "below", "between",
+		"or", "more", "than", "this", "future", "past", "takes",
+		"law", "zone", "part", "plural", "several", "at", "now",
+		"article", "and", "point", "minus", "short", "few",
+		"since", "until", "last", "next", "meridiem", "edge",
+	};
+	size_t col = dict_column_if(d, "role");
+
+	for (size_t row = 0; row < d->rows; row++) {
+		struct span role = dict_cell(d, row, col);
+		struct span word = dict_cell(d, row, 0);
+		const char *blank = memchr(word.p, ' ', word.n);
+		bool spark = true;
+
+		for (size_t i = 0; i < sizeof(weak) / sizeof(*weak); i++)
+			if (span_is(role, weak[i]))
+				spark = false;
+		if (blank)
+			word = span_to(word.p, blank);
+		if (spark)
+			place(word)->is |= IS_SPARK;
+	}
+}
+
 void
 lexicon_load(void)
 {
@@ -171,15 +270,31 @@ lexicon_load(void)
 	dict_index(&lexicon_unit, 0);
 	dict_index(&lexicon_currency, 0);
 	dict_index(&lexicon_bound, 0);
-	for (slots = 1024; slots < 3 * (numbers.rows + words.rows +
-	    nouns.rows + traps.rows + actions.rows);)
-		slots *= 2;
-	entry = mem_zeroed(slots, sizeof(*entry));
+	entry = mem_grow(entry, &cap, 1, sizeof(*entry));
+	entry[entries++] = (struct lex){ .role = ROLE_NONE };
 	add_numbers();
+	add_sparks(&numbers);
 	add_classes(&words);
 	add_classes(&nouns);
 	add_classes(&traps);
 	add_actions();
+	add_ends(&lexicon_currency, IS_CURRENCY, IS_CURRENCY_END);
+	add_ends(&lexicon_unit, IS_UNIT, 0);
+	add_ends(&lexicon_bound, IS_BOUND, IS_BOUND_END);
+	dict_builtin(&times, &data_timeword);
+	add_sparks(&times);
+	dict_builtin(&months, &data_month);
+	add_sparks(&months);
+	dict_builtin(&days, &data_holiday);
+	add_sparks(&days);
+}
+
+void
+lexicon_each(uint64_t set, void (*see)(struct span word))
+{
+	for (size_t i = 1; i < entries; i++)
+		if (entry[i].is & set)
+			see(entry[i].word);
 }
 
 void
@@ -193,5 +308,9 @@ lexicon_free(void)
 	dict_free(&lexicon_unit);
 	dict_free(&lexicon_currency);
 	dict_free(&lexicon_bound);
+	dict_free(&times);
+	dict_free(&months);
+	dict_free(&days);
+	arena_free(&plurals);
 	mem_free(entry);
 }

@@ -72,6 +72,14 @@ enum role {
 #define IS_NO_ITEM       (UINT64_C(1) << 30) /* stands for nouns: figures, others */
 #define IS_RANKED        (UINT64_C(1) << 31) /* "finished second" */
 #define IS_YEAR_BEFORE   (UINT64_C(1) << 32) /* in, since */
+#define IS_CURRENCY      (UINT64_C(1) << 33) /* begins a currency */
+#define IS_CURRENCY_END  (UINT64_C(1) << 34) /* ends one */
+#define IS_UNIT          (UINT64_C(1) << 35) /* begins a unit */
+#define IS_BOUND         (UINT64_C(1) << 36)
+#define IS_BOUND_END     (UINT64_C(1) << 37)
+#define IS_SPARK         (UINT64_C(1) << 38) /* may begin a mention */
+#define IS_PHRASE (IS_CURRENCY | IS_CURRENCY_END | IS_UNIT | IS_BOUND | \
+    IS_BOUND_END | IS_SPARK)
 #define IS_STOP (IS_DET | IS_PREP | IS_CONJ | IS_PRON | IS_AUX | \
     IS_ADVERB | IS_VERB)
 
@@ -92,6 +100,31 @@ void lexicon_free(void);
 
 /* Never NULL: an unknown word is an entry that is nothing. */
 const struct lex *lexicon_find(struct span word);
+
+/* As that, for a word with IN_PAD readable bytes behind it. */
+const struct lex *lexicon_find_padded(struct span word);
+
+/* The entry of a word that is only a name, or part of a phrase. */
+const struct lex *lexicon_name(void);
+
+/* Calls see for every word of a class. */
+void lexicon_each(uint64_t classes, void (*see)(struct span word));
+
+/* The first eight bytes of a word, in lower case; blanks behind its end. */
+static inline uint64_t
+lexicon_key(struct span word, bool padded)
+{
+	static const unsigned char keep[16] = { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+		0xFF, 0xFF, 0xFF };
+	uint64_t k = 0, mask;
+
+	if (padded || word.n >= 8)
+		memcpy(&k, word.p, 8);
+	else
+		memcpy(&k, word.p, word.n);
+	memcpy(&mask, keep + 8 - (word.n < 8 ? word.n : 8), 8);
+	return (k & mask) | 0x2020202020202020u;
+}
 
 /* Tables of phrases, indexed by their first column. */
 extern struct dict lexicon_unit, lexicon_currency, lexicon_bound;

@@ -5,6 +5,7 @@
 #include "in.h"
 #include "quantity.h"
 #include "row.h"
+#include "spark.h"
 #include "start.h"
 
 static const char usage[] =
@@ -43,6 +44,8 @@ read_sentence(struct state *st, const struct record *r)
 
 	arena_reset(&s->arena);
 	s->n = 0;
+	if (!spark_any(r->text))
+		return;
 	s->reference = r->date.year ? r->date : publication;
 	token_scan(&s->token, r->text);
 	s->taken = mem_grow(s->taken, &s->taken_cap, s->token.n + 1,
@@ -124,6 +127,7 @@ main(int argc, char *argv[])
 	start(argv);
 	options(argc, argv, &record);
 	lexicon_load();
+	spark_load();
 	out_init(&out, STDOUT_FILENO, by_row);
 	i = optind;
 	do {

@@ -29,7 +29,7 @@ take(const struct scan *c, struct quantity *q, size_t row)
 	q->unit = dict_cell(&lexicon_currency, row, 1);
 	/* the yen sign is the yuan's too: where the text speaks of China */
 	if (span_is(name, "\xC2\xA5") || span_is(name, "\xEF\xBF\xA5"))
-		q->unit = c->seen & IS_CHINA ? SPAN("CNY") : SPAN("JPY");
+		q->unit = scan_seen(c, IS_CHINA) ? SPAN("CNY") : SPAN("JPY");
 	if (tsv_number(dict_cell(&lexicon_currency, row, 3), &power)) {
 		q->value = decimal_shift(q->value, (long)power);
 		q->high = decimal_shift(q->high, (long)power);
@@ -67,6 +67,8 @@ before(const struct scan *c, size_t end, size_t *row)
 {
 	char buf[SCAN_KEY];
 
+	if (!scan_is(c, end - 1, IS_CURRENCY_END))
+		return end;
 	for (size_t n = 3; n > 0; n--) {
 		size_t i = end - n;
 		struct span key;
@@ -129,9 +131,9 @@ is_weight(const struct scan *c, const struct quantity *q, size_t row)
 	if (!span_is(dict_cell(&lexicon_currency, row, 0), "pound") ||
 	    q->number.shift > 3)
 		return false;
-	if (c->seen & IS_WEIGHT)
+	if (scan_seen(c, IS_WEIGHT))
 		return true;
-	if (c->seen & (IS_STERLING | IS_MONEY))
+	if (scan_seen(c, IS_STERLING | IS_MONEY))
 		return false;
 	return q->last + 2 < c->n;
 }
@@ -148,6 +150,8 @@ after(const struct scan *c, struct quantity *q)
 	else if (scan_word(c, i, SPAN("of")) &&
 	    (q->number.vague || q->number.shift > 0))
 		i++;
+	if (!scan_is(c, i, IS_CURRENCY))
+		return false;
 	for (size_t n = 4; n > 0; n--) {
 		struct span key;
 
@@ -196,7 +200,7 @@ short_scale(const struct scan *c, struct quantity *q, bool money)
 	    q->number.shift > 0)
 		return;
 	word = scan_span(c, i);
-	shift = (long)c->lex[i]->value;
+	shift = (long)scan_lex(c, i)->value;
 	/* "8 B people" */
 	if (!scan_glued(c, i) && word.n < 2 && (money ||
 	    is_lower(word.p[0]) || !noun_is_plural(c, i + 1)))

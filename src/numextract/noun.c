@@ -32,7 +32,7 @@ noun_is_plural(const struct scan *c, size_t i)
 	    to_lower(s.p[s.n - 2]) != 's' &&
 	    s.p[s.n - 2] != '\'' && (unsigned char)s.p[s.n - 2] < 0x80 &&
 	    !(s.n > 4 && span_eq_fold(span_cut(s, s.n - 3, s.n),
-	    SPAN("ous"))) && !(c->t->at[i].flags & TOKEN_CAPS);
+	    SPAN("ous"))) && !(s.n < 5 && c->t->at[i].flags & TOKEN_CAPS);
 }
 
 /* Cuts a regular plural's ending off the n lower-case bytes at to. */
@@ -57,7 +57,7 @@ struct span
 noun_lemma(const struct scan *c, size_t i)
 {
 	struct span s = bare(c, i);
-	const struct lex *lex = c->lex[i];
+	const struct lex *lex = scan_lex(c, i);
 	char *to;
 
 	if (lex->lemma.n > 0)
@@ -65,7 +65,7 @@ noun_lemma(const struct scan *c, size_t i)
 	/* mini-programs */
 	if (i > 1 && scan_glued(c, i) && scan_dash(c, i - 1) &&
 	    scan_glued(c, i - 1) && scan_kind(c, i - 2) == TOKEN_WORD &&
-	    !c->s->taken[i - 2] && c->lex[i - 2]->role == ROLE_NONE)
+	    !c->s->taken[i - 2] && scan_lex(c, i - 2)->role == ROLE_NONE)
 		s = span_to(scan_span(c, i - 2).p, s.p + s.n);
 	to = arena_copy(&c->s->arena, s.p, s.n);
 	for (size_t b = 0; b < s.n; b++)

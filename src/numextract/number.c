@@ -107,13 +107,13 @@ read_point(const struct scan *c, size_t i, struct number *n)
 
 	for (size_t j = i + 1; places < 12; j++) {
 		enum role r = scan_role(c, j);
-		unsigned value = j < c->n ? c->lex[j]->value : 0;
+		unsigned value = j < c->n ? scan_lex(c, j)->value : 0;
 
 		if (!small_role(r))
 			break;
 		if (r == ROLE_TENS && scan_dash(c, j + 1) &&
 		    scan_role(c, j + 2) == ROLE_DIGIT) {
-			value += c->lex[j + 2]->value;
+			value += scan_lex(c, j + 2)->value;
 			j += 2;
 		}
 		places += r == ROLE_DIGIT ? 1 : 2;
@@ -140,7 +140,7 @@ words_read(const struct scan *c, size_t i, struct number *n)
 		w.part = 1;
 		j++;
 	} else if (scan_role(c, i) == ROLE_HUNDRED ||
-	    (scan_role(c, i) == ROLE_SCALE && c->lex[i]->value % 3 == 0)) {
+	    (scan_role(c, i) == ROLE_SCALE && scan_lex(c, i)->value % 3 == 0)) {
 		w.any = true;
 		w.part = 1;
 	} else if (!small_role(scan_role(c, i))) {
@@ -151,9 +151,9 @@ words_read(const struct scan *c, size_t i, struct number *n)
 		enum role r = scan_role(c, k);
 
 		if (!scan_free_at(c, k) ||
-		    !follows(&w, r, c->lex[k]->value))
+		    !follows(&w, r, scan_lex(c, k)->value))
 			break;
-		take(&c->s->arena, &w, r, c->lex[k]->value);
+		take(&c->s->arena, &w, r, scan_lex(c, k)->value);
 		last = k;
 		j = k + 1;
 	}
@@ -189,13 +189,13 @@ number_scale(const struct scan *c, struct number *n)
 			return;
 		if (r == ROLE_HUNDRED || r == ROLE_SCALE) {
 			n->value = decimal_shift(n->value,
-			    (long)c->lex[i]->value);
-			n->shift += (long)c->lex[i]->value;
+			    (long)scan_lex(c, i)->value);
+			n->shift += (long)scan_lex(c, i)->value;
 		} else if (r == ROLE_DOZEN || (r == ROLE_VAGUE && n->digits &&
-		    c->lex[i]->high == 10 * c->lex[i]->value &&
-		    c->lex[i]->value == 12)) {
+		    scan_lex(c, i)->high == 10 * scan_lex(c, i)->value &&
+		    scan_lex(c, i)->value == 12)) {
 			n->value = decimal_times(&c->s->arena, n->value,
-			    c->lex[i]->value);
+			    scan_lex(c, i)->value);
 		} else {
 			return;
 		}
@@ -210,12 +210,12 @@ denominator(const struct scan *c, size_t i, bool plural)
 	switch (scan_role(c, i)) {
 	case ROLE_HALF:
 	case ROLE_QUARTER:
-		return c->lex[i]->value;
+		return scan_lex(c, i)->value;
 	case ROLE_PARTS:
-		return plural ? c->lex[i]->value : 0;
+		return plural ? scan_lex(c, i)->value : 0;
 	case ROLE_ORDINAL:
-		return !plural && c->lex[i]->value > 2 ?
-		    c->lex[i]->value : 0;
+		return !plural && scan_lex(c, i)->value > 2 ?
+		    scan_lex(c, i)->value : 0;
 	default:
 		return 0;
 	}
@@ -238,7 +238,7 @@ read_and_part(const struct scan *c, struct number *n)
 	if (scan_role(c, i) == ROLE_ARTICLE)
 		i++;
 	else if (scan_role(c, i) == ROLE_DIGIT)
-		top = c->lex[i++]->value;
+		top = scan_lex(c, i++)->value;
 	else if (scan_role(c, i) != ROLE_HALF)
 		return;
 	if (scan_dash(c, i))
@@ -330,22 +330,22 @@ vague_read(const struct scan *c, size_t i, struct number *n)
 	long shift = 0;
 
 	if (r == ROLE_FEW && (next == ROLE_HUNDRED || next == ROLE_SCALE)) {
-		shift = (long)c->lex[++j]->value;
+		shift = (long)scan_lex(c, ++j)->value;
 		n->value = decimal_shift(decimal_of(&c->s->arena, 1), shift);
 		n->high = decimal_shift(n->value, 1);
 		shift = 0;
 	} else if (r == ROLE_VAGUE) {
-		n->value = decimal_of(&c->s->arena, c->lex[i]->value);
-		n->high = decimal_of(&c->s->arena, c->lex[i]->high);
+		n->value = decimal_of(&c->s->arena, scan_lex(c, i)->value);
+		n->high = decimal_of(&c->s->arena, scan_lex(c, i)->high);
 	} else {
 		return false;
 	}
 	while (j - i < 8 && scan_word(c, j + 1, SPAN("of")) &&
 	    (scan_role(c, j + 2) == ROLE_VAGUE)) {
 		long power = decimal_magnitude(
-		    decimal_of(&c->s->arena, c->lex[j + 2]->value)) - 1;
+		    decimal_of(&c->s->arena, scan_lex(c, j + 2)->value)) - 1;
 
-		if (c->lex[j + 2]->value % 10 != 0)
+		if (scan_lex(c, j + 2)->value % 10 != 0)
 			break;
 		shift += power;
 		j += 2;
@@ -363,11 +363,11 @@ vague_read(const struct scan *c, size_t i, struct number *n)
 static bool
 glyph_read(const struct scan *c, size_t i, struct number *n)
 {
-	if (scan_role(c, i) != ROLE_FRACTION || c->lex[i]->high == 0)
+	if (scan_role(c, i) != ROLE_FRACTION || scan_lex(c, i)->high == 0)
 		return false;
 	n->first = n->last = i;
 	n->value = decimal_over(&c->s->arena,
-	    decimal_of(&c->s->arena, c->lex[i]->value), c->lex[i]->high);
+	    decimal_of(&c->s->arena, scan_lex(c, i)->value), scan_lex(c, i)->high);
 	n->plain = n->value;
 	n->digits = true;
 	return true;

@@ -42,7 +42,7 @@ compound(const struct scan *c, struct number *n)
 
 	if (i == SIZE_MAX || n->digits || n->vague || n->fraction)
 		return false;
-	value = c->lex[i]->value;
+	value = scan_lex(c, i)->value;
 	if (scan_role(c, i) == ROLE_ORDINAL_SCALE) {
 		n->value = decimal_shift(n->value, (long)value);
 	} else {
@@ -68,10 +68,10 @@ ordinal_read(const struct scan *c, size_t i, struct number *n)
 	}
 	*n = (struct number){ .first = i, .last = i };
 	if (scan_role(c, i) == ROLE_ORDINAL) {
-		n->value = decimal_of(&c->s->arena, c->lex[i]->value);
+		n->value = decimal_of(&c->s->arena, scan_lex(c, i)->value);
 	} else if (scan_role(c, i) == ROLE_ORDINAL_SCALE) {
 		n->value = decimal_shift(decimal_of(&c->s->arena, 1),
-		    (long)c->lex[i]->value);
+		    (long)scan_lex(c, i)->value);
 	} else if (scan_kind(c, i) != TOKEN_WORD ||
 	    !words_read(c, i, n) || !compound(c, n)) {
 		return false;

@@ -1,6 +1,7 @@
 #include "quantity.h"
 
 #include "mem.h"
+#include "spark.h"
 
 static void
 start(struct quantity *q, const struct number *n)
@@ -61,38 +62,79 @@ url_end(const struct scan *c, size_t i)
 	return i;
 }
 
-/* Every number of the sentence, with its unit. */
+/* A word that may stand before a number's first: "a million", "a few". */
+static bool
+leads(const struct scan *c, size_t i)
+{
+	return scan_role(c, i) == ROLE_ARTICLE || scan_role(c, i) == ROLE_FEW;
+}
+
+/* Is there a number that token i is in?  from: where no other one is. */
+static bool
+number_at(const struct scan *c, size_t i, size_t from, struct number *n)
+{
+	switch (scan_kind(c, i)) {
+	case TOKEN_WORD:
+		if (!spark_word(c->t->text.p + c->t->at[i].start) ||
+		    scan_role(c, i) == ROLE_NONE)
+			return false;
+		if (i > from && leads(c, i - 1) &&
+		    number_read(c, i - 1, n) && n->last >= i)
+			return true;
+		break;
+	case TOKEN_DIGITS:
+		break;
+	case TOKEN_MARK:
+		if (!scan_mark(c, i, '.') && (scan_span(c, i).n == 1 ||
+		    scan_role(c, i) == ROLE_NONE))
+			return false;
+		break;
+	case TOKEN_CJK:
+		if (scan_role(c, i) == ROLE_NONE)
+			return false;
+		break;
+	}
+	return ordinal_read(c, i, n) || number_read(c, i, n);
+}
+
+/* A number with its unit. */
+static void
+add_number(const struct scan *c, struct quantities *all,
+    const struct number *n)
+{
+	struct quantity q;
+
+	start(&q, n);
+	if (scan_glued(c, n->last + 1) &&
+	    scan_kind(c, n->last + 1) == TOKEN_CJK)
+		q.number.han = true;
+	if (!n->ordinal) {
+		if (!money_find(c, &q) && !percent_find(c, &q))
+			unit_find(c, &q);
+		sign(c, &q);
+	}
+	/* "Rs 216", "$5": no token is in two quantities */
+	if (all->n > 0 && all->at[all->n - 1].last >= q.first)
+		q.first = n->first;
+	add(all, &q);
+}
+
+/* Every number of the sentence. */
 static void
 collect(const struct scan *c, struct quantities *all)
 {
 	struct number n;
-	struct quantity q;
-	size_t end;
+	size_t from = 0, end;
 
 	for (size_t i = 0; i < c->n;) {
 		if (scan_mark(c, i, ':') && (end = url_end(c, i)) > i) {
-			i = end;
-			continue;
-		}
-		if (!ordinal_read(c, i, &n) &&
-		    !number_read(c, i, &n)) {
+			i = from = end;
+		} else if (number_at(c, i, from, &n)) {
+			add_number(c, all, &n);
+			i = from = all->at[all->n - 1].last + 1;
+		} else {
 			i++;
-			continue;
 		}
-		start(&q, &n);
-		if (scan_glued(c, n.last + 1) &&
-		    scan_kind(c, n.last + 1) == TOKEN_CJK)
-			q.number.han = true;
-		if (!n.ordinal) {
-			if (!money_find(c, &q) && !percent_find(c, &q))
-				unit_find(c, &q);
-			sign(c, &q);
-		}
-		/* "Rs 216", "$5": all->n may hold nothing of these tokens */
-		if (all->n > 0 && all->at[all->n - 1].last >= q.first)
-			q.first = n.first;
-		add(all, &q);
-		i = q.last + 1;
 	}
 }
 
@@ -108,7 +150,7 @@ apposed_age(const struct scan *c, struct quantity *q)
 	    !scan_mark(c, i - 1, ',') || scan_glued(c, i) ||
 	    !(c->t->at[i - 2].flags & TOKEN_CAPITAL) ||
 	    c->t->at[i - 2].flags & TOKEN_CAPS ||
-	    c->s->taken[i - 2] || c->lex[i - 2]->word.n > 0 ||
+	    c->s->taken[i - 2] || !scan_unknown(c, i - 2) ||
 	    !(scan_mark(c, j, ',') || scan_mark(c, j, '.') ||
 	    scan_mark(c, j, ';')) || scan_kind(c, j - 1) != TOKEN_DIGITS)
 		return;

@@ -1,5 +1,33 @@
 #include "scan.h"
 
+/* Are the words beside it in capitals too?  Then it is no US, IT or WHO. */
+static bool
+shouted(const struct scan *c, size_t i)
+{
+	return (i > 0 && c->t->at[i - 1].flags & TOKEN_CAPS) ||
+	    (i + 1 < c->n && c->t->at[i + 1].flags & TOKEN_CAPS);
+}
+
+const struct lex *
+scan_look(const struct scan *c, size_t i)
+{
+	const struct lex *lex = lexicon_find_padded(scan_span(c, i));
+
+	if (c->t->at[i].flags & TOKEN_CAPS &&
+	    lex->is & (IS_PRON | IS_CONJ) && !shouted(c, i))
+		lex = lexicon_name();
+	return c->lex[i] = lex;
+}
+
+bool
+scan_seen(const struct scan *c, uint64_t classes)
+{
+	if (*c->seen == 0)
+		for (size_t i = 0; i < c->n; i++)
+			*c->seen |= scan_lex(c, i)->is | 1;
+	return (*c->seen & classes) != 0;
+}
+
 void
 scan_start(struct scan *c, struct sentence *s)
 {
@@ -7,18 +35,13 @@ scan_start(struct scan *c, struct sentence *s)
 	c->t = &s->token;
 	c->n = s->token.n;
 	c->lex = mem_grow(c->lex, &c->lex_cap, c->n + 1, sizeof(*c->lex));
-	c->seen = 0;
+	memset(c->lex, 0, (c->n + 1) * sizeof(*c->lex));
+	c->seen = arena_take(&s->arena, sizeof(*c->seen));
+	*c->seen = 0;
 	c->words = 0;
-	for (size_t i = 0; i < c->n; i++) {
-		c->lex[i] = lexicon_find(scan_span(c, i));
-		/* US, IT, WHO */
-		if (c->t->at[i].flags & TOKEN_CAPS &&
-		    c->lex[i]->is & (IS_PRON | IS_CONJ))
-			c->lex[i] = lexicon_find(SPAN(""));
+	for (size_t i = 0; i < c->n; i++)
 		c->words += scan_kind(c, i) == TOKEN_WORD ||
 		    scan_kind(c, i) == TOKEN_CJK;
-		c->seen |= c->lex[i]->is;
-	}
 }
 
 void

@@ -13,10 +13,10 @@ struct scan {
 	struct sentence *s;
 	const struct tokens *t;
 	size_t n;               /* tokens */
-	const struct lex **lex; /* n of them */
+	const struct lex **lex; /* n of them; NULL: not looked up yet */
 	size_t lex_cap;
 	size_t words;           /* tokens that are words */
-	uint64_t seen;          /* all classes that occur in it */
+	uint64_t *seen;         /* classes that occur in it; 0: not known */
 };
 
 void scan_start(struct scan *, struct sentence *);
@@ -47,16 +47,36 @@ scan_free_at(const struct scan *c, size_t i)
 	return i < c->n && !c->s->taken[i];
 }
 
+/* Looks token i up: what scan_lex does when it has not been asked yet. */
+const struct lex *scan_look(const struct scan *, size_t i);
+
+static inline const struct lex *
+scan_lex(const struct scan *c, size_t i)
+{
+	return c->lex[i] ? c->lex[i] : scan_look(c, i);
+}
+
+/* Does a word of these classes stand anywhere in the sentence? */
+bool scan_seen(const struct scan *, uint64_t classes);
+
 static inline enum role
 scan_role(const struct scan *c, size_t i)
 {
-	return i < c->n ? c->lex[i]->role : ROLE_NONE;
+	return i < c->n ? scan_lex(c, i)->role : ROLE_NONE;
 }
 
 static inline bool
 scan_is(const struct scan *c, size_t i, uint64_t classes)
 {
-	return i < c->n && (c->lex[i]->is & classes) != 0;
+	return i < c->n && (scan_lex(c, i)->is & classes) != 0;
+}
+
+/* Is token i in no table of words? */
+static inline bool
+scan_unknown(const struct scan *c, size_t i)
+{
+	return i < c->n && scan_lex(c, i)->role == ROLE_NONE &&
+	    (scan_lex(c, i)->is & ~IS_PHRASE) == 0;
 }
 
 /* Is token i this one byte? */

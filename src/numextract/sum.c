@@ -39,7 +39,7 @@ behind(const struct scan *c, struct quantity *q)
 	first = i;
 	for (size_t far = 0; far < 5 && i < c->n; far++, i++) {
 		if (scan_is(c, i, IS_MONEY)) {
-			q->item = c->lex[i]->sum;
+			q->item = scan_lex(c, i)->sum;
 			q->phrase = token_range(c->t, first, i);
 			return true;
 		}
@@ -66,7 +66,7 @@ sum_find(const struct scan *c, struct quantity *q)
 			return;
 		if (!scan_is(c, i, IS_MONEY))
 			continue;
-		q->item = c->lex[i]->sum;
+		q->item = scan_lex(c, i)->sum;
 		q->phrase = scan_span(c, i);
 		return;
 	}

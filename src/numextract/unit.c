@@ -72,6 +72,8 @@ unit_find(const struct scan *c, struct quantity *q)
 			i += i + 1 < c->n &&
 			    c->t->at[i + 1].flags & TOKEN_CAPS ? 2 : 1;
 	}
+	if (!scan_is(c, i, IS_UNIT))
+		return false;
 	for (size_t n = WORDS_MAX; n > 0; n--) {
 		size_t end = i + n;
 

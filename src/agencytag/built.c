@@ -116,7 +116,8 @@ become(const struct built *b, struct mention *m, const char *start,
 {
 	m->start = (uint32_t)(start - b->text.p);
 	m->end = (uint32_t)(end - b->text.p);
-	m->kind = names_cell(b->names, m->name, BODY_KIND);
+	if (m->what == MENTION_WORD)
+		m->kind = names_cell(b->names, m->name, BODY_KIND);
 	m->id = slug(arena, span_to(start, end));
 	m->label = (struct span){ arena_copy(arena, start,
 	    (size_t)(end - start)), (size_t)(end - start) };
@@ -170,6 +171,38 @@ try_word(const struct built *b, size_t i, struct arena *arena)
 	mention_clear(b->m, b->from, m->start, m->end, i);
 }
 
+/*
+ * "Ministry of Trade" is in the dictionary, and "Ministry of Trade and
+ * Industry" need not be: a name that several countries have goes on.
+ */
+static void
+try_longer(const struct built *b, size_t i, struct arena *arena)
+{
+	struct mention *m = &b->m->at[i];
+	const char *end = b->text.p + b->text.n, *p = b->text.p + m->end;
+	struct span w;
+
+	if (!span_is(m->kind, "ministry") || p == end || *p != ' ')
+		return;
+	w = pattern_word(p + 1, end);
+	if (!span_is(w, "and") || w.p + w.n == end)
+		return;
+	w = pattern_word(w.p + w.n + 1, end);
+	if (!goes_on(b, w) || covering(b, w.p, MENTION_PLACE) ||
+	    covering(b, w.p, MENTION_WORD))
+		return;
+	for (p = w.p + w.n; p < end && *p == ' '; p = w.p + w.n) {
+		struct span next = pattern_word(p + 1, end);
+
+		if (!goes_on(b, next))
+			break;
+		w = next;
+	}
+	become(b, m, b->text.p + m->start, w.p + w.n, arena);
+	m->flags = 0;
+	mention_clear(b->m, b->from, m->start, m->end, i);
+}
+
 void
 built_find(const struct patterns *p, const struct names *names,
     struct span text, struct mentions *m, size_t from, struct arena *arena)
@@ -179,4 +212,7 @@ built_find(const struct patterns *p, const struct names *names,
 	for (size_t i = from; i < m->n; i++)
 		if (m->at[i].what == MENTION_WORD)
 			try_word(&b, i, arena);
+		else if (m->at[i].what == MENTION_BODY &&
+		    m->at[i].flags & NAME_LOCAL)
+			try_longer(&b, i, arena);
 }

@@ -133,8 +133,10 @@ settle(struct article *a, size_t i)
 		m->id = names_cell(a->names, name, COL_ID);
 		m->kind = names_cell(a->names, name, COL_KIND);
 		m->label = a->names->id[a->names->at[name].id].name;
-	} else
+	} else {
 		m->id = slug(&a->ids, words);
+		m->via = VIA_PATTERN;
+	}
 }
 
 /* The same, once, for a long form in the article and its acronym. */

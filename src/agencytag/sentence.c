@@ -31,32 +31,6 @@ set_name(const struct names *names, struct mention *m, uint32_t name)
 	m->via = row->flags & NAME_ACRONYM ? VIA_ACRONYM : VIA_NAME;
 }
 
-static bool
-is_place(const struct article *a, struct span text, struct phrase_hit hit)
-{
-	const struct phrases *p = &a->names->phrases;
-	uint32_t e = hit.entry;
-
-	while (e != PHRASE_NONE &&
-	    a->names->at[p->at[e].value].table != TABLE_PLACE)
-		e = phrase_next(p, text, &hit, e);
-	return e != PHRASE_NONE;
-}
-
-/* "Beijing has ordered": a capital that acts is its government. */
-static bool
-acts(const struct article *a, struct span text, struct phrase_hit hit)
-{
-	const char *p = text.p + hit.end, *end = text.p + text.n;
-	struct span behind = pattern_next(p, end);
-	struct span before = pattern_last(text.p, text.p + hit.start);
-
-	return behind.p == p + 1 &&
-	    pattern_use(&a->patterns, behind, SPAN("acts")) &&
-	    (before.n == 0 || before.p + before.n + 1 != text.p + hit.start ||
-	    pattern_use(&a->patterns, before, SPAN("clause")));
-}
-
 /* One mention for each of the tables that know the words of a hit. */
 static void
 add_hit(struct article *a, struct span text, struct phrase_hit hit)
@@ -67,7 +41,7 @@ add_hit(struct article *a, struct span text, struct phrase_hit hit)
 		[TABLE_BODY] = MENTION_WORD,
 	};
 	const struct phrases *p = &a->names->phrases;
-	bool done[TABLE_MAIN] = { false }, place = is_place(a, text, hit);
+	bool done[TABLE_MAIN] = { false };
 
 	for (uint32_t e = hit.entry; e != PHRASE_NONE;
 	    e = phrase_next(p, text, &hit, e)) {
@@ -75,14 +49,10 @@ add_hit(struct article *a, struct span text, struct phrase_hit hit)
 		uint8_t table = a->names->at[name].table;
 		struct mention *m;
 
-		if (table >= TABLE_MAIN && place && !acts(a, text, hit))
-			continue;
 		if (table >= TABLE_MAIN) {
 			m = add_mention(a, hit, MENTION_BODY);
 			m->entry = e;
 			set_name(a->names, m, name);
-			if (place)
-				m->via = VIA_SHORT;
 			return;
 		}
 		if (done[table])

@@ -62,9 +62,10 @@ load(struct dict *d, size_t need)
 		if (line.n == 0 || line.p[0] == '#')
 			continue;
 		row_split(&row, line);
-		if (d->cols == 0)
+		if (d->cols == 0) {
 			set_header(d, &row);
-		else if (row.n < need || row.n > d->cols)
+			need = need < d->cols ? need : d->cols;
+		} else if (row.n < need || row.n > d->cols)
 			skip("%s:%lu: %zu fields: expected %zu", d->in.name,
 			    n, row.n, d->cols);
 		else

@@ -1,0 +1,165 @@
+/* phrase - the tests of lib/phrase. */
+#include "phrase.h"
+
+#include <stdio.h>
+
+#include "mem.h"
+#include "phrase_word.h"
+#include "unit.h"
+
+enum { PAD = 64, TEXT = 20000 };
+
+static const struct {
+	const char *name;
+	enum phrase_case case_;
+} names[] = {
+	{ "Red Fox", PHRASE_EXACT },    /* 0 */
+	{ "Red Fox Inn", PHRASE_CAPS }, /* 1 */
+	{ "RFI", PHRASE_EXACT },        /* 2 */
+	{ "red wine", PHRASE_FOLD },    /* 3 */
+	{ "红狐", PHRASE_EXACT },       /* 4 */
+	{ "Fox's Den", PHRASE_EXACT },  /* 5 */
+	{ "Red Fox", PHRASE_EXACT },    /* 6: the newer of two */
+	{ "a", PHRASE_EXACT },          /* 7 */
+	{ "internationalisation board", PHRASE_FOLD }, /* 8 */
+	{ "Red", PHRASE_FOLD },         /* 9 */
+	{ "O.K.", PHRASE_CAPS },        /* 10 */
+};
+
+static struct phrases p;
+static char pool[sizeof(names) / sizeof(names[0])][PAD * 2];
+
+static void
+load(void)
+{
+	p = (struct phrases){ 0 };
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		size_t n = strlen(names[i].name);
+
+		memcpy(pool[i], names[i].name, n);
+		OK(phrase_add(&p, (struct span){ pool[i], n },
+		    names[i].case_, (uint32_t)i));
+	}
+	OK(!phrase_add(&p, SPAN(""), PHRASE_EXACT, 0));
+	OK(!phrase_add(&p, SPAN("+x"), PHRASE_EXACT, 0));
+	phrase_build(&p);
+}
+
+/* What is found in text, as "value:start-end ...". */
+static struct span
+found(const char *text)
+{
+	static char said[TEXT * 4], copy[TEXT + PAD * 2];
+	size_t n = strlen(text), used = 0;
+
+	memset(copy, 'R', sizeof(copy)); /* what is behind is not looked at */
+	memcpy(copy, text, n);
+	n = phrase_scan(&p, (struct span){ copy, n });
+	for (size_t i = 0; i < n; i++)
+		used += (size_t)sprintf(said + used, "%s%u:%u-%u",
+		    i ? " " : "", p.at[p.hit[i].entry].value,
+		    p.hit[i].start, p.hit[i].end);
+	return (struct span){ said, used };
+}
+
+static void
+finds(void)
+{
+	SAME(found("Red Fox"), "6:0-7");
+	SAME(found("Red Fox Inn, Red Fox"), "1:0-11 6:13-20");
+	SAME(found("RED FOX INN; red fox inn"), "1:0-11 9:13-16");
+	SAME(found("Red Foxes Red Fo"), "9:0-3 9:10-13");
+	SAME(found("RFI RFIs xRFI RFI's"), "2:0-3 2:14-17");
+	SAME(found("ReD WiNe"), "3:0-8");
+	SAME(found("x红狐红狐y"), "4:1-7 4:7-13");
+	SAME(found("Fox\xE2\x80\x99s Den Fox's Den"), "5:0-11 5:12-21");
+	SAME(found("Red  \xC2\xA0" "Fox"), "6:0-10");
+	SAME(found("Red         Fox"), "9:0-3");
+	SAME(found("a A ab ba a"), "7:0-1 7:10-11");
+	SAME(found("\xC3\xA9" "a a\xC3\xA9 (a)"), "7:9-10");
+	SAME(found("Internationalisation  Board"), "8:0-27");
+	SAME(found("internationalisatiom board"), "");
+	SAME(found("O.K. O.K.s o.k."), "10:0-4 10:5-9");
+	SAME(found(""), "");
+	SAME(found("Red Fox In"), "6:0-7");
+}
+
+static void
+walks(void)
+{
+	struct span text = SPAN("Red Fox Inn");
+	char copy[PAD * 2] = "Red Fox Inn";
+	struct phrase_hit hit;
+
+	text.p = copy;
+	OK(phrase_scan(&p, text) == 1);
+	hit = p.hit[0];
+	OK(phrase_next(&p, text, &hit, hit.entry) == PHRASE_NONE);
+	OK(phrase_shorter(&p, text, &hit) && hit.end == 7);
+	OK(p.at[hit.entry].value == 6);
+	OK(p.at[phrase_next(&p, text, &hit, hit.entry)].value == 0);
+	OK(phrase_shorter(&p, text, &hit) && hit.end == 3);
+	OK(!phrase_shorter(&p, text, &hit));
+}
+
+/* A long text, moved by one byte each time, gives the same on both paths. */
+static void
+paths(void)
+{
+	static char text[TEXT + 1], plain[TEXT * 4];
+	static const char *const words[] = { "Red Fox Inn ", "red wine,",
+		"红狐", "internationalisation board ", "wwwwwwwwwwwwww ",
+		"Red ", "x", "\xE2\x80\x9C", "RFI-" };
+	size_t n = 0, k = 1;
+
+	while (n + 40 < TEXT) {
+		k = k * 7 % 1009;
+		n += (size_t)sprintf(text + n, "%s", words[k % 9]);
+	}
+	for (size_t i = 0; i < 70; i++) {
+		struct span s = found(text + i);
+
+		memcpy(plain, s.p, s.n);
+		plain[s.n] = '\0';
+		OK(s.n > 1000);
+		phrase_words_use(PHRASE_PLAIN);
+		SAME(found(text + i), plain);
+		phrase_words_use(PHRASE_SSE2);
+	}
+}
+
+/* Many names, more than the smallest table holds. */
+static void
+many(void)
+{
+	enum { MANY = 3000 };
+	static char name[MANY][PAD + 24];
+	char text[PAD * 2];
+
+	p = (struct phrases){ 0 };
+	for (uint32_t i = 0; i < MANY; i++) {
+		int n = sprintf(name[i], "Name%u of%u X", i, i % 7);
+
+		phrase_add(&p, (struct span){ name[i], (size_t)n },
+		    PHRASE_EXACT, i);
+	}
+	phrase_build(&p);
+	for (uint32_t i = 0; i < MANY; i += 13) {
+		int n = sprintf(text, "a Name%u of%u X.", i, i % 7);
+
+		OK(phrase_scan(&p, (struct span){ text, (size_t)n }) == 1);
+		OK(p.at[p.hit[0].entry].value == i);
+	}
+	phrase_free(&p);
+}
+
+void
+unit_phrase(void)
+{
+	load();
+	finds();
+	walks();
+	paths();
+	phrase_free(&p);
+	many();
+}

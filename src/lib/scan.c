@@ -229,6 +229,8 @@ size_t
 scan_lines(struct span *text, size_t first, size_t last,
     struct scan_line *line, size_t max)
 {
+	if (text->n == 0)
+		return 0;
 	if (!lines && !scan_use(SCAN_AVX2) && !scan_use(SCAN_SSE2))
 		scan_use(SCAN_PLAIN);
 	return lines(text, first, last, line, max);

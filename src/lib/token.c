@@ -63,6 +63,7 @@ word_end(const char *p, const char *end)
 	}
 }
 
+/* The flags of a word, from its letters. */
 static uint8_t
 word_flags(struct span word)
 {
@@ -84,7 +85,7 @@ word_flags(struct span word)
 	return flags;
 }
 
-static void
+static inline void
 add(struct tokens *t, const char *from, const char *to, enum token_kind kind,
     uint8_t flags)
 {
@@ -96,6 +97,27 @@ add(struct tokens *t, const char *from, const char *to, enum token_kind kind,
 		.kind = (uint8_t)kind,
 		.flags = flags,
 	};
+}
+
+/*
+ * Adds the word of letters at p, its end returned: most words are ASCII and
+ * small but for the first letter, so their flags need no second look.
+ */
+static inline const char *
+add_word(struct tokens *t, const char *p, const char *end, uint8_t glued)
+{
+	const char *from = p++;
+	uint8_t flags = is_upper(*from) ? TOKEN_CAPITAL : 0;
+
+	while (p < end && is_lower(*p))
+		p++;
+	if (p < end && (is_upper(*p) || *p == '\'' ||
+	    (unsigned char)*p >= 0x80)) {
+		p = word_end(from, end);
+		flags = word_flags(span_to(from, p));
+	}
+	add(t, from, p, TOKEN_WORD, glued | flags);
+	return p;
 }
 
 void
@@ -111,6 +133,17 @@ token_scan(struct tokens *t, struct span text)
 	while (p < end) {
 		const char *from = p;
 		size_t n;
+
+		if (*p == ' ') {
+			p++;
+			glued = 0;
+			continue;
+		}
+		if (is_alpha(*p)) {
+			p = add_word(t, p, end, glued);
+			glued = TOKEN_GLUED;
+			continue;
+		}
 
 		switch (class_of(p, end, &n)) {
 		case LETTER:

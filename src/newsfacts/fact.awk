@@ -5,6 +5,7 @@ function article(n,   i) {
 	facts = 0
 	last_actor = carried_for = ""
 	last_verb = last_item = ""
+	last_here = last_chunk = 0
 	main = main_agency(n)
 	for (i = 1; i <= n; i++)
 		sentence(i)
@@ -37,20 +38,24 @@ function sentence(i,   c) {
 	remember(i)
 }
 
-# "The corresponding figures for 2018 and 2019 were 2,799 and 3,603."
+# "The corresponding figures for 2018 and 2019 were 2,799 and 3,603.", "Of
+# these, 230,000 came from videos.": figures of the action told of before.
 function figures(i) {
-	return text[i] ~ /corresponding (figure|number)s?|(figures|numbers) for / &&
-	    last_verb != ""
+	if (last_verb == "" || i - last_here > 2)
+		return 0
+	return text[i] ~ /corresponding (figure|number)s?|(figures|numbers) for / ||
+	    text[i] ~ /^(Of (this|these|those|them|the total)|Among (them|these|those)|The rest)[ ,]/
 }
 
 function continue_figures(   c) {
 	for (c = 1; c <= chunks; c++)
 		if (type[c] == "n" && !verb[c] && kind_of(c) == "count" &&
-		    countable(c)) {
+		    countable(c) && !prepositional(c)) {
 			who = last_who
 			found = "earlier"
 			period(c)
 			add(c, last_verb, last_item)
+			last_here = here
 		}
 }
 
@@ -63,9 +68,8 @@ function figure(c, v,   f, name, item) {
 	item = f[9]
 	if (f[4] == "count" && item == "")
 		item = whole(c)
-	# "300 sites were called in for talks and 20 were told": 20 sites
 	if (f[4] == "count" && (item == "" ||
-	    f[11] ~ /elided/ && last_here == here && voice[v] == "p"))
+	    last_here == here && bald(c, v == last_chunk)))
 		item = last_item
 	if (f[4] == "money")
 		item = money_item(name, item)
@@ -81,7 +85,22 @@ function figure(c, v,   f, name, item) {
 	last_verb = name
 	last_item = item
 	last_here = here
+	last_chunk = v
 	last_who = who
+}
+
+# A number without a noun of its own, after one that has it: "300 sites were
+# called in for talks and 20 were told", "613 people, 78 of them".
+# In a list of one verb an "and" may follow it.
+function bald(c, list,   w) {
+	if (c == chunks || stop[c] != "")
+		return 1
+	w = word[c + 1]
+	if (list && w == "and")
+		return 1
+	if (w == "of")
+		return word[c + 2] ~ /^(them|whom|which|these|those)$/
+	return type[c + 1] == "w" && ((w in BE) || (w in PREP) || w in HAVE)
 }
 
 # "45 of the 300 suspects": the item of the whole.

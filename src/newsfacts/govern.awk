@@ -107,21 +107,27 @@ function planned(b) {
 	return 0
 }
 
-# "accounts that were closed": a relative word right before the auxiliary.
+# "accounts that were closed": a relative word right before the auxiliary;
+# but "20 of whom were jailed".
 function relative(b) {
 	while (b > 1 && (word[b] in HAVE || word[b] in BE || word[b] in LINK))
 		b--
-	return word[b] in WHO
+	return word[b] in WHO && word[b - 1] != "of"
 }
 
 # "2,000 websites shut down, according to": a number before it, and no
-# object after it.
+# object after it; but "and TikTok blocked and removed 971 links".
 function after_noun(c,   k, w) {
 	if (c == 1 || !number_before(c))
 		return 0
 	if (c == chunks || stop[c] != "")
 		return 1
 	k = c + 1
+	if (type[k] == "w" && word[k] ~ /^(and|or)$/ && type[k + 1] == "v" &&
+	    k + 1 < chunks)
+		k += 2
+	if (type[c - 1] == "a" && type[k] == "n")
+		return 0
 	w = word[k]
 	if (type[k] != "w")
 		return type[k] == "n" && kind_of(k) ~ /^(date|time)$/
@@ -319,20 +325,20 @@ function object_of_passive(v, c,   k) {
 
 # The passive after the number that has it as subject.  With an action l
 # before the number the passive must stand close.
-function verb_after(c, l,   k, weak) {
+function verb_after(c, l,   k, weak, crossed) {
 	# "6,500 arrests", "a 98 million euro fine"
 	if (type[c + 1] == "v" && voice[c + 1] == "n" && stop[c] == "" &&
 	    c < chunks)
 		return c + 1
 	if (prepositional(c) && !counted_whole(c))
-		return 0
-	weak = 0
+		return absolute(c)
+	weak = crossed = 0
 	for (k = c + 1; k <= chunks && k - c < REACH; k++) {
 		if (stop[k - 1] ~ /;/)
 			break
 		if (type[k] == "v") {
 			if (voice[k] == "p" && !rel[k] || voice[k] == "r")
-				return l && far(c, k) ? 0 : k
+				return l && (crossed || far(c, k)) ? 0 : k
 			if (voice[k] == "p")
 				weak = weak ? weak : k
 			else if (voice[k] == "n" && received(c, k))
@@ -340,13 +346,28 @@ function verb_after(c, l,   k, weak) {
 			else if (voice[k] == "a" && finite(k))
 				break
 		}
-		if (type[k] == "n" && weak && countable(k))
-			break
+		# "handled 156 cases and 233 people were fined"
+		if (type[k] == "n" && countable(k)) {
+			if (weak)
+				break
+			crossed = 1
+		}
 		if (type[k] == "w" && ((word[k] in BREAK) ||
 		    (word[k] in CLAUSE) && l))
 			break
 	}
 	return l ? 0 : weak
+}
+
+# "..., with 700 summoned for talks"
+function absolute(c,   k) {
+	k = before_bound(c)
+	if (word[k] != "with" || stop[k - 1] !~ /,/)
+		return 0
+	for (k = c + 1; k <= chunks && k - c < 8; k++)
+		if (type[k] == "v")
+			return voice[k] == "r" ? k : 0
+	return 0
 }
 
 # "Of the 67,000 accounts that were closed": only a relative clause reaches
@@ -397,7 +418,8 @@ function risen(c,   k, v) {
 function compared(c,   k) {
 	k = before_bound(c)
 	if (k < 2 || !(word[k] == "from" && word[k - 1] ~ /^(up|down)$/ ||
-	    word[k - 1] == "compared" || word[k] == "against"))
+	    word[k - 1] == "compared" ||
+	    word[k] == "against" && stop[k - 1] ~ /,/))
 		return 0
 	for (k -= 2; k > 0 && c - k < 15; k--)
 		if (type[k] == "n" && kind_of(k) == kind_of(c))

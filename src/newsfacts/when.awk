@@ -6,7 +6,7 @@ function period(c,   k, best, near, gap) {
 	begins = ends = ""
 	best = 0
 	for (k = 1; k <= chunks; k++) {
-		if (!is_date(k) || reported(k) || birthday(k))
+		if (!is_date(k) || reported(k) || foreign(k))
 			continue
 		gap = k > c ? k - c : (c - k) * 1.5
 		if (!best || gap < near) {
@@ -56,8 +56,13 @@ function reported(k,   j) {
 	return 0
 }
 
-# A date that belongs to a name or a law, not to what was done.
-function birthday(k) {
+# A date of a dateline, a law or a comparison: "BEIJING, Jan. 31 (Xinhua)
+# --", "up 4 per cent from a year earlier".
+function foreign(k) {
+	if (k < 6 && (open[k + 1] ~ /^\(/ || word[k + 1] == "") && k < chunks)
+		return 1
+	if (word[k - 1] ~ /^(from|than)$/ && word[k] ~ /(earlier|before|ago)$/)
+		return 1
 	return k > 1 && word[k - 1] ~ /^(born|act|rules|law)$/
 }
 

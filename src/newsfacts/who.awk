@@ -32,6 +32,8 @@ function main_agency(n,   i, k, f, score, id, weight, best) {
 	for (i = 1; i <= n; i++)
 		for (k = 1; k <= rows["agency", i]; k++) {
 			split(row["agency", i, k], f, FS)
+			if (f[4] == "intl-org" && first_actor == "" && i < 4)
+				first_actor = f[5]
 			if (!can_act(f[4]))
 				continue
 			id = f[5]

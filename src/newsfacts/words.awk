@@ -40,7 +40,7 @@ function words_begin() {
 	set(SAY, "said says say announced announces told tells reported" \
 	    " stated statement added confirmed revealed disclosed according" \
 	    " notice declared noted wrote posted briefing quoted citing" \
-	    " report reports announcement")
+	    " published announcement")
 }
 
 function set(array, words,   w, n) {

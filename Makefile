@@ -98,6 +98,10 @@ fault:
 	    EXTRA=tests/hostile/fault.c all
 	sh tests/hostile/fault.sh $(BIN)/fault
 
+## mutants - known bugs put in one by one, each of which a test must find
+mutants: all
+	sh tests/hostile/mutants.sh $(BIN)
+
 ## fuzz - new inputs for FUZZ_SECONDS in all; needs clang with libFuzzer
 fuzz:
 	$(MAKE) BIN=$(BIN)/fuzz CC=clang CFLAGS='$(SAN) -fsanitize=fuzzer' \
@@ -179,5 +183,5 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all check testers asan fault fuzz targets cover lint bench eval demo \
+.PHONY: all check testers asan fault mutants fuzz targets cover lint bench eval demo \
     format install uninstall dist clean help

@@ -3,6 +3,8 @@
 
 #include "when_amount.h"
 
+enum { ADJECTIVES = 3 };
+
 struct length {
 	struct decimal n, high;
 	bool range;
@@ -29,7 +31,7 @@ unit_at(const struct when *w, size_t i, enum unit *unit)
 	bool dash = when_dash(w, i), glued = when_glued(w, i);
 
 	i += dash;
-	while (when_is(w, i, WHEN_MORE))
+	for (int n = 0; n < ADJECTIVES && when_is(w, i, WHEN_MORE); n++)
 		i++;
 	if (!when_is(w, i, WHEN_UNIT) || (w->word[i].weak &&
 	    (w->t->at[i].flags & TOKEN_CAPITAL)))

@@ -290,7 +290,7 @@ put(char *p, int v, int digits, char before)
 	if (before)
 		*p++ = before;
 	for (int i = digits - 1; i >= 0; i--)
-		*p++ = v > 0 ? (char)('0' + v / ten[i] % 10) : 'X';
+		*p++ = (char)(v > 0 ? '0' + v / ten[i] % 10 : 'X');
 	return p;
 }
 

@@ -182,6 +182,6 @@ when_find(struct sentence *s)
 			end = end ? end : when_single(&w, i);
 			end = end ? end : when_duration(&w, i);
 		}
-		i = end ? end : i + 1;
+		i = end > i ? end : i + 1;
 	}
 }

@@ -15,7 +15,9 @@ digits(const struct when *w, size_t i, struct decimal *v)
 
 	if (!when_is(w, i, WHEN_DIGITS) || (when_glued(w, i) && i > 0 &&
 	    (w->t->at[i - 1].kind == TOKEN_WORD ||
-	    when_mark(w, i - 1, '$') || when_mark(w, i - 1, '.'))))
+	    when_mark(w, i - 1, '$') || when_mark(w, i - 1, '.') ||
+	    (when_mark(w, i - 1, ',') && when_glued(w, i - 1) &&
+	    when_is(w, i - 2, WHEN_DIGITS)))))
 		return 0;
 	while (end - i < 24 && when_mark(w, end, ',') && when_glued(w, end) &&
 	    when_glued(w, end + 1) && when_is(w, end + 1, WHEN_DIGITS) &&

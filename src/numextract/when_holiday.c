@@ -128,7 +128,7 @@ new_year(const struct when *w, size_t i)
 bool
 when_holiday(const struct when *w, size_t i, struct when_date *d)
 {
-	size_t row = 0, at = i, end, after;
+	size_t row = 0, at = i, least = i, end, after;
 	int year = 0, side = 0;
 
 	if (when_any(w, i, WHEN(WHEN_LAST) | WHEN(WHEN_NEXT))) {
@@ -143,7 +143,7 @@ when_holiday(const struct when *w, size_t i, struct when_date *d)
 	if (table.rows == 0)
 		load();
 	end = find(w, at, &row);
-	if (end == 0)
+	if (end <= least)
 		return false;
 	*d = (struct when_date){ .first = i, .end = end, .fixed = true,
 		.weekday = -1 };

@@ -55,7 +55,7 @@ when_digits(const struct when *w, size_t i, size_t least, size_t most, int *v)
 	return digits(w, i, least, most, v) ? i + 1 : 0;
 }
 
-/* "1,385": groups of three behind the first. */
+/* "1,385": a group of three behind the first; more are not needed here. */
 static size_t
 grouped(const struct when *w, size_t i, int *v)
 {
@@ -64,7 +64,7 @@ grouped(const struct when *w, size_t i, int *v)
 	if (!digits(w, i, 1, 6, v))
 		return 0;
 	i++;
-	while (when_mark(w, i, ',') && when_glued(w, i) &&
+	if (when_mark(w, i, ',') && when_glued(w, i) &&
 	    when_glued(w, i + 1) && digits(w, i + 1, 3, 3, &group) &&
 	    *v < 1000) {
 		*v = *v * 1000 + group;

@@ -122,6 +122,35 @@ read_plan(const struct scan *c, size_t end, struct quantity *q)
 }
 
 void
+memory_tail(struct memory *m, struct span text)
+{
+	size_t n = text.n < sizeof(m->tail) ? text.n : sizeof(m->tail);
+
+	for (size_t i = 0; i < n; i++)
+		m->tail[i] = to_lower(text.p[text.n - n + i]);
+	m->tail_n = n;
+}
+
+enum mention_bound
+bound_carried(const struct memory *m)
+{
+	for (size_t i = 0; i < m->tail_n; i++) {
+		struct span key = { m->tail + i, m->tail_n - i };
+		size_t row;
+
+		if (i > 0 && m->tail[i - 1] != ' ')
+			continue;
+		for (row = dict_find(&lexicon_bound, key); row != DICT_NONE;
+		    row = dict_next(&lexicon_bound, row))
+			if (span_is(dict_cell(&lexicon_bound, row, 1),
+			    "before"))
+				return bound_of(dict_cell(&lexicon_bound,
+				    row, 2));
+	}
+	return BOUND_EQUAL;
+}
+
+void
 bound_find(const struct scan *c, struct quantity *q)
 {
 	enum mention_bound bound = BOUND_EQUAL;

@@ -95,7 +95,8 @@ han_item(const struct scan *c, struct quantity *q)
 	if (scan_is(c, i, IS_MEASURE_WORD)) {
 		if (behind(c, q, i + 1) || ahead(c, q, q->first))
 			return;
-		if (q->kind == KIND_COUNT)
+		/* "twice": what is counted is the measure word itself */
+		if (scan_is(c, i, IS_TIMES))
 			q->item = q->phrase = scan_span(c, i);
 		return;
 	}

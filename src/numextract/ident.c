@@ -139,11 +139,16 @@ leading_zero(const struct scan *c, const struct quantity *q)
 
 /* A capitalised word that is no verb: Edge in "Motorola Edge 40". */
 static bool
-name_word(const struct scan *c, size_t i)
+capital_noun(const struct scan *c, size_t i)
 {
 	return is_word(c, i) && capital(c, i) && !scan_is(c, i, IS_STOP |
-	    IS_LATE | IS_ACT | IS_UP | IS_DOWN) &&
-	    !noun_is_plural(c, i);
+	    IS_LATE | IS_ACT | IS_UP | IS_DOWN);
+}
+
+static bool
+name_word(const struct scan *c, size_t i)
+{
+	return capital_noun(c, i) && !noun_is_plural(c, i);
 }
 
 /* "(4)" after a player's name, "Top 10", "Number: 130349". */
@@ -182,13 +187,13 @@ named(const struct scan *c, const struct quantity *q)
 	if (!bare(q) || q->bound != BOUND_EQUAL || q->hinted)
 		return false;
 	noun = noun_after(c, j);
-	if (i > 0 && name_word(c, i - 1)) {
-		if (!noun)
-			return i > 1 || scan_unknown(c, i - 1);
+	if (i > 0 && !noun && capital_noun(c, i - 1))
+		return i > 1 || scan_unknown(c, i - 1);
+	if (i > 1 && name_word(c, i - 1)) {
 		/* a headline in capitals: "Edge 40 First Impressions" */
-		return capital(c, j) && i > 1 && !noun_is_plural(c, j) &&
-		    (name_word(c, i - 2) || i == 2 ||
-		    scan_kind(c, i - 2) == TOKEN_MARK);
+		return capital(c, j) && (name_word(c, i - 2) ||
+		    (!noun_is_plural(c, j) && (i == 2 ||
+		    scan_kind(c, i - 2) == TOKEN_MARK)));
 	}
 	return !noun && !q->number.point && name_word(c, j) &&
 	    decimal_small(q->value) != 1 && !scan_glued(c, j);

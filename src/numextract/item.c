@@ -287,9 +287,11 @@ subject(const struct scan *c, struct quantity *q)
 	for (size_t far = 0; far < 4 && i-- > 0; far++) {
 		struct phrase p = { i, i, i, true, false };
 
-		if (!is_word(c, i) || !scan_free_at(c, i) || scan_is(c, i,
-		    IS_PREP) ? !scan_word(c, i, SPAN("to")) &&
-		    !scan_word(c, i, SPAN("over")) : false)
+		if (!is_word(c, i) || !scan_free_at(c, i) ||
+		    scan_is(c, i, IS_CONJ))
+			return false;
+		if (scan_is(c, i, IS_PREP) && !scan_word(c, i, SPAN("to")) &&
+		    !scan_word(c, i, SPAN("over")))
 			return false;
 		if (!noun_is_plural(c, i) || scan_is(c, i, IS_STOP |
 		    IS_LATE | IS_NO_ITEM | IS_UP | IS_DOWN | IS_ACT))
@@ -325,6 +327,17 @@ remember(struct memory *m, struct span item)
 	}
 }
 
+/* The last noun counted, for a number without one. */
+static void
+recall(const struct scan *c, struct quantity *q, const struct memory *m)
+{
+	if (m->item_n == 0)
+		return;
+	q->item = (struct span){ arena_copy(&c->s->arena, m->item,
+	    m->item_n), m->item_n };
+	q->elided = true;
+}
+
 static void
 item_find(const struct scan *c, struct quantities *all, size_t i,
     struct memory *m)
@@ -333,6 +346,11 @@ item_find(const struct scan *c, struct quantities *all, size_t i,
 
 	if (q->number.han) {
 		han_item(c, q);
+		if (q->item.n == 0)
+			recall(c, q, m);
+		if (q->item.n == 0 && scan_is(c, q->last + 1,
+		    IS_MEASURE_WORD))
+			q->item = q->phrase = scan_span(c, q->last + 1);
 	} else if (i + 1 < all->n && next->kind == KIND_COUNT &&
 	    listed(c, q->last + 1, next->lead) && next->item.n > 0) {
 		q->item = next->item;
@@ -345,10 +363,8 @@ item_find(const struct scan *c, struct quantities *all, size_t i,
 		} else if (subject(c, q)) {
 			return;
 		} else if ((!q->number.point || q->number.shift > 0) &&
-		    m->item_n > 0 && c->words > 2) {
-			q->item = (struct span){ arena_copy(&c->s->arena,
-			    m->item, m->item_n), m->item_n };
-			q->elided = true;
+		    c->words > 2) {
+			recall(c, q, m);
 		}
 	}
 }

@@ -58,6 +58,7 @@ static const struct {
 	{ "hanmore", IS_HAN_MORE },
 	{ "noitem", IS_NO_ITEM }, { "label", IS_LABEL },
 	{ "ranked", IS_RANKED }, { "yearbefore", IS_YEAR_BEFORE },
+	{ "times", IS_TIMES },
 };
 
 static inline uint64_t

@@ -78,6 +78,7 @@ enum role {
 #define IS_BOUND         (UINT64_C(1) << 36)
 #define IS_BOUND_END     (UINT64_C(1) << 37)
 #define IS_SPARK         (UINT64_C(1) << 38) /* may begin a mention */
+#define IS_TIMES         (UINT64_C(1) << 39) /* Chinese: once, twice */
 #define IS_PHRASE (IS_CURRENCY | IS_CURRENCY_END | IS_UNIT | IS_BOUND | \
     IS_BOUND_END | IS_SPARK)
 #define IS_STOP (IS_DET | IS_PREP | IS_CONJ | IS_PRON | IS_AUX | \

@@ -44,8 +44,10 @@ read_sentence(struct state *st, const struct record *r)
 
 	arena_reset(&s->arena);
 	s->n = 0;
-	if (!spark_any(r->text))
+	if (!spark_any(r->text)) {
+		memory_tail(&st->memory, r->text);
 		return;
+	}
 	s->reference = r->date.year ? r->date : publication;
 	token_scan(&s->token, r->text);
 	s->taken = mem_grow(s->taken, &s->taken_cap, s->token.n + 1,
@@ -54,6 +56,7 @@ read_sentence(struct state *st, const struct record *r)
 	when_find(s);
 	scan_start(&st->scan, s);
 	quantity_find(&st->scan, &st->found, &st->memory);
+	memory_tail(&st->memory, r->text);
 }
 
 static void

@@ -297,6 +297,9 @@ quantity_find(struct scan *c, struct quantities *all, struct memory *m)
 	collect(c, all);
 	range_join(c, all);
 	reject(c, all);
+	if (all->n > 0 && all->at[0].first == 0 &&
+	    all->at[0].bound == BOUND_EQUAL)
+		all->at[0].bound = bound_carried(m);
 	for (size_t i = 0; i < all->n; i++)
 		rate_find(c, &all->at[i]);
 	item_all(c, all, m);

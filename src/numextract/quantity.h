@@ -54,7 +54,18 @@ void bound_find(const struct scan *, struct quantity *);
 struct memory {
 	char item[64];         /* the last noun counted, for elided nouns */
 	size_t item_n;
+	char tail[32];         /* how the text before ended, in lower case */
+	size_t tail_n;
 };
+
+/*
+ * Remembers how a text ends, for lines that are no sentences: "closed over",
+ * and on the next line "100 websites".
+ */
+void memory_tail(struct memory *, struct span text);
+
+/* The bound in that tail, for a number that begins a text. */
+enum mention_bound bound_carried(const struct memory *);
 
 /* The noun counted, or what the money is.  (item.c, sum.c) */
 void item_all(const struct scan *, struct quantities *, struct memory *);

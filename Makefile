@@ -183,5 +183,5 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all check testers asan fault mutants fuzz targets cover lint bench eval demo \
-    format install uninstall dist clean help
+.PHONY: all check testers asan fault mutants fuzz targets cover lint bench \
+    eval demo format install uninstall dist clean help

@@ -48,7 +48,7 @@ sweep() {
 					bad "$name, $kind:$n$more: status $rc"
 					sed 's/^/# /' err
 				fi
-				[ $kind$rc = close2 ] && told=1
+				[ "$kind$rc" = close2 ] && told=1
 				eval "$kind=\$((\${$kind:-0} + 1))"
 				n=$((n + 1 + n / 40))
 				[ $n -lt 4000 ] || break

@@ -55,7 +55,7 @@ closed_err() {
 directory() {
 	run <. >out 2>err
 	rc=$?
-	[ $tool = tsvjoin ] && rc=$((rc - 1))
+	[ "$tool" = tsvjoin ] && rc=$((rc - 1))
 	status 1 $rc && says 'directory' && ! [ -s out ]
 }
 

@@ -23,11 +23,11 @@ known_as(struct article *a, size_t from, uint32_t start, uint32_t end)
 	for (; i < m->n && m->at[i].start < end; i++) {
 		struct mention *k = &m->at[i];
 
-		if (k->what != MENTION_BODY || k->start + 4 < start)
+		if (k->what != MENTION_BODY || k->end <= start)
 			continue;
 		if (k->start <= start && k->end > end)
 			k->end = end;
-		if (k->end <= end &&
+		if (k->end <= end && k->end >= start + (end - start) / 2 &&
 		    (k->end - k->start) * 4 >= (end - start) * 3 &&
 		    (!best || k->end - k->start > best->end - best->start))
 			best = k;
@@ -91,6 +91,7 @@ add(struct article *a, struct span text, struct span at, enum via via,
 	m->id = d->id;
 	m->kind = d->kind;
 	m->label = d->label;
+	m->alias = d->words;
 }
 
 static void

@@ -29,9 +29,38 @@ is_named_behind(struct span text, const struct mention *m, struct span behind)
 	    is_alnum(stop[1])));
 }
 
+/*
+ * "UK watchdog", "the Chinese company": the country tells.  A company needs
+ * the article, for "Chinese companies" are many.
+ */
+static bool
+read_country(const struct article *a, struct span text, struct mention *m,
+    size_t from)
+{
+	struct span kinds = names_cell(a->names, m->name, HEAD_KINDS);
+	const struct mention *place = pattern_place_before(&a->mentions,
+	    from, text, m->start);
+	struct span the;
+
+	if (!place)
+		return false;
+	the = pattern_last(text.p, text.p + place->start);
+	if (the.p + the.n + 1 != text.p + place->start ||
+	    !pattern_use(&a->patterns, the, SPAN("the")))
+		the.n = 0;
+	if (the.n == 0 && !short_public_kinds(a->names, kinds))
+		return false;
+	m->start = the.n ? (uint32_t)(the.p - text.p) : place->start;
+	m->country = names_cell(a->names, place->name, PLACE_COUNTRY);
+	m->how = SHORT_OF;
+	m->what = MENTION_HEAD;
+	return true;
+}
+
 /* A head counts with an article before it, or bare where it may be. */
 static void
-read_head(const struct article *a, struct span text, struct mention *m)
+read_head(const struct article *a, struct span text, struct mention *m,
+    size_t from)
 {
 	const char *p = text.p + m->start, *end = text.p + text.n;
 	struct span before = pattern_last(text.p, p);
@@ -56,6 +85,8 @@ read_head(const struct article *a, struct span text, struct mention *m)
 		m->what = MENTION_HEAD;
 		return;
 	}
+	if (!word && read_country(a, text, m, from))
+		return;
 	if (!word && !dict_flag(rule, SPAN("first")))
 		return;
 	m->how = SHORT_BARE;
@@ -92,6 +123,6 @@ head_read(struct article *a, struct span text, size_t from)
 		struct mention *m = &a->mentions.at[i];
 
 		if (m->what == MENTION_HEAD || m->what == MENTION_WORD)
-			read_head(a, text, m);
+			read_head(a, text, m, from);
 	}
 }

@@ -160,6 +160,7 @@ follow(struct article *a, size_t i)
 	m->id = d->id;
 	m->kind = d->kind;
 	m->label = d->label;
+	m->alias = d->words;
 }
 
 /* "local police": of the country that the article is about. */

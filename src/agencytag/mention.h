@@ -18,7 +18,7 @@ enum mention_what {
 	MENTION_GONE
 };
 
-enum short_how { SHORT_THE, SHORT_THIS, SHORT_BARE };
+enum short_how { SHORT_THE, SHORT_THIS, SHORT_BARE, SHORT_OF };
 
 struct mention {
 	size_t row;          /* of the rows held */
@@ -30,7 +30,9 @@ struct mention {
 	uint8_t how;         /* enum short_how */
 	uint32_t define;     /* number of the definition it follows, or 0 */
 	struct span id, kind;
-	struct span label;   /* a name that holds its head word */
+	struct span label;   /* its usual name, to look for a head in */
+	struct span alias;   /* the dictionary's name as it stands here */
+	struct span country; /* of a short form that tells it: UK watchdog */
 };
 
 /* Those of the rows held, in order; those of one text end the list. */

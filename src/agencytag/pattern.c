@@ -170,36 +170,79 @@ place_behind(const struct join *j, size_t i)
 	return NULL;
 }
 
+/* The place that ends, with or without "'s", at p. */
+static struct mention *
+place_ending(const struct mentions *m, size_t from, struct span text,
+    const char *p)
+{
+	uint32_t at = (uint32_t)(p - text.p);
+	size_t i = mention_near(m, from, at), end = i;
+
+	while (end < m->n && m->at[end].start < at)
+		end++;
+	while (end-- > i) {
+		const char *q = text.p + m->at[end].end;
+
+		if (m->at[end].what == MENTION_PLACE && q <= p &&
+		    q + genitive(q, p) == p)
+			return &m->at[end];
+		if (q + 8 < p)
+			break;
+	}
+	return NULL;
+}
+
+struct mention *
+pattern_place_before(const struct mentions *m, size_t from, struct span text,
+    uint32_t at)
+{
+	const char *p = text.p + at;
+
+	while (p > text.p && p[-1] == ' ')
+		p--;
+	return p < text.p + at ? place_ending(m, from, text, p) : NULL;
+}
+
 /* The place before body i: "Hunan's provincial police". */
 static struct mention *
 place_before(const struct join *j, size_t i)
 {
-	const struct mention *body = &j->m->at[i];
-	const char *p = j->text.p + body->start;
+	uint32_t at = j->m->at[i].start;
 
 	for (int k = 0; k <= TAILS; k++) {
-		struct span w;
+		struct mention *place = pattern_place_before(j->m, j->from,
+		    j->text, at);
+		struct span w = pattern_last(j->text.p, j->text.p + at);
 
-		if (p == j->text.p || p[-1] != ' ')
+		if (place)
+			return place;
+		if (w.n == 0 || w.p + w.n + 1 != j->text.p + at ||
+		    !pattern_use(j->patterns, w, SPAN("tail")))
 			return NULL;
-		while (p > j->text.p && p[-1] == ' ')
-			p--;
-		for (size_t m = i; m-- > j->from;) {
-			struct mention *place = &j->m->at[m];
-			const char *q = j->text.p + place->end;
-
-			if (place->what == MENTION_PLACE && q <= p &&
-			    q + genitive(q, p) == p)
-				return place;
-			if (q + 8 < p)
-				break;
-		}
-		w = pattern_word_before(j->text.p, p);
-		if (!pattern_use(j->patterns, w, SPAN("tail")))
-			return NULL;
-		p = w.p;
+		at = (uint32_t)(w.p - j->text.p);
 	}
 	return NULL;
+}
+
+/* The place in front of body i: "In Kenya, police ...". */
+static const struct mention *
+place_in_front(const struct join *j, size_t i)
+{
+	const char *p = j->text.p + j->m->at[i].start;
+	struct span w = pattern_last(j->text.p, p);
+	const struct mention *place;
+
+	if (w.n > 0 && pattern_use(j->patterns, w, SPAN("the")))
+		p = w.p;
+	while (p > j->text.p && p[-1] == ' ')
+		p--;
+	if (p == j->text.p || p[-1] != ',')
+		return NULL;
+	place = place_ending(j->m, j->from, j->text, p - 1);
+	if (!place)
+		return NULL;
+	w = pattern_last(j->text.p, j->text.p + place->start);
+	return span_eq_fold(w, SPAN("in")) ? place : NULL;
 }
 
 static struct span
@@ -304,6 +347,8 @@ join_body(const struct join *j, size_t i)
 	} else if ((place = place_before(j, i)) != NULL) {
 		body->start = place->start;
 		settle(j, body, place);
+	} else if ((behind = place_in_front(j, i)) != NULL) {
+		settle(j, body, behind);
 	} else if (!try_local(j, body))
 		return;
 	mention_clear(j->m, j->from, body->start, body->end, i);

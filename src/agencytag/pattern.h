@@ -26,6 +26,13 @@ struct span pattern_next(const char *p, const char *end);
 struct span pattern_last(const char *start, const char *p);
 
 /*
+ * The place among the mentions [from, n) that ends, with or without "'s",
+ * right before the byte at; or NULL.
+ */
+struct mention *pattern_place_before(const struct mentions *, size_t from,
+    struct span text, uint32_t at);
+
+/*
  * Joins bodies and places among the mentions [from, m->n) of one text, which
  * are in order and do not overlap: the body grows over its place and becomes
  * MENTION_BODY or MENTION_BUILT, the place in it MENTION_GONE.  Words that

@@ -28,6 +28,7 @@ set_name(const struct names *names, struct mention *m, uint32_t name)
 	m->id = id->id;
 	m->kind = names_cell(names, name, COL_KIND);
 	m->label = id->name;
+	m->alias = names_cell(names, name, COL_NAME);
 	m->via = row->flags & NAME_ACRONYM ? VIA_ACRONYM : VIA_NAME;
 }
 

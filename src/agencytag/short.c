@@ -42,6 +42,7 @@ recall_body(struct recall *r, const struct mention *m)
 	r->at[i].id = m->id;
 	r->at[i].kind = m->kind;
 	r->at[i].label = m->label;
+	r->at[i].alias = m->alias;
 	r->at[i].country = names_country(m->id);
 	r->at[i].row = m->row;
 }
@@ -51,7 +52,8 @@ recall_place(struct recall *r, struct span country, size_t row)
 {
 	size_t i = r->n++ % RECALL;
 
-	r->at[i].id = r->at[i].kind = r->at[i].label = SPAN("");
+	r->at[i].id = r->at[i].kind = SPAN("");
+	r->at[i].label = r->at[i].alias = SPAN("");
 	r->at[i].country = country;
 	r->at[i].row = row;
 }
@@ -99,9 +101,8 @@ short_public(const struct names *n, struct span kind)
 	return listed(head_kinds(n, SPAN("authorities")), kind);
 }
 
-/* Is one of the kinds in the list a public body's? */
-static bool
-public_kinds(const struct names *n, struct span list)
+bool
+short_public_kinds(const struct names *n, struct span list)
 {
 	struct span all = head_kinds(n, SPAN("authorities"));
 
@@ -122,6 +123,7 @@ struct wanted {
 	struct span word; /* must stand in its name */
 	struct span self; /* the head is the name of a kind */
 	struct span part; /* of its id: cac */
+	struct span country; /* of its id */
 	bool plural;
 	bool near; /* "the site": not what was named long ago */
 };
@@ -129,7 +131,7 @@ struct wanted {
 static struct wanted
 wanted_of(const struct names *n, const struct mention *m)
 {
-	struct wanted w = { 0 };
+	struct wanted w = { .country = m->country };
 	struct span rule;
 
 	if (n->at[m->name].table == TABLE_BODY) {
@@ -142,7 +144,7 @@ wanted_of(const struct names *n, const struct mention *m)
 		w.word = names_cell(n, m->name, HEAD_NAME);
 	if (span_starts(w.kinds, names_cell(n, m->name, HEAD_NAME)))
 		w.self = names_cell(n, m->name, HEAD_NAME);
-	w.near = !public_kinds(n, w.kinds);
+	w.near = !short_public_kinds(n, w.kinds);
 	w.plural = dict_flag(rule, SPAN("plural"));
 	return w;
 }
@@ -163,18 +165,27 @@ id_part(struct span id)
 
 static bool
 fits(const struct wanted *w, struct span id, struct span kind,
-    struct span label)
+    struct span label, struct span alias)
 {
-	if (id.n == 0)
+	if (id.n == 0 || span_ends(id, SPAN(".local")) ||
+	    (w->country.n > 0 && !span_eq(names_country(id), w->country)))
 		return false;
 	if (w->part.n > 0)
 		return span_eq(id_part(id), w->part);
-	if (!listed(w->kinds, kind) || span_ends(id, SPAN(".local")))
+	if (!listed(w->kinds, kind))
 		return false;
 	/* "the ministry" is no police but one that is called so */
 	if (w->self.n > 0 && !span_eq(kind, w->self))
-		return holds(label, w->self);
-	return w->word.n == 0 || holds(label, w->word);
+		return holds(label, w->self) || holds(alias, w->self);
+	return w->word.n == 0 || holds(label, w->word) ||
+	    holds(alias, w->word);
+}
+
+static bool
+recalled(const struct wanted *w, const struct recall *r, size_t i)
+{
+	return fits(w, r->at[i].id, r->at[i].kind, r->at[i].label,
+	    r->at[i].alias);
 }
 
 static void
@@ -204,7 +215,7 @@ one_near(const struct recall *r, const struct wanted *w, size_t row,
 		if (r->at[i].row + 1 < row ||
 		    (any && r->at[i].row != r->at[*found].row))
 			break;
-		if (!fits(w, r->at[i].id, r->at[i].kind, r->at[i].label))
+		if (!recalled(w, r, i))
 			continue;
 		if (any && !span_eq(r->at[i].id, r->at[*found].id))
 			return false;
@@ -223,8 +234,7 @@ newest(const struct recall *r, const struct wanted *w, size_t row,
 		*found = (r->n - 1 - k) % RECALL;
 		if (w->near && r->at[*found].row + NEAR < row)
 			return false;
-		if (fits(w, r->at[*found].id, r->at[*found].kind,
-		    r->at[*found].label))
+		if (recalled(w, r, *found))
 			return true;
 	}
 	return false;
@@ -237,7 +247,8 @@ ahead(const struct wanted *w, const struct mentions *m, size_t i)
 
 	for (size_t k = i + 1; k < end; k++)
 		if (m->at[k].what == MENTION_BODY &&
-		    fits(w, m->at[k].id, m->at[k].kind, m->at[k].label))
+		    fits(w, m->at[k].id, m->at[k].kind, m->at[k].label,
+		    m->at[k].alias))
 			return &m->at[k];
 	return NULL;
 }
@@ -247,10 +258,12 @@ static bool
 national(const struct names *n, const struct recall *r,
     const struct wanted *w, struct mention *m, struct arena *arena)
 {
-	struct span country = recall_country(r), part = w->part, kind;
+	struct span country = w->country, part = w->part, kind;
 	uint32_t id;
 	char *p;
 
+	if (country.n == 0)
+		country = recall_country(r);
 	if (listed(w->kinds, SPAN("government"))) {
 		part = SPAN("gov");
 		kind = SPAN("government");
@@ -283,12 +296,12 @@ short_resolve(const struct names *n, const struct recall *r,
 
 	if (w.near && s->how == SHORT_THIS)
 		return false; /* "this site": the one it is read on */
-	if (w.plural ? one_near(r, &w, s->row, &at) :
+	if (w.plural && w.country.n == 0 ? one_near(r, &w, s->row, &at) :
 	    newest(r, &w, s->row, &at)) {
 		stand_for(s, r->at[at].id, r->at[at].kind, r->at[at].label);
 		return true;
 	}
-	if (s->how == SHORT_BARE && !w.plural &&
+	if (s->how >= SHORT_BARE && !w.plural &&
 	    (later = ahead(&w, m, i)) != NULL) {
 		stand_for(s, later->id, later->kind, later->label);
 		return true;

@@ -10,7 +10,7 @@ enum { RECALL = 128, LANDS = 32 };
 
 struct recall {
 	struct { /* a ring of what was named last; n - 1 is the newest */
-		struct span id, kind, label, country;
+		struct span id, kind, label, alias, country;
 		size_t row;
 	} at[RECALL];
 	size_t n;
@@ -33,6 +33,9 @@ struct span recall_country(const struct recall *);
 
 /* Is it a kind that "the authorities" may be: a public body? */
 bool short_public(const struct names *, struct span kind);
+
+/* Is one of the comma-separated kinds so? */
+bool short_public_kinds(const struct names *, struct span kinds);
 
 /*
  * Resolves the short form m->at[i]: from what is remembered, for a bare head

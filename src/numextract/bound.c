@@ -22,10 +22,10 @@ bound_of(struct span s)
 
 /* The row for a phrase of n tokens at i, on that side of a number. */
 static size_t
-row_of(const struct scan *c, size_t i, size_t n, const char *side)
+row_of(const struct gloss *c, size_t i, size_t n, const char *side)
 {
-	char buf[SCAN_KEY];
-	struct span key = scan_key(c, i, n, true, buf);
+	char buf[GLOSS_KEY];
+	struct span key = gloss_key(c, i, n, true, buf);
 
 	for (size_t row = key.n ? dict_find(&lexicon_bound, key) : DICT_NONE;
 	    row != DICT_NONE; row = dict_next(&lexicon_bound, row))
@@ -39,21 +39,21 @@ row_of(const struct scan *c, size_t i, size_t n, const char *side)
  * estimated 5,000".  Returns the first token of them.
  */
 static size_t
-read_before(const struct scan *c, size_t end, enum mention_bound *bound,
+read_before(const struct gloss *c, size_t end, enum mention_bound *bound,
     bool *hinted)
 {
 	for (int phrases = 0; phrases < 3; phrases++) {
 		size_t n, row = DICT_NONE;
 
 		/* "sub-7 nanometre" */
-		if (end > 1 && scan_dash(c, end - 1) && scan_glued(c, end) &&
-		    scan_glued(c, end - 1) &&
+		if (end > 1 && gloss_dash(c, end - 1) && gloss_glued(c, end) &&
+		    gloss_glued(c, end - 1) &&
 		    row_of(c, end - 2, 1, "before") != DICT_NONE)
 			end--;
-		if (end == 0 || !scan_is(c, end - 1, IS_BOUND_END))
+		if (end == 0 || !gloss_is(c, end - 1, IS_BOUND_END))
 			return end;
 		for (n = PHRASE_MAX; n > 0; n--) {
-			if (n > end || !scan_free_at(c, end - n))
+			if (n > end || !gloss_free_at(c, end - n))
 				continue;
 			row = row_of(c, end - n, n, "before");
 			if (row != DICT_NONE)
@@ -73,15 +73,15 @@ read_before(const struct scan *c, size_t end, enum mention_bound *bound,
 }
 
 static bool
-read_after(const struct scan *c, size_t i, enum mention_bound *bound)
+read_after(const struct gloss *c, size_t i, enum mention_bound *bound)
 {
-	if (!scan_is(c, i, IS_BOUND))
+	if (!gloss_is(c, i, IS_BOUND))
 		return false;
 	for (size_t n = 3; n > 0; n--) {
 		size_t row = row_of(c, i, n, "after");
 
-		if (row == DICT_NONE || !scan_free_at(c, i + n - 1) ||
-		    (scan_mark(c, i, '+') && !scan_glued(c, i)))
+		if (row == DICT_NONE || !gloss_free_at(c, i + n - 1) ||
+		    (gloss_mark(c, i, '+') && !gloss_glued(c, i)))
 			continue;
 		*bound = bound_of(dict_cell(&lexicon_bound, row, 2));
 		return true;
@@ -91,17 +91,17 @@ read_after(const struct scan *c, size_t i, enum mention_bound *bound)
 
 /* "rose by", "down": within a few words before token end. */
 static void
-read_trend(const struct scan *c, size_t end, struct quantity *q)
+read_trend(const struct gloss *c, size_t end, struct quantity *q)
 {
 	for (size_t i = end, far = 0; i-- > 0 && far < 5; far++) {
-		if (scan_kind(c, i) == TOKEN_MARK ||
-		    scan_kind(c, i) == TOKEN_DIGITS || c->s->taken[i])
+		if (gloss_kind(c, i) == TOKEN_MARK ||
+		    gloss_kind(c, i) == TOKEN_DIGITS || c->s->taken[i])
 			return;
-		if (scan_is(c, i, IS_UP) && !scan_word(c, i + 1, SPAN("to"))) {
+		if (gloss_is(c, i, IS_UP) && !gloss_word(c, i + 1, SPAN("to"))) {
 			q->up = true;
 			return;
 		}
-		if (scan_is(c, i, IS_DOWN)) {
+		if (gloss_is(c, i, IS_DOWN)) {
 			q->down = true;
 			return;
 		}
@@ -109,12 +109,12 @@ read_trend(const struct scan *c, size_t end, struct quantity *q)
 }
 
 static void
-read_plan(const struct scan *c, size_t end, struct quantity *q)
+read_plan(const struct gloss *c, size_t end, struct quantity *q)
 {
 	for (size_t i = end, far = 0; i-- > 0 && far < 8; far++) {
-		if (scan_kind(c, i) == TOKEN_MARK && !scan_dash(c, i))
+		if (gloss_kind(c, i) == TOKEN_MARK && !gloss_dash(c, i))
 			return;
-		if (scan_is(c, i, IS_PLAN)) {
+		if (gloss_is(c, i, IS_PLAN)) {
 			q->planned = true;
 			return;
 		}
@@ -151,7 +151,7 @@ bound_carried(const struct memory *m)
 }
 
 void
-bound_find(const struct scan *c, struct quantity *q)
+bound_find(const struct gloss *c, struct quantity *q)
 {
 	enum mention_bound bound = BOUND_EQUAL;
 	size_t start = read_before(c, q->first, &bound, &q->hinted);

@@ -3,23 +3,23 @@
 enum { GROUPS_MAX = 11 }; /* 10^33; what is longer is a list */
 
 static size_t
-width(const struct scan *c, size_t i)
+width(const struct gloss *c, size_t i)
 {
 	return i < c->n ? c->t->at[i].end - c->t->at[i].start : 0;
 }
 
 static bool
-is_digits(const struct scan *c, size_t i)
+is_digits(const struct gloss *c, size_t i)
 {
-	return i < c->n && scan_kind(c, i) == TOKEN_DIGITS;
+	return i < c->n && gloss_kind(c, i) == TOKEN_DIGITS;
 }
 
 /* Digits directly behind a mark that is directly behind token i. */
 static bool
-joined(const struct scan *c, size_t i, char mark)
+joined(const struct gloss *c, size_t i, char mark)
 {
-	return scan_glued(c, i + 1) && scan_mark(c, i + 1, mark) &&
-	    scan_glued(c, i + 2) && is_digits(c, i + 2);
+	return gloss_glued(c, i + 1) && gloss_mark(c, i + 1, mark) &&
+	    gloss_glued(c, i + 2) && is_digits(c, i + 2);
 }
 
 /*
@@ -27,7 +27,7 @@ joined(const struct scan *c, size_t i, char mark)
  * Indian 12,34,567.  "10,20,30" and "2014,2015" are lists: i itself.
  */
 static size_t
-group_end(const struct scan *c, size_t i, char mark)
+group_end(const struct gloss *c, size_t i, char mark)
 {
 	size_t groups = 0, twos = 0, last = i;
 
@@ -49,58 +49,58 @@ group_end(const struct scan *c, size_t i, char mark)
 
 /* "1 065", "1 234 567": the groups have three digits each. */
 static size_t
-spaced_end(const struct scan *c, size_t i)
+spaced_end(const struct gloss *c, size_t i)
 {
 	size_t last = i;
 
-	if (width(c, i) > 3 || scan_mark(c, i + 1, '.') ||
+	if (width(c, i) > 3 || gloss_mark(c, i + 1, '.') ||
 	    (i > 0 && is_digits(c, i - 1)) ||
 	    c->t->text.p[c->t->at[i].start] == '0')
 		return i;
 	while (last - i < GROUPS_MAX && is_digits(c, last + 1) &&
-	    width(c, last + 1) == 3 && !scan_glued(c, last + 1) &&
-	    scan_free_at(c, last + 1))
+	    width(c, last + 1) == 3 && !gloss_glued(c, last + 1) &&
+	    gloss_free_at(c, last + 1))
 		last++;
 	/* "5 100 2014": some other row of numbers */
-	if (is_digits(c, last + 1) && !scan_glued(c, last + 1))
+	if (is_digits(c, last + 1) && !gloss_glued(c, last + 1))
 		return i;
 	return last;
 }
 
 /* A decimal comma stands before a scale word or %: "3,5 million". */
 static bool
-decimal_comma(const struct scan *c, size_t i)
+decimal_comma(const struct gloss *c, size_t i)
 {
 	return joined(c, i, ',') && width(c, i + 2) <= 2 &&
-	    !joined(c, i + 2, ',') && (scan_role(c, i + 3) == ROLE_SCALE ||
-	    scan_mark(c, i + 3, '%'));
+	    !joined(c, i + 2, ',') && (gloss_role(c, i + 3) == ROLE_SCALE ||
+	    gloss_mark(c, i + 3, '%'));
 }
 
 /* e10, e+14, e-3, x10^6 or ×10−30 behind token last. */
 static size_t
-exponent(const struct scan *c, size_t last, long *exp)
+exponent(const struct gloss *c, size_t last, long *exp)
 {
 	size_t j = last + 1;
 	bool minus;
 	long value;
 
-	if (scan_glued(c, j) && scan_word(c, j, SPAN("e"))) {
+	if (gloss_glued(c, j) && gloss_word(c, j, SPAN("e"))) {
 		j++;
-	} else if ((scan_word(c, j, SPAN("x")) ||
-	    (j < c->n && span_is(scan_span(c, j), "\xC3\x97"))) &&
-	    is_digits(c, j + 1) && span_is(scan_span(c, j + 1), "10")) {
+	} else if ((gloss_word(c, j, SPAN("x")) ||
+	    (j < c->n && span_is(gloss_span(c, j), "\xC3\x97"))) &&
+	    is_digits(c, j + 1) && span_is(gloss_span(c, j + 1), "10")) {
 		j += 2;
-		if (scan_mark(c, j, '^'))
+		if (gloss_mark(c, j, '^'))
 			j++;
-		else if (!scan_dash(c, j))
+		else if (!gloss_dash(c, j))
 			return last;
 	} else {
 		return last;
 	}
-	minus = scan_dash(c, j);
-	if (minus || scan_mark(c, j, '+'))
+	minus = gloss_dash(c, j);
+	if (minus || gloss_mark(c, j, '+'))
 		j++;
-	if (!scan_glued(c, j) || !is_digits(c, j) || width(c, j) > 2)
+	if (!gloss_glued(c, j) || !is_digits(c, j) || width(c, j) > 2)
 		return last;
 	value = c->t->text.p[c->t->at[j].start] - '0';
 	if (width(c, j) == 2)
@@ -110,14 +110,14 @@ exponent(const struct scan *c, size_t last, long *exp)
 }
 
 bool
-digits_read(const struct scan *c, size_t i, struct number *n)
+digits_read(const struct gloss *c, size_t i, struct number *n)
 {
 	size_t last = i, end;
 	char point = 0;
 	long exp = 0;
 
-	if (scan_mark(c, i, '.') && !scan_glued(c, i) &&
-	    scan_glued(c, i + 1) && is_digits(c, i + 1)) {
+	if (gloss_mark(c, i, '.') && !gloss_glued(c, i) &&
+	    gloss_glued(c, i + 1) && is_digits(c, i + 1)) {
 		last = i + 1;
 		point = '.';
 	} else if (!is_digits(c, i)) {

@@ -36,13 +36,13 @@ take_scale(struct arena *arena, struct han *h, long power)
 
 /* Takes the word at token i; false: it ends the number. */
 static bool
-take_word(const struct scan *c, size_t *i, struct han *h)
+take_word(const struct gloss *c, size_t *i, struct han *h)
 {
 	struct arena *arena = &c->s->arena;
 	struct number digits = { 0 };
-	const struct lex *lex = scan_lex(c, *i);
+	const struct lex *lex = gloss_lex(c, *i);
 
-	if (scan_kind(c, *i) == TOKEN_DIGITS) {
+	if (gloss_kind(c, *i) == TOKEN_DIGITS) {
 		if (h->any || !digits_read(c, *i, &digits))
 			return false;
 		h->now = digits.value;
@@ -76,20 +76,20 @@ han_role(enum role r)
 
 /* Does the number begin here: a Chinese digit, or digits and then 万? */
 static bool
-begins(const struct scan *c, size_t i)
+begins(const struct gloss *c, size_t i)
 {
 	struct number digits = { 0 };
 
-	if (scan_kind(c, i) == TOKEN_CJK)
-		return scan_role(c, i) == ROLE_HAN_DIGIT ||
-		    scan_role(c, i) == ROLE_HAN_TENS;
-	return scan_kind(c, i) == TOKEN_DIGITS &&
+	if (gloss_kind(c, i) == TOKEN_CJK)
+		return gloss_role(c, i) == ROLE_HAN_DIGIT ||
+		    gloss_role(c, i) == ROLE_HAN_TENS;
+	return gloss_kind(c, i) == TOKEN_DIGITS &&
 	    digits_read(c, i, &digits) &&
-	    scan_role(c, digits.last + 1) > ROLE_HAN_DIGIT;
+	    gloss_role(c, digits.last + 1) > ROLE_HAN_DIGIT;
 }
 
 bool
-han_read(const struct scan *c, size_t i, struct number *n)
+han_read(const struct gloss *c, size_t i, struct number *n)
 {
 	struct han h = { .scale = 0 };
 	size_t last = i, seen = 0;
@@ -97,10 +97,10 @@ han_read(const struct scan *c, size_t i, struct number *n)
 	if (!begins(c, i))
 		return false;
 	n->first = i;
-	n->digits = scan_kind(c, i) == TOKEN_DIGITS;
-	for (size_t j = i; scan_free_at(c, j) && seen < 40; j++, seen++) {
-		if (scan_kind(c, j) != TOKEN_DIGITS &&
-		    !han_role(scan_role(c, j)))
+	n->digits = gloss_kind(c, i) == TOKEN_DIGITS;
+	for (size_t j = i; gloss_free_at(c, j) && seen < 40; j++, seen++) {
+		if (gloss_kind(c, j) != TOKEN_DIGITS &&
+		    !han_role(gloss_role(c, j)))
 			break;
 		if (!take_word(c, &j, &h))
 			break;

@@ -4,9 +4,9 @@ enum { NOUN_MAX = 6 }; /* characters of the longest noun */
 
 /* The longest noun of the table that ends before token end, or begins at i. */
 static size_t
-noun_length(const struct scan *c, size_t i, bool backward)
+noun_length(const struct gloss *c, size_t i, bool backward)
 {
-	char buf[SCAN_KEY];
+	char buf[GLOSS_KEY];
 
 	for (size_t n = NOUN_MAX; n > 0; n--) {
 		size_t from = backward ? i - n : i;
@@ -24,20 +24,20 @@ noun_length(const struct scan *c, size_t i, bool backward)
 }
 
 static bool
-is_mark(const struct scan *c, size_t i)
+is_mark(const struct gloss *c, size_t i)
 {
-	return scan_kind(c, i) == TOKEN_MARK;
+	return gloss_kind(c, i) == TOKEN_MARK;
 }
 
 /* Looks right of token i, up to a mark: the head stands last before it. */
 static bool
-behind(const struct scan *c, struct quantity *q, size_t i)
+behind(const struct gloss *c, struct quantity *q, size_t i)
 {
 	size_t end = i, n;
 
 	while (end < c->n && !is_mark(c, end) && end - i < 24 &&
-	    scan_lex(c, end)->role < ROLE_HAN_DIGIT &&
-	    scan_kind(c, end) != TOKEN_DIGITS)
+	    gloss_lex(c, end)->role < ROLE_HAN_DIGIT &&
+	    gloss_kind(c, end) != TOKEN_DIGITS)
 		end++;
 	for (size_t at = i; at < end; at++) {
 		n = noun_length(c, at, false);
@@ -46,7 +46,7 @@ behind(const struct scan *c, struct quantity *q, size_t i)
 		/* "...的账号": what comes after 的 is the head */
 		q->item = token_range(c->t, at, at + n - 1);
 		q->phrase = token_range(c->t, i, at + n - 1);
-		if (!span_is(scan_span(c, at + n < c->n ? at + n : at),
+		if (!span_is(gloss_span(c, at + n < c->n ? at + n : at),
 		    "\xE7\x9A\x84"))
 			return true;
 	}
@@ -55,11 +55,11 @@ behind(const struct scan *c, struct quantity *q, size_t i)
 
 /* The first of "账号和店铺": the noun before the "and" that is before i. */
 static size_t
-first_of(const struct scan *c, size_t i)
+first_of(const struct gloss *c, size_t i)
 {
 	size_t n;
 
-	while (i > 1 && scan_is(c, i - 1, IS_CONJ) &&
+	while (i > 1 && gloss_is(c, i - 1, IS_CONJ) &&
 	    (n = noun_length(c, i - 1, true)) > 0)
 		i -= n + 1;
 	return i;
@@ -67,7 +67,7 @@ first_of(const struct scan *c, size_t i)
 
 /* Looks left of token i: the noun right before the number. */
 static bool
-ahead(const struct scan *c, struct quantity *q, size_t i)
+ahead(const struct gloss *c, struct quantity *q, size_t i)
 {
 	for (size_t far = 0; far < 4 && i > far; far++) {
 		size_t n = noun_length(c, i - far, true), from;
@@ -86,18 +86,18 @@ ahead(const struct scan *c, struct quantity *q, size_t i)
 }
 
 void
-han_item(const struct scan *c, struct quantity *q)
+han_item(const struct gloss *c, struct quantity *q)
 {
 	size_t i = q->last + 1;
 
-	if (scan_is(c, i, IS_HAN_MORE))
+	if (gloss_is(c, i, IS_HAN_MORE))
 		i++;
-	if (scan_is(c, i, IS_MEASURE_WORD)) {
+	if (gloss_is(c, i, IS_MEASURE_WORD)) {
 		if (behind(c, q, i + 1) || ahead(c, q, q->first))
 			return;
 		/* "twice": what is counted is the measure word itself */
-		if (scan_is(c, i, IS_TIMES))
-			q->item = q->phrase = scan_span(c, i);
+		if (gloss_is(c, i, IS_TIMES))
+			q->item = q->phrase = gloss_span(c, i);
 		return;
 	}
 	if (!ahead(c, q, q->first))

@@ -1,74 +1,74 @@
 #include "quantity.h"
 
 static size_t
-width(const struct scan *c, size_t i)
+width(const struct gloss *c, size_t i)
 {
 	return c->t->at[i].end - c->t->at[i].start;
 }
 
 static bool
-is_digits(const struct scan *c, size_t i)
+is_digits(const struct gloss *c, size_t i)
 {
-	return i < c->n && scan_kind(c, i) == TOKEN_DIGITS;
+	return i < c->n && gloss_kind(c, i) == TOKEN_DIGITS;
 }
 
 static bool
-is_word(const struct scan *c, size_t i)
+is_word(const struct gloss *c, size_t i)
 {
-	return i < c->n && scan_kind(c, i) == TOKEN_WORD;
+	return i < c->n && gloss_kind(c, i) == TOKEN_WORD;
 }
 
 static bool
-capital(const struct scan *c, size_t i)
+capital(const struct gloss *c, size_t i)
 {
 	return i < c->n && c->t->at[i].flags & TOKEN_CAPITAL;
 }
 
 /* A34, COVID-19, F-150: letters right before. */
 static bool
-glued_before(const struct scan *c, const struct quantity *q)
+glued_before(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first;
 
-	if (i == 0 || !scan_glued(c, i))
+	if (i == 0 || !gloss_glued(c, i))
 		return false;
 	if (is_word(c, i - 1))
 		return true;
 	if (is_digits(c, i - 1))
 		return true;
-	if (i < 2 || !scan_glued(c, i - 1))
+	if (i < 2 || !gloss_glued(c, i - 1))
 		return false;
-	if (scan_dash(c, i - 1) && q->bound == BOUND_LESS)
+	if (gloss_dash(c, i - 1) && q->bound == BOUND_LESS)
 		return false; /* sub-7 */
-	if (scan_dash(c, i - 1))
+	if (gloss_dash(c, i - 1))
 		return is_word(c, i - 2) ? capital(c, i - 2) ||
-		    scan_unknown(c, i - 2) :
+		    gloss_unknown(c, i - 2) :
 		    is_digits(c, i - 2) && !q->stated;
 	/* ID.3, 9:30, 1.5.3, a/3, 2_000 */
-	return scan_mark(c, i - 1, '.') || scan_mark(c, i - 1, ':') ||
-	    scan_mark(c, i - 1, '_') || scan_mark(c, i - 1, '@') ||
-	    (scan_mark(c, i - 1, '/') && !q->stated);
+	return gloss_mark(c, i - 1, '.') || gloss_mark(c, i - 1, ':') ||
+	    gloss_mark(c, i - 1, '_') || gloss_mark(c, i - 1, '@') ||
+	    (gloss_mark(c, i - 1, '/') && !q->stated);
 }
 
 /* 5G, 3D, 1.5.3, 9:30, 2-0: what is glued right behind. */
 static bool
-glued_behind(const struct scan *c, const struct quantity *q)
+glued_behind(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->last + 1;
 
-	if (!q->number.digits || !scan_glued(c, i) || q->number.han)
+	if (!q->number.digits || !gloss_glued(c, i) || q->number.han)
 		return false;
 	if (is_word(c, i))
 		return true;
-	if (!scan_glued(c, i + 1) || i + 1 >= c->n)
+	if (!gloss_glued(c, i + 1) || i + 1 >= c->n)
 		return false;
-	if (scan_mark(c, i, ':') || scan_mark(c, i, '.') ||
-	    scan_mark(c, i, '_') || scan_mark(c, i, '@'))
+	if (gloss_mark(c, i, ':') || gloss_mark(c, i, '.') ||
+	    gloss_mark(c, i, '_') || gloss_mark(c, i, '@'))
 		return is_digits(c, i + 1) || is_word(c, i + 1);
-	if (scan_mark(c, i, '/'))
+	if (gloss_mark(c, i, '/'))
 		return is_digits(c, i + 1) && !q->stated;
 	/* 19-A; "24-hour", "4-cylinder" are quantities */
-	if (scan_dash(c, i) && is_word(c, i + 1))
+	if (gloss_dash(c, i) && is_word(c, i + 1))
 		return c->t->at[i + 1].flags & TOKEN_CAPS &&
 		    width(c, i + 1) < 3;
 	return false;
@@ -76,23 +76,23 @@ glued_behind(const struct scan *c, const struct quantity *q)
 
 /* "1." or "1)" at the head of a line; "[3]" anywhere. */
 static bool
-list_mark(const struct scan *c, const struct quantity *q)
+list_mark(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 
 	if (i != q->last || !is_digits(c, i) || width(c, i) > 3)
 		return false;
-	if (i > 0 && scan_mark(c, i - 1, '[') && scan_mark(c, j, ']'))
+	if (i > 0 && gloss_mark(c, i - 1, '[') && gloss_mark(c, j, ']'))
 		return true;
-	if (!scan_glued(c, j) || !(scan_mark(c, j, '.') ||
-	    scan_mark(c, j, ')')))
+	if (!gloss_glued(c, j) || !(gloss_mark(c, j, '.') ||
+	    gloss_mark(c, j, ')')))
 		return false;
-	if (i == 0 || (i == 1 && scan_mark(c, 0, '(')))
+	if (i == 0 || (i == 1 && gloss_mark(c, 0, '(')))
 		return j + 1 < c->n || width(c, i) < 3;
 	/* "...: 1. the first; 2. the second" */
-	return scan_mark(c, j, '.') && j + 1 < c->n && width(c, i) == 1 &&
-	    c->t->at[i - 1].kind == TOKEN_MARK && !scan_mark(c, i - 1, '$') &&
-	    !scan_mark(c, i - 1, ',') && scan_kind(c, j + 1) != TOKEN_DIGITS;
+	return gloss_mark(c, j, '.') && j + 1 < c->n && width(c, i) == 1 &&
+	    c->t->at[i - 1].kind == TOKEN_MARK && !gloss_mark(c, i - 1, '$') &&
+	    !gloss_mark(c, i - 1, ',') && gloss_kind(c, j + 1) != TOKEN_DIGITS;
 }
 
 /* Digits and nothing else: no unit, no scale, no grouping. */
@@ -105,12 +105,12 @@ bare(const struct quantity *q)
 
 /* Is a noun counted after token i: "300 people", "12 new cases"? */
 static bool
-noun_after(const struct scan *c, size_t i)
+noun_after(const struct gloss *c, size_t i)
 {
 	for (size_t k = 0; k < 4 && is_word(c, i); k++, i++) {
 		if (noun_is_plural(c, i))
 			return true;
-		if (scan_is(c, i, IS_STOP))
+		if (gloss_is(c, i, IS_STOP))
 			return false;
 	}
 	return false;
@@ -118,19 +118,19 @@ noun_after(const struct scan *c, size_t i)
 
 /* A calendar year that no date finder took. */
 static bool
-year_like(const struct scan *c, const struct quantity *q)
+year_like(const struct gloss *c, const struct quantity *q)
 {
 	long value = decimal_small(q->value);
 
 	return bare(q) && q->first == q->last && width(c, q->first) == 4 &&
 	    value >= 1400 && value < 2100 && q->bound == BOUND_EQUAL &&
 	    !q->hinted && (!noun_after(c, q->last + 1) || q->first == 0 ||
-	    scan_is(c, q->first - 1, IS_DET | IS_YEAR_BEFORE));
+	    gloss_is(c, q->first - 1, IS_DET | IS_YEAR_BEFORE));
 }
 
 /* 007, 0401: a code. */
 static bool
-leading_zero(const struct scan *c, const struct quantity *q)
+leading_zero(const struct gloss *c, const struct quantity *q)
 {
 	return q->number.digits && !q->stated && is_digits(c, q->first) &&
 	    width(c, q->first) > 1 &&
@@ -139,38 +139,38 @@ leading_zero(const struct scan *c, const struct quantity *q)
 
 /* A capitalised word that is no verb: Edge in "Motorola Edge 40". */
 static bool
-capital_noun(const struct scan *c, size_t i)
+capital_noun(const struct gloss *c, size_t i)
 {
-	return is_word(c, i) && capital(c, i) && !scan_is(c, i, IS_STOP |
+	return is_word(c, i) && capital(c, i) && !gloss_is(c, i, IS_STOP |
 	    IS_LATE | IS_ACT | IS_UP | IS_DOWN);
 }
 
 static bool
-name_word(const struct scan *c, size_t i)
+name_word(const struct gloss *c, size_t i)
 {
 	return capital_noun(c, i) && !noun_is_plural(c, i);
 }
 
 /* "(4)" after a player's name, "Top 10", "Number: 130349". */
 static bool
-labelled(const struct scan *c, const struct quantity *q)
+labelled(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first - 1;
 
-	if (scan_mark(c, i, '#'))
+	if (gloss_mark(c, i, '#'))
 		return true;
-	if ((scan_mark(c, i, '.') || scan_mark(c, i, ':')) && i > 0 &&
-	    scan_is(c, i - 1, IS_TRAP | IS_LABEL))
-		return scan_mark(c, i, ':') || width(c, i - 1) < 5;
-	if (scan_mark(c, i, '(') && scan_mark(c, q->last + 1, ')'))
+	if ((gloss_mark(c, i, '.') || gloss_mark(c, i, ':')) && i > 0 &&
+	    gloss_is(c, i - 1, IS_TRAP | IS_LABEL))
+		return gloss_mark(c, i, ':') || width(c, i - 1) < 5;
+	if (gloss_mark(c, i, '(') && gloss_mark(c, q->last + 1, ')'))
 		return i > 0 && bare(q) && capital(c, i - 1);
-	return bare(q) && scan_word(c, i, SPAN("top")) &&
+	return bare(q) && gloss_word(c, i, SPAN("top")) &&
 	    decimal_small(q->value) <= 100;
 }
 
 /* iPhone 15, Section 427, 787 Dreamliner: part of a name. */
 static bool
-named(const struct scan *c, const struct quantity *q)
+named(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 	bool noun;
@@ -181,173 +181,173 @@ named(const struct scan *c, const struct quantity *q)
 		return true;
 	if (q->number.grouped || q->number.shift > 0)
 		return false;
-	if (i > 0 && scan_is(c, i - 1, IS_TRAP) && !q->hinted &&
+	if (i > 0 && gloss_is(c, i - 1, IS_TRAP) && !q->hinted &&
 	    q->bound == BOUND_EQUAL)
 		return true;
 	if (!bare(q) || q->bound != BOUND_EQUAL || q->hinted)
 		return false;
 	noun = noun_after(c, j);
 	if (i > 0 && !noun && capital_noun(c, i - 1))
-		return i > 1 || scan_unknown(c, i - 1);
+		return i > 1 || gloss_unknown(c, i - 1);
 	if (i > 1 && name_word(c, i - 1)) {
 		/* a headline in capitals: "Edge 40 First Impressions" */
 		return capital(c, j) && (name_word(c, i - 2) ||
 		    (!noun_is_plural(c, j) && (i == 2 ||
-		    scan_kind(c, i - 2) == TOKEN_MARK)));
+		    gloss_kind(c, i - 2) == TOKEN_MARK)));
 	}
 	return !noun && !q->number.point && name_word(c, j) &&
-	    decimal_small(q->value) != 1 && !scan_glued(c, j);
+	    decimal_small(q->value) != 1 && !gloss_glued(c, j);
 }
 
 /* Two or more bare numbers in a row are a code: 02 6277 4717, 235 7211. */
 static bool
-in_row(const struct scan *c, const struct quantity *q)
+in_row(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 
 	if (!bare(q) || q->range)
 		return false;
-	if (is_digits(c, j) && scan_free_at(c, j))
+	if (is_digits(c, j) && gloss_free_at(c, j))
 		return true;
 	if (i == 0 || noun_after(c, j))
 		return false;
-	if (scan_mark(c, i - 1, ')') && i > 1)
+	if (gloss_mark(c, i - 1, ')') && i > 1)
 		i--;
-	return is_digits(c, i - 1) && scan_free_at(c, i - 1);
+	return is_digits(c, i - 1) && gloss_free_at(c, i - 1);
 }
 
 /* Page 1 of 7, (1 of 2). */
 static bool
-page_of(const struct scan *c, const struct quantity *q)
+page_of(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 
 	if (!bare(q) || q->range || noun_after(c, j))
 		return false;
-	if (scan_word(c, j, SPAN("of")) && is_digits(c, j + 1))
+	if (gloss_word(c, j, SPAN("of")) && is_digits(c, j + 1))
 		return !noun_after(c, j + 2);
-	return i > 1 && scan_word(c, i - 1, SPAN("of")) &&
-	    is_digits(c, i - 2) && scan_free_at(c, i - 2);
+	return i > 1 && gloss_word(c, i - 1, SPAN("of")) &&
+	    is_digits(c, i - 2) && gloss_free_at(c, i - 2);
 }
 
 /* 123-4567, +1 222 222 2222: digits joined by hyphens or after a plus. */
 static bool
-phone(const struct scan *c, const struct quantity *q)
+phone(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 
 	if (!bare(q) || q->range)
 		return false;
-	if (scan_dash(c, j) && is_digits(c, j + 1) && scan_glued(c, j) &&
-	    scan_glued(c, j + 1))
+	if (gloss_dash(c, j) && is_digits(c, j + 1) && gloss_glued(c, j) &&
+	    gloss_glued(c, j + 1))
 		return true;
-	return i > 0 && scan_mark(c, i - 1, '+') && scan_glued(c, i) &&
+	return i > 0 && gloss_mark(c, i - 1, '+') && gloss_glued(c, i) &&
 	    is_digits(c, j);
 }
 
 static bool
-possessive(const struct scan *c, size_t i)
+possessive(const struct gloss *c, size_t i)
 {
-	return is_word(c, i) && (span_ends(scan_span(c, i), SPAN("'s")) ||
-	    span_ends(scan_span(c, i), SPAN("\xE2\x80\x99s")));
+	return is_word(c, i) && (span_ends(gloss_span(c, i), SPAN("'s")) ||
+	    span_ends(gloss_span(c, i), SPAN("\xE2\x80\x99s")));
 }
 
 /* started, closed: a verb, "when it first opened". */
 static bool
-past(const struct scan *c, size_t i)
+past(const struct gloss *c, size_t i)
 {
-	return span_ends(scan_span(c, i), SPAN("ed"));
+	return span_ends(gloss_span(c, i), SPAN("ed"));
 }
 
 /* "one" that stands for a noun: this one, one another, no one. */
 static bool
-pronoun(const struct scan *c, const struct quantity *q)
+pronoun(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 
-	if (q->first != q->last || !scan_word(c, i, SPAN("one")))
+	if (q->first != q->last || !gloss_word(c, i, SPAN("one")))
 		return false;
 	if (q->stated)
 		return false;
 	/* "one of hope", "one of them"; but "one of the best", "of Asia's" */
-	if (scan_word(c, j, SPAN("of")))
-		return !scan_is(c, j + 1, IS_DET) && !noun_after(c, j + 1) &&
+	if (gloss_word(c, j, SPAN("of")))
+		return !gloss_is(c, j + 1, IS_DET) && !noun_after(c, j + 1) &&
 		    !possessive(c, j + 1);
-	if (i > 0 && (scan_is(c, i - 1, IS_DET | IS_ONE_BEFORE)))
+	if (i > 0 && (gloss_is(c, i - 1, IS_DET | IS_ONE_BEFORE)))
 		return true;
-	if (scan_dash(c, j) && scan_glued(c, j))
-		return !is_word(c, j + 1) || scan_is(c, j + 1, IS_STOP |
+	if (gloss_dash(c, j) && gloss_glued(c, j))
+		return !is_word(c, j + 1) || gloss_is(c, j + 1, IS_STOP |
 		    IS_LATE | IS_ONE_AFTER) || past(c, j + 1) ||
-		    span_ends(scan_span(c, j + 1), SPAN("al"));
-	if (scan_word(c, j, SPAN("in")) || scan_word(c, j, SPAN("or")) ||
-	    scan_word(c, j, SPAN("out")))
+		    span_ends(gloss_span(c, j + 1), SPAN("al"));
+	if (gloss_word(c, j, SPAN("in")) || gloss_word(c, j, SPAN("or")) ||
+	    gloss_word(c, j, SPAN("out")))
 		return !is_digits(c, j + 1) &&
-		    scan_role(c, j + 1) != ROLE_DIGIT;
-	return !is_word(c, j) || scan_is(c, j, IS_STOP | IS_ONE_AFTER) ||
-	    scan_is(c, j, IS_LATE);
+		    gloss_role(c, j + 1) != ROLE_DIGIT;
+	return !is_word(c, j) || gloss_is(c, j, IS_STOP | IS_ONE_AFTER) ||
+	    gloss_is(c, j, IS_LATE);
 }
 
 /* "second half", "half-staff", "this half": no fraction of anything. */
 static bool
-half_word(const struct scan *c, const struct quantity *q)
+half_word(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 
-	if (q->first != q->last || scan_role(c, i) != ROLE_HALF)
+	if (q->first != q->last || gloss_role(c, i) != ROLE_HALF)
 		return false;
-	if (i > 0 && (scan_role(c, i - 1) == ROLE_ORDINAL ||
-	    scan_is(c, i - 1, IS_DET | IS_ONE_BEFORE)))
+	if (i > 0 && (gloss_role(c, i - 1) == ROLE_ORDINAL ||
+	    gloss_is(c, i - 1, IS_DET | IS_ONE_BEFORE)))
 		return true;
-	if (scan_glued(c, j) && scan_dash(c, j))
+	if (gloss_glued(c, j) && gloss_dash(c, j))
 		return true;
-	return !scan_word(c, j, SPAN("of")) && !scan_is(c, j, IS_DET) &&
+	return !gloss_word(c, j, SPAN("of")) && !gloss_is(c, j, IS_DET) &&
 	    !noun_after(c, j) && q->bound == BOUND_EQUAL;
 }
 
 /* A Chinese numeral that counts nothing: 一些, 统一. */
 static bool
-lexical_han(const struct scan *c, const struct quantity *q)
+lexical_han(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 
 	if (!q->number.han || q->stated)
 		return false;
-	if (i > 0 && span_is(scan_span(c, i - 1), "\xE7\xAC\xAC"))
+	if (i > 0 && span_is(gloss_span(c, i - 1), "\xE7\xAC\xAC"))
 		return true;
 	if (is_digits(c, i) || q->first != q->last)
 		return false;
-	if (span_is(scan_span(c, i), "\xE4\xB8\x80") ||
-	    !scan_is(c, j, IS_MEASURE_WORD))
+	if (span_is(gloss_span(c, i), "\xE4\xB8\x80") ||
+	    !gloss_is(c, j, IS_MEASURE_WORD))
 		return true;
 	return false;
 }
 
 /* first, second, third that rank nothing: "first to comment", "at first". */
 static bool
-adverb(const struct scan *c, const struct quantity *q)
+adverb(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
-	bool the = i > 0 && scan_is(c, i - 1, IS_DET);
+	bool the = i > 0 && gloss_is(c, i - 1, IS_DET);
 
 	if (q->first != q->last || is_digits(c, i) ||
-	    scan_role(c, i) != ROLE_ORDINAL || scan_lex(c, i)->value > 3)
+	    gloss_role(c, i) != ROLE_ORDINAL || gloss_lex(c, i)->value > 3)
 		return glued_before(c, q);
 	/* "the Second World War" */
 	if (i > 0 && capital(c, i) && capital(c, j) && is_word(c, i - 1) &&
 	    !capital(c, i - 1))
 		return true;
-	if (scan_dash(c, j) && scan_glued(c, j))
+	if (gloss_dash(c, j) && gloss_glued(c, j))
 		return !is_word(c, j + 1);
-	if (scan_word(c, j, SPAN("one")))
+	if (gloss_word(c, j, SPAN("one")))
 		return !the;
-	if (is_word(c, j) && !scan_is(c, j, IS_STOP))
-		return !the && (scan_is(c, j, IS_ACT | IS_LATE) ||
+	if (is_word(c, j) && !gloss_is(c, j, IS_STOP))
+		return !the && (gloss_is(c, j, IS_ACT | IS_LATE) ||
 		    past(c, j));
-	return !(i > 0 && scan_is(c, i - 1, IS_RANKED));
+	return !(i > 0 && gloss_is(c, i - 1, IS_RANKED));
 }
 
 bool
-ident_is(const struct scan *c, const struct quantity *q)
+ident_is(const struct gloss *c, const struct quantity *q)
 {
 	if (q->number.ordinal)
 		return adverb(c, q);
@@ -357,6 +357,7 @@ ident_is(const struct scan *c, const struct quantity *q)
 	if (glued_behind(c, q) || leading_zero(c, q))
 		return true;
 	return list_mark(c, q) || named(c, q) || year_like(c, q) ||
-	    phone(c, q) || in_row(c, q) || page_of(c, q) || pronoun(c, q) || half_word(c, q) ||
+	    phone(c, q) || in_row(c, q) || page_of(c, q) ||
+	    pronoun(c, q) || half_word(c, q) ||
 	    lexical_han(c, q);
 }

@@ -10,44 +10,44 @@ struct phrase {
 enum { PHRASE_MAX = 12 }; /* tokens looked at */
 
 static bool
-is_word(const struct scan *c, size_t i)
+is_word(const struct gloss *c, size_t i)
 {
-	return i < c->n && scan_kind(c, i) == TOKEN_WORD;
+	return i < c->n && gloss_kind(c, i) == TOKEN_WORD;
 }
 
 static bool
-ends(const struct scan *c, size_t i)
+ends(const struct gloss *c, size_t i)
 {
-	if (!scan_free_at(c, i) || !is_word(c, i))
+	if (!gloss_free_at(c, i) || !is_word(c, i))
 		return true;
 	/* "gas-only options" */
-	return scan_is(c, i, IS_STOP) && !(i > 0 && scan_glued(c, i) &&
-	    scan_dash(c, i - 1) && scan_glued(c, i - 1));
+	return gloss_is(c, i, IS_STOP) && !(i > 0 && gloss_glued(c, i) &&
+	    gloss_dash(c, i - 1) && gloss_glued(c, i - 1));
 }
 
 /* A hyphen, quote or ampersand inside a phrase. */
 static bool
-inner_mark(const struct scan *c, size_t i)
+inner_mark(const struct gloss *c, size_t i)
 {
 	struct span s;
 
-	if (i >= c->n || scan_kind(c, i) != TOKEN_MARK)
+	if (i >= c->n || gloss_kind(c, i) != TOKEN_MARK)
 		return false;
-	if (scan_dash(c, i) || scan_mark(c, i, '&'))
-		return scan_glued(c, i) && scan_glued(c, i + 1);
-	s = scan_span(c, i);
+	if (gloss_dash(c, i) || gloss_mark(c, i, '&'))
+		return gloss_glued(c, i) && gloss_glued(c, i + 1);
+	s = gloss_span(c, i);
 	return span_is(s, "\"") || span_is(s, "\xE2\x80\x9C") ||
 	    span_is(s, "\xE2\x80\x98") || span_is(s, "'");
 }
 
 /* "digital and physical sales": does a plural come behind the "and"? */
 static bool
-goes_on(const struct scan *c, size_t i)
+goes_on(const struct gloss *c, size_t i)
 {
-	if (!(scan_mark(c, i, ',') || scan_role(c, i) == ROLE_AND ||
-	    scan_word(c, i, SPAN("or"))))
+	if (!(gloss_mark(c, i, ',') || gloss_role(c, i) == ROLE_AND ||
+	    gloss_word(c, i, SPAN("or"))))
 		return false;
-	if (scan_mark(c, i, ',') && scan_role(c, i + 1) == ROLE_AND)
+	if (gloss_mark(c, i, ',') && gloss_role(c, i + 1) == ROLE_AND)
 		i++;
 	for (size_t k = 1; k < 4; k++) {
 		if (ends(c, i + k))
@@ -60,13 +60,13 @@ goes_on(const struct scan *c, size_t i)
 
 /* Tokens behind a plural that belong to it: "sports clubs". */
 static size_t
-plural_end(const struct scan *c, size_t i)
+plural_end(const struct gloss *c, size_t i)
 {
-	while (is_word(c, i + 1) && scan_free_at(c, i + 1)) {
-		if (noun_is_plural(c, i + 1) && !scan_is(c, i + 1, IS_LATE |
+	while (is_word(c, i + 1) && gloss_free_at(c, i + 1)) {
+		if (noun_is_plural(c, i + 1) && !gloss_is(c, i + 1, IS_LATE |
 		    IS_VERB))
 			i++;
-		else if (scan_is(c, i, IS_ATTRIBUTIVE) &&
+		else if (gloss_is(c, i, IS_ATTRIBUTIVE) &&
 		    noun_is_plural(c, i + 2))
 			i += 2;
 		else
@@ -77,7 +77,7 @@ plural_end(const struct scan *c, size_t i)
 
 /* Looks for a plural noun from token i on. */
 static bool
-plural_phrase(const struct scan *c, size_t i, struct phrase *p)
+plural_phrase(const struct gloss *c, size_t i, struct phrase *p)
 {
 	size_t last = SIZE_MAX;
 
@@ -85,20 +85,20 @@ plural_phrase(const struct scan *c, size_t i, struct phrase *p)
 	for (size_t k = 0; k < PHRASE_MAX; k++, i++) {
 		if (inner_mark(c, i))
 			continue;
-		if (noun_is_plural(c, i) && scan_free_at(c, i) &&
-		    !scan_is(c, i, IS_STOP & ~IS_VERB)) {
+		if (noun_is_plural(c, i) && gloss_free_at(c, i) &&
+		    !gloss_is(c, i, IS_STOP & ~IS_VERB)) {
 			p->head = p->last = plural_end(c, i);
 			return p->found = true;
 		}
 		if (ends(c, i)) {
 			/* "12 of the top 15 markets" */
 			if (last != SIZE_MAX && (goes_on(c, i) ||
-			    (scan_free_at(c, i) &&
-			    scan_kind(c, i) == TOKEN_DIGITS)))
+			    (gloss_free_at(c, i) &&
+			    gloss_kind(c, i) == TOKEN_DIGITS)))
 				continue;
 			break;
 		}
-		if (last != SIZE_MAX && scan_is(c, i, IS_LATE))
+		if (last != SIZE_MAX && gloss_is(c, i, IS_LATE))
 			break;
 		last = i;
 	}
@@ -107,9 +107,9 @@ plural_phrase(const struct scan *c, size_t i, struct phrase *p)
 
 /* started, running, allegedly: what no noun phrase holds behind a noun. */
 static bool
-verb_form(const struct scan *c, size_t i)
+verb_form(const struct gloss *c, size_t i)
 {
-	struct span s = scan_span(c, i);
+	struct span s = gloss_span(c, i);
 
 	return s.n > 4 && (span_ends(s, SPAN("ed")) ||
 	    span_ends(s, SPAN("ly")) || (s.n > 5 &&
@@ -118,9 +118,9 @@ verb_form(const struct scan *c, size_t i)
 
 /* happy, national, electric: endings of adjectives. */
 static bool
-adjective(const struct scan *c, size_t i)
+adjective(const struct gloss *c, size_t i)
 {
-	struct span s = scan_span(c, i);
+	struct span s = gloss_span(c, i);
 
 	return s.n > 4 && (span_ends(s, SPAN("al")) ||
 	    span_ends(s, SPAN("ic")) || span_ends(s, SPAN("ive")) ||
@@ -138,7 +138,7 @@ counts(enum role r)
 
 /* A phrase without a plural: "one travel expert", "330 crew". */
 static bool
-singular_phrase(const struct scan *c, size_t i, bool one, struct phrase *p)
+singular_phrase(const struct gloss *c, size_t i, bool one, struct phrase *p)
 {
 	size_t last = SIZE_MAX, start = i;
 
@@ -146,10 +146,10 @@ singular_phrase(const struct scan *c, size_t i, bool one, struct phrase *p)
 	for (size_t k = 0; k < PHRASE_MAX; k++, i++) {
 		if (inner_mark(c, i))
 			continue;
-		if (ends(c, i) || counts(scan_role(c, i)))
+		if (ends(c, i) || counts(gloss_role(c, i)))
 			break;
 		if (last != SIZE_MAX && (verb_form(c, i) ||
-		    (scan_is(c, i, IS_LATE) && (one || ends(c, i + 1))) ||
+		    (gloss_is(c, i, IS_LATE) && (one || ends(c, i + 1))) ||
 		    (one && noun_is_plural(c, i))))
 			break;
 		last = i;
@@ -158,14 +158,14 @@ singular_phrase(const struct scan *c, size_t i, bool one, struct phrase *p)
 	if (p->bare_noun && last != SIZE_MAX && last > start &&
 	    !verb_form(c, start) && !adjective(c, start) &&
 	    !(c->t->at[start].flags & TOKEN_CAPITAL) &&
-	    !scan_is(c, start, IS_LATE)) {
+	    !gloss_is(c, start, IS_LATE)) {
 		p->head = start;
 		p->last = last;
 		return p->found = true;
 	}
-	if (last == SIZE_MAX || scan_is(c, last, IS_VICTIM))
+	if (last == SIZE_MAX || gloss_is(c, last, IS_VICTIM))
 		return false;
-	if (!one && (verb_form(c, last) || scan_is(c, last, IS_LATE)))
+	if (!one && (verb_form(c, last) || gloss_is(c, last, IS_LATE)))
 		return false;
 	p->head = p->last = last;
 	return p->found = true;
@@ -173,23 +173,23 @@ singular_phrase(const struct scan *c, size_t i, bool one, struct phrase *p)
 
 /* Behind "of" and "the", "these", "China's": where the phrase begins. */
 static size_t
-behind_of(const struct scan *c, size_t i)
+behind_of(const struct gloss *c, size_t i)
 {
 	i++;
-	while (scan_is(c, i, IS_DET))
+	while (gloss_is(c, i, IS_DET))
 		i++;
 	return i;
 }
 
 /* "pieces of content": the noun behind "of". */
 static void
-declassify(const struct scan *c, struct phrase *p)
+declassify(const struct gloss *c, struct phrase *p)
 {
 	struct phrase inner = { 0 };
 	size_t i = p->last + 1;
 	struct span lemma = noun_lemma(c, p->head);
 
-	if (!scan_word(c, i, SPAN("of")) ||
+	if (!gloss_word(c, i, SPAN("of")) ||
 	    !(lexicon_find(lemma)->is & IS_CLASSIFIER))
 		return;
 	i++;
@@ -201,20 +201,20 @@ declassify(const struct scan *c, struct phrase *p)
 }
 
 static void
-extend(const struct scan *c, struct phrase *p)
+extend(const struct gloss *c, struct phrase *p)
 {
 	for (int more = 0; more < 3; more++) {
 		struct phrase next = { 0 };
 		size_t i = p->last + 1;
 
-		bool slash = scan_mark(c, i, '/');
+		bool slash = gloss_mark(c, i, '/');
 
 		if (slash)
 			i++;
-		else if (scan_role(c, i) == ROLE_AND ||
-		    scan_word(c, i, SPAN("or")) || scan_mark(c, i, ','))
-			i += scan_mark(c, i, ',') &&
-			    scan_role(c, i + 1) == ROLE_AND ? 2 : 1;
+		else if (gloss_role(c, i) == ROLE_AND ||
+		    gloss_word(c, i, SPAN("or")) || gloss_mark(c, i, ','))
+			i += gloss_mark(c, i, ',') &&
+			    gloss_role(c, i + 1) == ROLE_AND ? 2 : 1;
 		else
 			return;
 		if (!plural_phrase(c, i, &next) || next.last > i + 3)
@@ -226,7 +226,7 @@ extend(const struct scan *c, struct phrase *p)
 }
 
 static void
-set(const struct scan *c, struct quantity *q, struct phrase *p)
+set(const struct gloss *c, struct quantity *q, struct phrase *p)
 {
 	q->item = noun_lemma(c, p->head);
 	q->phrase = token_range(c->t, p->first, p->last);
@@ -235,7 +235,7 @@ set(const struct scan *c, struct quantity *q, struct phrase *p)
 
 /* The phrase that follows the number itself. */
 static bool
-direct(const struct scan *c, struct quantity *q)
+direct(const struct gloss *c, struct quantity *q)
 {
 	struct phrase p = { 0 };
 	size_t i = q->last + 1;
@@ -243,22 +243,22 @@ direct(const struct scan *c, struct quantity *q)
 	    decimal_small(q->value) == 1 && !q->number.fraction);
 	bool many = false;
 
-	if (scan_dash(c, i) && scan_glued(c, i) && scan_glued(c, i + 1) &&
-	    is_word(c, i + 1) && !scan_is(c, i + 1, IS_STOP)) {
+	if (gloss_dash(c, i) && gloss_glued(c, i) && gloss_glued(c, i + 1) &&
+	    is_word(c, i + 1) && !gloss_is(c, i + 1, IS_STOP)) {
 		/* "six-member team", "four-cylinder engine" */
 		p.first = p.last = p.head = i + 1;
 		set(c, q, &p);
 		return true;
 	}
-	if (scan_dash(c, i) && !scan_glued(c, i) && !scan_glued(c, i + 1) &&
-	    is_word(c, i + 1) && !scan_is(c, i + 1, IS_STOP) &&
+	if (gloss_dash(c, i) && !gloss_glued(c, i) && !gloss_glued(c, i + 1) &&
+	    is_word(c, i + 1) && !gloss_is(c, i + 1, IS_STOP) &&
 	    !noun_is_plural(c, i + 1))
 		i++;
-	if (scan_word(c, i, SPAN("of"))) {
+	if (gloss_word(c, i, SPAN("of"))) {
 		i = behind_of(c, i);
 		many = true;
 	} else if (q->number.fraction || q->number.vague) {
-		while (scan_is(c, i, IS_DET))
+		while (gloss_is(c, i, IS_DET))
 			i++;
 		many = true;
 	}
@@ -280,20 +280,20 @@ direct(const struct scan *c, struct quantity *q)
 
 /* "5G users top 950 million": the noun is the subject before. */
 static bool
-subject(const struct scan *c, struct quantity *q)
+subject(const struct gloss *c, struct quantity *q)
 {
 	size_t i = q->first;
 
 	for (size_t far = 0; far < 4 && i-- > 0; far++) {
 		struct phrase p = { i, i, i, true, false };
 
-		if (!is_word(c, i) || !scan_free_at(c, i) ||
-		    scan_is(c, i, IS_CONJ))
+		if (!is_word(c, i) || !gloss_free_at(c, i) ||
+		    gloss_is(c, i, IS_CONJ))
 			return false;
-		if (scan_is(c, i, IS_PREP) && !scan_word(c, i, SPAN("to")) &&
-		    !scan_word(c, i, SPAN("over")))
+		if (gloss_is(c, i, IS_PREP) && !gloss_word(c, i, SPAN("to")) &&
+		    !gloss_word(c, i, SPAN("over")))
 			return false;
-		if (!noun_is_plural(c, i) || scan_is(c, i, IS_STOP |
+		if (!noun_is_plural(c, i) || gloss_is(c, i, IS_STOP |
 		    IS_LATE | IS_NO_ITEM | IS_UP | IS_DOWN | IS_ACT))
 			continue;
 		q->item = noun_lemma(c, i);
@@ -306,14 +306,14 @@ subject(const struct scan *c, struct quantity *q)
 
 /* Only commas, "and", "or" between two numbers: a list of numbers. */
 static bool
-listed(const struct scan *c, size_t from, size_t to)
+listed(const struct gloss *c, size_t from, size_t to)
 {
 	if (to - from > 3 || to <= from)
 		return false;
 	for (size_t i = from; i < to; i++)
-		if (!scan_mark(c, i, ',') && scan_role(c, i) != ROLE_AND &&
-		    !scan_word(c, i, SPAN("or")) &&
-		    !scan_word(c, i, SPAN("in")))
+		if (!gloss_mark(c, i, ',') && gloss_role(c, i) != ROLE_AND &&
+		    !gloss_word(c, i, SPAN("or")) &&
+		    !gloss_word(c, i, SPAN("in")))
 			return false;
 	return true;
 }
@@ -329,7 +329,7 @@ remember(struct memory *m, struct span item)
 
 /* The last noun counted, for a number without one. */
 static void
-recall(const struct scan *c, struct quantity *q, const struct memory *m)
+recall(const struct gloss *c, struct quantity *q, const struct memory *m)
 {
 	if (m->item_n == 0)
 		return;
@@ -339,7 +339,7 @@ recall(const struct scan *c, struct quantity *q, const struct memory *m)
 }
 
 static void
-item_find(const struct scan *c, struct quantities *all, size_t i,
+item_find(const struct gloss *c, struct quantities *all, size_t i,
     struct memory *m)
 {
 	struct quantity *q = &all->at[i], *next = q + 1;
@@ -348,16 +348,16 @@ item_find(const struct scan *c, struct quantities *all, size_t i,
 		han_item(c, q);
 		if (q->item.n == 0)
 			recall(c, q, m);
-		if (q->item.n == 0 && scan_is(c, q->last + 1,
+		if (q->item.n == 0 && gloss_is(c, q->last + 1,
 		    IS_MEASURE_WORD))
-			q->item = q->phrase = scan_span(c, q->last + 1);
+			q->item = q->phrase = gloss_span(c, q->last + 1);
 	} else if (i + 1 < all->n && next->kind == KIND_COUNT &&
 	    listed(c, q->last + 1, next->lead) && next->item.n > 0) {
 		q->item = next->item;
 		q->phrase = next->phrase;
 		q->elided = next->elided;
 	} else if (!direct(c, q)) {
-		if (scan_is(c, q->last + 1, IS_VICTIM)) {
+		if (gloss_is(c, q->last + 1, IS_VICTIM)) {
 			q->item = SPAN("person");
 			q->elided = true;
 		} else if (subject(c, q)) {
@@ -374,7 +374,7 @@ item_find(const struct scan *c, struct quantities *all, size_t i,
  * sites; what is remembered is the last noun in the order of the text.
  */
 void
-item_all(const struct scan *c, struct quantities *all, struct memory *m)
+item_all(const struct gloss *c, struct quantities *all, struct memory *m)
 {
 	for (size_t i = 0; i < all->n;) {
 		size_t end = i + 1;

@@ -38,47 +38,49 @@ enum role {
 	ROLE_HAN_SCALE
 };
 
+#define LEX(n) (UINT64_C(1) << (n))
+
 /* Classes of word.tsv, noun.tsv and trap.tsv, as bits. */
-#define IS_DET           (UINT64_C(1) << 0)
-#define IS_PREP          (UINT64_C(1) << 1)
-#define IS_CONJ          (UINT64_C(1) << 2)
-#define IS_PRON          (UINT64_C(1) << 3)
-#define IS_AUX           (UINT64_C(1) << 4)
-#define IS_ADVERB        (UINT64_C(1) << 5)
-#define IS_VERB          (UINT64_C(1) << 6)
-#define IS_PLURAL        (UINT64_C(1) << 7) /* irregular; lemma tells the singular */
-#define IS_SAME          (UINT64_C(1) << 8) /* one form for both */
-#define IS_ATTRIBUTIVE   (UINT64_C(1) << 9)
-#define IS_SINGULAR      (UINT64_C(1) << 10)
-#define IS_CLASSIFIER    (UINT64_C(1) << 11)
-#define IS_MONEY         (UINT64_C(1) << 12) /* what money is: fine, fund */
-#define IS_HAN_NOUN      (UINT64_C(1) << 13)
-#define IS_MEASURE_WORD  (UINT64_C(1) << 14)
-#define IS_HAN_MORE      (UINT64_C(1) << 15) /* between number and measure word */
-#define IS_TRAP          (UINT64_C(1) << 16) /* a number after it is a name */
-#define IS_LABEL         (UINT64_C(1) << 17) /* "Number:" before a code */
-#define IS_UP            (UINT64_C(1) << 18) /* rose by */
-#define IS_DOWN          (UINT64_C(1) << 19)
-#define IS_PLAN          (UINT64_C(1) << 20) /* will, plans */
-#define IS_RATE          (UINT64_C(1) << 21) /* a month, a barrel */
-#define IS_LATE          (UINT64_C(1) << 22) /* ends a phrase, but not its first word */
-#define IS_VICTIM        (UINT64_C(1) << 23) /* "12 injured": persons */
-#define IS_CHINA         (UINT64_C(1) << 24) /* signs of what the text is about */
-#define IS_STERLING      (UINT64_C(1) << 25)
-#define IS_WEIGHT        (UINT64_C(1) << 26)
-#define IS_ONE_BEFORE    (UINT64_C(1) << 27) /* no number, but a pronoun: "each one" */
-#define IS_ONE_AFTER     (UINT64_C(1) << 28) /* the same: "one another" */
-#define IS_ACT           (UINT64_C(1) << 29) /* a verb of action.tsv: arrests, banned */
-#define IS_NO_ITEM       (UINT64_C(1) << 30) /* stands for nouns: figures, others */
-#define IS_RANKED        (UINT64_C(1) << 31) /* "finished second" */
-#define IS_YEAR_BEFORE   (UINT64_C(1) << 32) /* in, since */
-#define IS_CURRENCY      (UINT64_C(1) << 33) /* begins a currency */
-#define IS_CURRENCY_END  (UINT64_C(1) << 34) /* ends one */
-#define IS_UNIT          (UINT64_C(1) << 35) /* begins a unit */
-#define IS_BOUND         (UINT64_C(1) << 36)
-#define IS_BOUND_END     (UINT64_C(1) << 37)
-#define IS_SPARK         (UINT64_C(1) << 38) /* may begin a mention */
-#define IS_TIMES         (UINT64_C(1) << 39) /* Chinese: once, twice */
+#define IS_DET LEX(0)
+#define IS_PREP LEX(1)
+#define IS_CONJ LEX(2)
+#define IS_PRON LEX(3)
+#define IS_AUX LEX(4)
+#define IS_ADVERB LEX(5)
+#define IS_VERB LEX(6)
+#define IS_PLURAL LEX(7)       /* irregular; lemma tells the singular */
+#define IS_SAME LEX(8)         /* one form for both */
+#define IS_ATTRIBUTIVE LEX(9)
+#define IS_SINGULAR LEX(10)
+#define IS_CLASSIFIER LEX(11)
+#define IS_MONEY LEX(12)       /* what money is: fine, fund */
+#define IS_HAN_NOUN LEX(13)
+#define IS_MEASURE_WORD LEX(14)
+#define IS_HAN_MORE LEX(15)    /* between number and measure word */
+#define IS_TRAP LEX(16)        /* a number after it is a name */
+#define IS_LABEL LEX(17)       /* "Number:" before a code */
+#define IS_UP LEX(18)          /* rose by */
+#define IS_DOWN LEX(19)
+#define IS_PLAN LEX(20)        /* will, plans */
+#define IS_RATE LEX(21)        /* a month, a barrel */
+#define IS_LATE LEX(22)        /* ends a phrase, but not its first word */
+#define IS_VICTIM LEX(23)      /* "12 injured": persons */
+#define IS_CHINA LEX(24)       /* signs of what the text is about */
+#define IS_STERLING LEX(25)
+#define IS_WEIGHT LEX(26)
+#define IS_ONE_BEFORE LEX(27)  /* no number, but a pronoun: "each one" */
+#define IS_ONE_AFTER LEX(28)   /* the same: "one another" */
+#define IS_ACT LEX(29)         /* a verb of action.tsv: arrests, banned */
+#define IS_NO_ITEM LEX(30)     /* stands for nouns: figures, others */
+#define IS_RANKED LEX(31)      /* "finished second" */
+#define IS_YEAR_BEFORE LEX(32) /* in, since */
+#define IS_CURRENCY LEX(33)    /* begins a currency */
+#define IS_CURRENCY_END LEX(34) /* ends one */
+#define IS_UNIT LEX(35)        /* begins a unit */
+#define IS_BOUND LEX(36)
+#define IS_BOUND_END LEX(37)
+#define IS_SPARK LEX(38)       /* may begin a mention */
+#define IS_TIMES LEX(39)       /* Chinese: once, twice */
 #define IS_PHRASE (IS_CURRENCY | IS_CURRENCY_END | IS_UNIT | IS_BOUND | \
     IS_BOUND_END | IS_SPARK)
 #define IS_STOP (IS_DET | IS_PREP | IS_CONJ | IS_PRON | IS_AUX | \

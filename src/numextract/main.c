@@ -17,7 +17,7 @@ static struct date publication; /* -r */
 /* All that is kept from one record to the next. */
 struct state {
 	struct sentence sentence;
-	struct scan scan;
+	struct gloss gloss;
 	struct quantities found;
 	struct memory memory;
 	char doc[256];
@@ -54,8 +54,8 @@ read_sentence(struct state *st, const struct record *r)
 	    sizeof(*s->taken));
 	memset(s->taken, 0, s->token.n + 1);
 	when_find(s);
-	scan_start(&st->scan, s);
-	quantity_find(&st->scan, &st->found, &st->memory);
+	gloss_start(&st->gloss, s);
+	quantity_find(&st->gloss, &st->found, &st->memory);
 	memory_tail(&st->memory, r->text);
 }
 
@@ -78,7 +78,7 @@ free_all(struct state *st, struct record *r)
 	mem_free(st->sentence.taken);
 	mem_free(st->sentence.at);
 	arena_free(&st->sentence.arena);
-	scan_free(&st->scan);
+	gloss_free(&st->gloss);
 	mem_free(st->found.at);
 	record_free(r);
 	lexicon_free();

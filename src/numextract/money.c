@@ -19,7 +19,7 @@ row_of(struct span key, const char *kind)
 
 /* Takes a currency of table row for q. */
 static void
-take(const struct scan *c, struct quantity *q, size_t row)
+take(const struct gloss *c, struct quantity *q, size_t row)
 {
 	struct span name = dict_cell(&lexicon_currency, row, 0);
 	long long power = 0;
@@ -29,7 +29,7 @@ take(const struct scan *c, struct quantity *q, size_t row)
 	q->unit = dict_cell(&lexicon_currency, row, 1);
 	/* the yen sign is the yuan's too: where the text speaks of China */
 	if (span_is(name, "\xC2\xA5") || span_is(name, "\xEF\xBF\xA5"))
-		q->unit = scan_seen(c, IS_CHINA) ? SPAN("CNY") : SPAN("JPY");
+		q->unit = gloss_seen(c, IS_CHINA) ? SPAN("CNY") : SPAN("JPY");
 	if (tsv_number(dict_cell(&lexicon_currency, row, 3), &power)) {
 		q->value = decimal_shift(q->value, (long)power);
 		q->high = decimal_shift(q->high, (long)power);
@@ -38,11 +38,11 @@ take(const struct scan *c, struct quantity *q, size_t row)
 
 /* Letters and sign of "A $6 bid" are apart: an article, no AUD. */
 static bool
-apart(const struct scan *c, size_t i, size_t n)
+apart(const struct gloss *c, size_t i, size_t n)
 {
-	return n > 1 && !scan_glued(c, i + 1) &&
+	return n > 1 && !gloss_glued(c, i + 1) &&
 	    c->t->at[i].end - c->t->at[i].start == 1 &&
-	    !scan_word(c, i, SPAN("c")) && !scan_word(c, i, SPAN("y"));
+	    !gloss_word(c, i, SPAN("c")) && !gloss_word(c, i, SPAN("y"));
 }
 
 static void
@@ -63,29 +63,29 @@ lower3(struct span key)
 
 /* The currency that ends before token end: its first token, or end. */
 static size_t
-before(const struct scan *c, size_t end, size_t *row)
+before(const struct gloss *c, size_t end, size_t *row)
 {
-	char buf[SCAN_KEY];
+	char buf[GLOSS_KEY];
 
-	if (!scan_is(c, end - 1, IS_CURRENCY_END))
+	if (!gloss_is(c, end - 1, IS_CURRENCY_END))
 		return end;
 	for (size_t n = 3; n > 0; n--) {
 		size_t i = end - n;
 		struct span key;
 
-		if (n > end || !scan_free_at(c, i) || apart(c, i, n) ||
-		    (i > 0 && scan_glued(c, i) &&
-		    scan_kind(c, i - 1) != TOKEN_MARK &&
-		    scan_kind(c, i) == TOKEN_WORD))
+		if (n > end || !gloss_free_at(c, i) || apart(c, i, n) ||
+		    (i > 0 && gloss_glued(c, i) &&
+		    gloss_kind(c, i - 1) != TOKEN_MARK &&
+		    gloss_kind(c, i) == TOKEN_WORD))
 			continue;
-		key = scan_key(c, i, n, false, buf);
+		key = gloss_key(c, i, n, false, buf);
 		if ((*row = row_of(key, "symbol")) != DICT_NONE ||
 		    (*row = row_of(key, "code")) != DICT_NONE)
 			return i;
-		if (scan_glued(c, end) &&
+		if (gloss_glued(c, end) &&
 		    (*row = row_of(key, "tight")) != DICT_NONE)
 			return i;
-		if (n > 1 ? scan_mark(c, end - 1, '$') : lower3(key)) {
+		if (n > 1 ? gloss_mark(c, end - 1, '$') : lower3(key)) {
 			upper(key, buf);
 			if ((*row = row_of(key, "code")) != DICT_NONE)
 				return i;
@@ -96,10 +96,10 @@ before(const struct scan *c, size_t end, size_t *row)
 
 /* A row for the name of n tokens at i; its plural in s too. */
 static size_t
-name_row(const struct scan *c, size_t i, size_t n)
+name_row(const struct gloss *c, size_t i, size_t n)
 {
-	char buf[SCAN_KEY];
-	struct span key = scan_key(c, i, n, true, buf);
+	char buf[GLOSS_KEY];
+	struct span key = gloss_key(c, i, n, true, buf);
 	size_t row = row_of(key, "name");
 
 	if (row == DICT_NONE && key.n > 3 && key.p[key.n - 1] == 's') {
@@ -126,46 +126,46 @@ code_row(struct span key, char *buf)
 
 /* "275 pounds" of weight, or of money? */
 static bool
-is_weight(const struct scan *c, const struct quantity *q, size_t row)
+is_weight(const struct gloss *c, const struct quantity *q, size_t row)
 {
 	if (!span_is(dict_cell(&lexicon_currency, row, 0), "pound") ||
 	    q->number.shift > 3)
 		return false;
-	if (scan_seen(c, IS_WEIGHT))
+	if (gloss_seen(c, IS_WEIGHT))
 		return true;
-	if (scan_seen(c, IS_STERLING | IS_MONEY))
+	if (gloss_seen(c, IS_STERLING | IS_MONEY))
 		return false;
 	return q->last + 2 < c->n;
 }
 
 /* The currency behind the quantity's last token. */
 static bool
-after(const struct scan *c, struct quantity *q)
+after(const struct gloss *c, struct quantity *q)
 {
 	size_t i = q->last + 1, row;
-	char buf[SCAN_KEY];
+	char buf[GLOSS_KEY];
 
-	if (scan_dash(c, i) && scan_glued(c, i) && scan_glued(c, i + 1))
+	if (gloss_dash(c, i) && gloss_glued(c, i) && gloss_glued(c, i + 1))
 		i++;
-	else if (scan_word(c, i, SPAN("of")) &&
+	else if (gloss_word(c, i, SPAN("of")) &&
 	    (q->number.vague || q->number.shift > 0))
 		i++;
-	if (!scan_is(c, i, IS_CURRENCY))
+	if (!gloss_is(c, i, IS_CURRENCY))
 		return false;
 	for (size_t n = 4; n > 0; n--) {
 		struct span key;
 
-		if (i + n > c->n || !scan_free_at(c, i + n - 1))
+		if (i + n > c->n || !gloss_free_at(c, i + n - 1))
 			continue;
-		key = scan_key(c, i, n, false, buf);
+		key = gloss_key(c, i, n, false, buf);
 		row = name_row(c, i, n);
 		/* the sign of "10 $20" belongs to 20 */
-		if (row == DICT_NONE && (!scan_glued(c, i + n) ||
-		    scan_kind(c, i + n) != TOKEN_DIGITS))
+		if (row == DICT_NONE && (!gloss_glued(c, i + n) ||
+		    gloss_kind(c, i + n) != TOKEN_DIGITS))
 			row = code_row(key, buf);
-		if (row == DICT_NONE && scan_glued(c, i))
+		if (row == DICT_NONE && gloss_glued(c, i))
 			row = row_of(key, "tight");
-		if (row == DICT_NONE && scan_glued(c, i) &&
+		if (row == DICT_NONE && gloss_glued(c, i) &&
 		    (key.p[0] != 'c' || q->number.digits))
 			row = row_of(key, "short");
 		if (row == DICT_NONE || is_weight(c, q, row))
@@ -179,36 +179,36 @@ after(const struct scan *c, struct quantity *q)
 
 /* "$" and then "Australian dollars": the longer name is right. */
 static void
-refine(const struct scan *c, struct quantity *q)
+refine(const struct gloss *c, struct quantity *q)
 {
 	struct quantity longer = *q;
 
-	if (q->last + 1 < c->n && scan_kind(c, q->last + 1) == TOKEN_WORD &&
+	if (q->last + 1 < c->n && gloss_kind(c, q->last + 1) == TOKEN_WORD &&
 	    after(c, &longer) && longer.last >= q->last + 1)
 		*q = longer;
 }
 
 /* m, bn, k behind an amount of money. */
 static void
-short_scale(const struct scan *c, struct quantity *q, bool money)
+short_scale(const struct gloss *c, struct quantity *q, bool money)
 {
 	size_t i = q->last + 1;
 	struct span word;
 	long shift;
 
-	if (scan_role(c, i) != ROLE_SHORT || !q->number.digits ||
+	if (gloss_role(c, i) != ROLE_SHORT || !q->number.digits ||
 	    q->number.shift > 0)
 		return;
-	word = scan_span(c, i);
-	shift = (long)scan_lex(c, i)->value;
+	word = gloss_span(c, i);
+	shift = (long)gloss_lex(c, i)->value;
 	/* "8 B people" */
-	if (!scan_glued(c, i) && word.n < 2 && (money ||
+	if (!gloss_glued(c, i) && word.n < 2 && (money ||
 	    is_lower(word.p[0]) || !noun_is_plural(c, i + 1)))
 		return;
 	if (span_is(word, "mm"))
 		return;
-	if (scan_glued(c, i + 1) && i + 1 < c->n &&
-	    scan_kind(c, i + 1) != TOKEN_MARK)
+	if (gloss_glued(c, i + 1) && i + 1 < c->n &&
+	    gloss_kind(c, i + 1) != TOKEN_MARK)
 		return;
 	if (!money && word.n == 1 && to_lower(word.p[0]) != 'k') {
 		size_t next = i + 1;
@@ -218,8 +218,8 @@ short_scale(const struct scan *c, struct quantity *q, bool money)
 		    !q->number.point && !noun_is_plural(c, next)))
 			return;
 		if (word.p[0] == 'm' && (next >= c->n ||
-		    scan_kind(c, next) != TOKEN_WORD ||
-		    scan_is(c, next, IS_STOP & ~IS_DET)))
+		    gloss_kind(c, next) != TOKEN_WORD ||
+		    gloss_is(c, next, IS_STOP & ~IS_DET)))
 			return;
 	}
 	q->value = decimal_shift(q->value, shift);
@@ -229,13 +229,13 @@ short_scale(const struct scan *c, struct quantity *q, bool money)
 }
 
 bool
-money_find(const struct scan *c, struct quantity *q)
+money_find(const struct gloss *c, struct quantity *q)
 {
 	size_t end = q->first, row = DICT_NONE, i;
-	bool minus = end > 0 && scan_glued(c, end) && scan_dash(c, end - 1);
+	bool minus = end > 0 && gloss_glued(c, end) && gloss_dash(c, end - 1);
 
 	i = end > 0 ? before(c, end, &row) : end;
-	if (i == end && minus && end > 1 && scan_glued(c, end - 1)) {
+	if (i == end && minus && end > 1 && gloss_glued(c, end - 1)) {
 		i = before(c, end - 1, &row);
 		if (i < end - 1)
 			q->value.negative = true;
@@ -248,8 +248,8 @@ money_find(const struct scan *c, struct quantity *q)
 	}
 	take(c, q, row);
 	q->first = i;
-	if (i > 0 && scan_glued(c, i) && scan_dash(c, i - 1) &&
-	    !scan_glued(c, i - 1)) {
+	if (i > 0 && gloss_glued(c, i) && gloss_dash(c, i - 1) &&
+	    !gloss_glued(c, i - 1)) {
 		q->value.negative = true;
 		q->first = i - 1;
 	}

@@ -2,9 +2,9 @@
 
 /* The bytes of token i without a possessive 's or '. */
 static struct span
-bare(const struct scan *c, size_t i)
+bare(const struct gloss *c, size_t i)
 {
-	struct span s = scan_span(c, i);
+	struct span s = gloss_span(c, i);
 
 	if (span_ends(s, SPAN("'s")))
 		s.n -= 2;
@@ -14,19 +14,19 @@ bare(const struct scan *c, size_t i)
 }
 
 bool
-noun_is_plural(const struct scan *c, size_t i)
+noun_is_plural(const struct gloss *c, size_t i)
 {
 	struct span s;
 
-	if (i >= c->n || scan_kind(c, i) != TOKEN_WORD)
+	if (i >= c->n || gloss_kind(c, i) != TOKEN_WORD)
 		return false;
-	if (scan_is(c, i, IS_PLURAL | IS_SAME))
+	if (gloss_is(c, i, IS_PLURAL | IS_SAME))
 		return true;
-	if (scan_is(c, i, IS_SINGULAR))
+	if (gloss_is(c, i, IS_SINGULAR))
 		return false;
-	if (scan_is(c, i, IS_STOP & ~IS_VERB))
+	if (gloss_is(c, i, IS_STOP & ~IS_VERB))
 		return false;
-	s = scan_span(c, i);
+	s = gloss_span(c, i);
 	/* URLs, MPs; but not USS */
 	return s.n > 2 && to_lower(s.p[s.n - 1]) == 's' &&
 	    to_lower(s.p[s.n - 2]) != 's' &&
@@ -54,19 +54,19 @@ cut_plural(char *to, size_t n)
 }
 
 struct span
-noun_lemma(const struct scan *c, size_t i)
+noun_lemma(const struct gloss *c, size_t i)
 {
 	struct span s = bare(c, i);
-	const struct lex *lex = scan_lex(c, i);
+	const struct lex *lex = gloss_lex(c, i);
 	char *to;
 
 	if (lex->lemma.n > 0)
 		return lex->lemma;
 	/* mini-programs */
-	if (i > 1 && scan_glued(c, i) && scan_dash(c, i - 1) &&
-	    scan_glued(c, i - 1) && scan_kind(c, i - 2) == TOKEN_WORD &&
-	    !c->s->taken[i - 2] && scan_lex(c, i - 2)->role == ROLE_NONE)
-		s = span_to(scan_span(c, i - 2).p, s.p + s.n);
+	if (i > 1 && gloss_glued(c, i) && gloss_dash(c, i - 1) &&
+	    gloss_glued(c, i - 1) && gloss_kind(c, i - 2) == TOKEN_WORD &&
+	    !c->s->taken[i - 2] && gloss_lex(c, i - 2)->role == ROLE_NONE)
+		s = span_to(gloss_span(c, i - 2).p, s.p + s.n);
 	to = arena_copy(&c->s->arena, s.p, s.n);
 	for (size_t b = 0; b < s.n; b++)
 		to[b] = to_lower(s.p[b]);

@@ -62,11 +62,11 @@ take(struct arena *arena, struct words *w, enum role r, unsigned value)
 
 /* "three million and five million", "two million and one half". */
 static bool
-stands_alone(const struct scan *c, size_t i)
+stands_alone(const struct gloss *c, size_t i)
 {
-	while (small_role(scan_role(c, i)))
-		i += scan_dash(c, i + 1) ? 2 : 1;
-	switch (scan_role(c, i)) {
+	while (small_role(gloss_role(c, i)))
+		i += gloss_dash(c, i + 1) ? 2 : 1;
+	switch (gloss_role(c, i)) {
 	case ROLE_SCALE:
 	case ROLE_HALF:
 	case ROLE_QUARTER:
@@ -80,18 +80,18 @@ stands_alone(const struct scan *c, size_t i)
 
 /* A hyphen inside "twenty-three", an "and" inside "two hundred and six". */
 static size_t
-skip_joint(const struct scan *c, size_t i, enum role before)
+skip_joint(const struct gloss *c, size_t i, enum role before)
 {
-	enum role r = scan_role(c, i);
+	enum role r = gloss_role(c, i);
 
-	if (scan_dash(c, i) && scan_glued(c, i) == scan_glued(c, i + 1) &&
-	    before == ROLE_TENS && scan_role(c, i + 1) == ROLE_DIGIT)
+	if (gloss_dash(c, i) && gloss_glued(c, i) == gloss_glued(c, i + 1) &&
+	    before == ROLE_TENS && gloss_role(c, i + 1) == ROLE_DIGIT)
 		return i + 1;
-	if (scan_dash(c, i) && scan_glued(c, i) && scan_glued(c, i + 1) &&
-	    scan_role(c, i + 1) != ROLE_NONE)
+	if (gloss_dash(c, i) && gloss_glued(c, i) && gloss_glued(c, i + 1) &&
+	    gloss_role(c, i + 1) != ROLE_NONE)
 		return i + 1;
 	if (r == ROLE_AND && (before == ROLE_HUNDRED ||
-	    before == ROLE_SCALE) && small_role(scan_role(c, i + 1)) &&
+	    before == ROLE_SCALE) && small_role(gloss_role(c, i + 1)) &&
 	    !stands_alone(c, i + 1))
 		return i + 1;
 	return i;
@@ -99,21 +99,21 @@ skip_joint(const struct scan *c, size_t i, enum role before)
 
 /* "zero point zero three": the digits behind "point". */
 static size_t
-read_point(const struct scan *c, size_t i, struct number *n)
+read_point(const struct gloss *c, size_t i, struct number *n)
 {
 	struct decimal fraction = { 0 };
 	long places = 0;
 	size_t last = i;
 
 	for (size_t j = i + 1; places < 12; j++) {
-		enum role r = scan_role(c, j);
-		unsigned value = j < c->n ? scan_lex(c, j)->value : 0;
+		enum role r = gloss_role(c, j);
+		unsigned value = j < c->n ? gloss_lex(c, j)->value : 0;
 
 		if (!small_role(r))
 			break;
-		if (r == ROLE_TENS && scan_dash(c, j + 1) &&
-		    scan_role(c, j + 2) == ROLE_DIGIT) {
-			value += scan_lex(c, j + 2)->value;
+		if (r == ROLE_TENS && gloss_dash(c, j + 1) &&
+		    gloss_role(c, j + 2) == ROLE_DIGIT) {
+			value += gloss_lex(c, j + 2)->value;
 			j += 2;
 		}
 		places += r == ROLE_DIGIT ? 1 : 2;
@@ -128,32 +128,32 @@ read_point(const struct scan *c, size_t i, struct number *n)
 
 /* "two million three hundred and forty", "a hundred", "nine". */
 bool
-words_read(const struct scan *c, size_t i, struct number *n)
+words_read(const struct gloss *c, size_t i, struct number *n)
 {
 	struct words w = { .before = ROLE_NONE };
 	size_t j = i, last = SIZE_MAX;
 
-	if (scan_role(c, i) == ROLE_ARTICLE &&
-	    (scan_role(c, i + 1) == ROLE_HUNDRED ||
-	    scan_role(c, i + 1) == ROLE_SCALE)) {
+	if (gloss_role(c, i) == ROLE_ARTICLE &&
+	    (gloss_role(c, i + 1) == ROLE_HUNDRED ||
+	    gloss_role(c, i + 1) == ROLE_SCALE)) {
 		w.any = true;
 		w.part = 1;
 		j++;
-	} else if (scan_role(c, i) == ROLE_HUNDRED ||
-	    (scan_role(c, i) == ROLE_SCALE && scan_lex(c, i)->value % 3 == 0)) {
+	} else if (gloss_role(c, i) == ROLE_HUNDRED ||
+	    (gloss_role(c, i) == ROLE_SCALE && gloss_lex(c, i)->value % 3 == 0)) {
 		w.any = true;
 		w.part = 1;
-	} else if (!small_role(scan_role(c, i))) {
+	} else if (!small_role(gloss_role(c, i))) {
 		return false;
 	}
 	for (;;) {
 		size_t k = skip_joint(c, j, w.before);
-		enum role r = scan_role(c, k);
+		enum role r = gloss_role(c, k);
 
-		if (!scan_free_at(c, k) ||
-		    !follows(&w, r, scan_lex(c, k)->value))
+		if (!gloss_free_at(c, k) ||
+		    !follows(&w, r, gloss_lex(c, k)->value))
 			break;
-		take(&c->s->arena, &w, r, scan_lex(c, k)->value);
+		take(&c->s->arena, &w, r, gloss_lex(c, k)->value);
 		last = k;
 		j = k + 1;
 	}
@@ -168,34 +168,34 @@ words_read(const struct scan *c, size_t i, struct number *n)
 		n->shift = w.scale;
 		n->plain = decimal_shift(n->value, -w.scale);
 	}
-	if (scan_role(c, last + 1) == ROLE_POINT)
+	if (gloss_role(c, last + 1) == ROLE_POINT)
 		n->last = read_point(c, last + 1, n) == last + 1 ? last :
 		    read_point(c, last + 1, &(struct number){ 0 });
 	return true;
 }
 
 void
-number_scale(const struct scan *c, struct number *n)
+number_scale(const struct gloss *c, struct number *n)
 {
 	for (int words = 0; words < 4; words++) {
 		size_t i = n->last + 1;
-		enum role r = scan_role(c, i);
+		enum role r = gloss_role(c, i);
 
 		/* "1.4-million", but not "2-million" as "2 - million" */
-		if (scan_dash(c, i) && scan_glued(c, i) &&
-		    scan_glued(c, i + 1) && scan_role(c, i + 1) == ROLE_SCALE)
-			r = scan_role(c, ++i);
-		if (!scan_free_at(c, i))
+		if (gloss_dash(c, i) && gloss_glued(c, i) &&
+		    gloss_glued(c, i + 1) && gloss_role(c, i + 1) == ROLE_SCALE)
+			r = gloss_role(c, ++i);
+		if (!gloss_free_at(c, i))
 			return;
 		if (r == ROLE_HUNDRED || r == ROLE_SCALE) {
 			n->value = decimal_shift(n->value,
-			    (long)scan_lex(c, i)->value);
-			n->shift += (long)scan_lex(c, i)->value;
+			    (long)gloss_lex(c, i)->value);
+			n->shift += (long)gloss_lex(c, i)->value;
 		} else if (r == ROLE_DOZEN || (r == ROLE_VAGUE && n->digits &&
-		    scan_lex(c, i)->high == 10 * scan_lex(c, i)->value &&
-		    scan_lex(c, i)->value == 12)) {
+		    gloss_lex(c, i)->high == 10 * gloss_lex(c, i)->value &&
+		    gloss_lex(c, i)->value == 12)) {
 			n->value = decimal_times(&c->s->arena, n->value,
-			    scan_lex(c, i)->value);
+			    gloss_lex(c, i)->value);
 		} else {
 			return;
 		}
@@ -205,17 +205,17 @@ number_scale(const struct scan *c, struct number *n)
 
 /* The denominator at token i: 2 for half, 0 when there is none. */
 static unsigned
-denominator(const struct scan *c, size_t i, bool plural)
+denominator(const struct gloss *c, size_t i, bool plural)
 {
-	switch (scan_role(c, i)) {
+	switch (gloss_role(c, i)) {
 	case ROLE_HALF:
 	case ROLE_QUARTER:
-		return scan_lex(c, i)->value;
+		return gloss_lex(c, i)->value;
 	case ROLE_PARTS:
-		return plural ? scan_lex(c, i)->value : 0;
+		return plural ? gloss_lex(c, i)->value : 0;
 	case ROLE_ORDINAL:
-		return !plural && scan_lex(c, i)->value > 2 ?
-		    scan_lex(c, i)->value : 0;
+		return !plural && gloss_lex(c, i)->value > 2 ?
+		    gloss_lex(c, i)->value : 0;
 	default:
 		return 0;
 	}
@@ -226,25 +226,25 @@ denominator(const struct scan *c, size_t i, bool plural)
  * of the scale word before it: "one million and a half".
  */
 static void
-read_and_part(const struct scan *c, struct number *n)
+read_and_part(const struct gloss *c, struct number *n)
 {
 	size_t i = n->last + 1;
 	struct decimal part;
 	unsigned by, top = 1;
 
-	if (scan_role(c, i) != ROLE_AND)
+	if (gloss_role(c, i) != ROLE_AND)
 		return;
 	i++;
-	if (scan_role(c, i) == ROLE_ARTICLE)
+	if (gloss_role(c, i) == ROLE_ARTICLE)
 		i++;
-	else if (scan_role(c, i) == ROLE_DIGIT)
-		top = scan_lex(c, i++)->value;
-	else if (scan_role(c, i) != ROLE_HALF)
+	else if (gloss_role(c, i) == ROLE_DIGIT)
+		top = gloss_lex(c, i++)->value;
+	else if (gloss_role(c, i) != ROLE_HALF)
 		return;
-	if (scan_dash(c, i))
+	if (gloss_dash(c, i))
 		i++;
 	by = denominator(c, i, top > 1);
-	if (by == 0 || !scan_free_at(c, i))
+	if (by == 0 || !gloss_free_at(c, i))
 		return;
 	part = decimal_over(&c->s->arena, decimal_of(&c->s->arena, top), by);
 	n->value = decimal_add(&c->s->arena, n->value,
@@ -255,12 +255,12 @@ read_and_part(const struct scan *c, struct number *n)
 
 /* "two-thirds", "one fifth", "three quarters": makes n that fraction. */
 static bool
-read_parts(const struct scan *c, struct number *n)
+read_parts(const struct gloss *c, struct number *n)
 {
 	size_t i = n->last + 1;
 	long top = decimal_small(n->value);
-	bool hyphen = scan_dash(c, i) &&
-	    scan_glued(c, i) == scan_glued(c, i + 1);
+	bool hyphen = gloss_dash(c, i) &&
+	    gloss_glued(c, i) == gloss_glued(c, i + 1);
 	unsigned by;
 
 	if (n->digits || top <= 0 || n->shift > 0)
@@ -268,11 +268,11 @@ read_parts(const struct scan *c, struct number *n)
 	if (hyphen)
 		i++;
 	by = denominator(c, i, top > 1);
-	if (by == 0 || !scan_free_at(c, i))
+	if (by == 0 || !gloss_free_at(c, i))
 		return false;
 	/* "one third party", "one quarter earlier" */
-	if (top == 1 && !hyphen && scan_role(c, i) != ROLE_HALF &&
-	    !scan_word(c, i + 1, SPAN("of")))
+	if (top == 1 && !hyphen && gloss_role(c, i) != ROLE_HALF &&
+	    !gloss_word(c, i + 1, SPAN("of")))
 		return false;
 	n->value = decimal_over(&c->s->arena, n->value, by);
 	n->plain = n->value;
@@ -283,36 +283,36 @@ read_parts(const struct scan *c, struct number *n)
 
 /* "half", "half a million", "a third of", "a quarter of a million". */
 static bool
-half_read(const struct scan *c, size_t i, struct number *n)
+half_read(const struct gloss *c, size_t i, struct number *n)
 {
 	size_t j = i;
 	unsigned by;
 
-	if (scan_role(c, j) == ROLE_ARTICLE)
+	if (gloss_role(c, j) == ROLE_ARTICLE)
 		j++;
 	by = denominator(c, j, false);
-	if (by == 0 || !scan_free_at(c, j))
+	if (by == 0 || !gloss_free_at(c, j))
 		return false;
 	/* "a third suspect", "a quarter earlier", "first half" */
-	if (scan_role(c, j) == ROLE_ORDINAL &&
-	    (j == i || !scan_word(c, j + 1, SPAN("of"))))
+	if (gloss_role(c, j) == ROLE_ORDINAL &&
+	    (j == i || !gloss_word(c, j + 1, SPAN("of"))))
 		return false;
-	if (scan_role(c, j) == ROLE_QUARTER && (j == i ||
-	    !scan_word(c, j + 1, SPAN("of"))) &&
-	    scan_role(c, j + 1) != ROLE_SCALE)
+	if (gloss_role(c, j) == ROLE_QUARTER && (j == i ||
+	    !gloss_word(c, j + 1, SPAN("of"))) &&
+	    gloss_role(c, j + 1) != ROLE_SCALE)
 		return false;
 	n->first = i;
 	n->last = j;
 	n->value = decimal_over(&c->s->arena, decimal_of(&c->s->arena, 1), by);
 	n->fraction = true;
 	i = j + 1;
-	if (scan_word(c, i, SPAN("of")) &&
-	    scan_role(c, i + 1) == ROLE_ARTICLE)
+	if (gloss_word(c, i, SPAN("of")) &&
+	    gloss_role(c, i + 1) == ROLE_ARTICLE)
 		i++;
-	if (scan_role(c, i) == ROLE_ARTICLE)
+	if (gloss_role(c, i) == ROLE_ARTICLE)
 		i++;
-	if (scan_role(c, i) == ROLE_SCALE || scan_role(c, i) == ROLE_DOZEN ||
-	    scan_role(c, i) == ROLE_HUNDRED) {
+	if (gloss_role(c, i) == ROLE_SCALE || gloss_role(c, i) == ROLE_DOZEN ||
+	    gloss_role(c, i) == ROLE_HUNDRED) {
 		n->last = i - 1;
 		number_scale(c, n);
 		n->fraction = false;
@@ -323,29 +323,29 @@ half_read(const struct scan *c, size_t i, struct number *n)
 
 /* "dozens", "tens of thousands", "several hundred": from low to high. */
 static bool
-vague_read(const struct scan *c, size_t i, struct number *n)
+vague_read(const struct gloss *c, size_t i, struct number *n)
 {
-	enum role r = scan_role(c, i), next = scan_role(c, i + 1);
+	enum role r = gloss_role(c, i), next = gloss_role(c, i + 1);
 	size_t j = i;
 	long shift = 0;
 
 	if (r == ROLE_FEW && (next == ROLE_HUNDRED || next == ROLE_SCALE)) {
-		shift = (long)scan_lex(c, ++j)->value;
+		shift = (long)gloss_lex(c, ++j)->value;
 		n->value = decimal_shift(decimal_of(&c->s->arena, 1), shift);
 		n->high = decimal_shift(n->value, 1);
 		shift = 0;
 	} else if (r == ROLE_VAGUE) {
-		n->value = decimal_of(&c->s->arena, scan_lex(c, i)->value);
-		n->high = decimal_of(&c->s->arena, scan_lex(c, i)->high);
+		n->value = decimal_of(&c->s->arena, gloss_lex(c, i)->value);
+		n->high = decimal_of(&c->s->arena, gloss_lex(c, i)->high);
 	} else {
 		return false;
 	}
-	while (j - i < 8 && scan_word(c, j + 1, SPAN("of")) &&
-	    (scan_role(c, j + 2) == ROLE_VAGUE)) {
+	while (j - i < 8 && gloss_word(c, j + 1, SPAN("of")) &&
+	    (gloss_role(c, j + 2) == ROLE_VAGUE)) {
 		long power = decimal_magnitude(
-		    decimal_of(&c->s->arena, scan_lex(c, j + 2)->value)) - 1;
+		    decimal_of(&c->s->arena, gloss_lex(c, j + 2)->value)) - 1;
 
-		if (scan_lex(c, j + 2)->value % 10 != 0)
+		if (gloss_lex(c, j + 2)->value % 10 != 0)
 			break;
 		shift += power;
 		j += 2;
@@ -361,13 +361,13 @@ vague_read(const struct scan *c, size_t i, struct number *n)
 
 /* One character such as U+00BD, alone or behind an integer. */
 static bool
-glyph_read(const struct scan *c, size_t i, struct number *n)
+glyph_read(const struct gloss *c, size_t i, struct number *n)
 {
-	if (scan_role(c, i) != ROLE_FRACTION || scan_lex(c, i)->high == 0)
+	if (gloss_role(c, i) != ROLE_FRACTION || gloss_lex(c, i)->high == 0)
 		return false;
 	n->first = n->last = i;
 	n->value = decimal_over(&c->s->arena,
-	    decimal_of(&c->s->arena, scan_lex(c, i)->value), scan_lex(c, i)->high);
+	    decimal_of(&c->s->arena, gloss_lex(c, i)->value), gloss_lex(c, i)->high);
 	n->plain = n->value;
 	n->digits = true;
 	return true;
@@ -375,22 +375,22 @@ glyph_read(const struct scan *c, size_t i, struct number *n)
 
 /* 1/4: one slash, glued; U+2044 too. */
 static bool
-slash_read(const struct scan *c, size_t i, struct number *n)
+slash_read(const struct gloss *c, size_t i, struct number *n)
 {
 	struct number top = { 0 }, under = { 0 };
 	long by;
 
-	if (!scan_glued(c, i + 1) || !scan_glued(c, i + 2) ||
-	    !(scan_mark(c, i + 1, '/') ||
-	    span_is(scan_span(c, i + 1), "\xE2\x81\x84")) ||
-	    !scan_free_at(c, i + 2) ||
+	if (!gloss_glued(c, i + 1) || !gloss_glued(c, i + 2) ||
+	    !(gloss_mark(c, i + 1, '/') ||
+	    span_is(gloss_span(c, i + 1), "\xE2\x81\x84")) ||
+	    !gloss_free_at(c, i + 2) ||
 	    !digits_read(c, i, &top) || top.last != i ||
 	    !digits_read(c, i + 2, &under) || under.last != i + 2)
 		return false;
 	by = decimal_small(under.value);
 	/* 9/11 and 24/7 are names, 7/9 may be a pair */
 	if (by < 2 || by > 1000 || decimal_cmp(top.value, under.value) >= 0 ||
-	    scan_mark(c, i + 3, '/'))
+	    gloss_mark(c, i + 3, '/'))
 		return false;
 	n->first = i;
 	n->last = i + 2;
@@ -403,17 +403,17 @@ slash_read(const struct scan *c, size_t i, struct number *n)
 
 /* "2 1/2", "5½": adds the fraction behind an integer. */
 static void
-read_mixed(const struct scan *c, struct number *n)
+read_mixed(const struct gloss *c, struct number *n)
 {
 	struct number part = { 0 };
 	size_t i = n->last + 1;
 
-	if (n->point || n->grouped || !scan_free_at(c, i))
+	if (n->point || n->grouped || !gloss_free_at(c, i))
 		return;
-	if (scan_dash(c, i) && scan_glued(c, i) && scan_glued(c, i + 1))
+	if (gloss_dash(c, i) && gloss_glued(c, i) && gloss_glued(c, i + 1))
 		i++;
-	if (!glyph_read(c, i, &part) && (scan_glued(c, i) ||
-	    i >= c->n || scan_kind(c, i) != TOKEN_DIGITS ||
+	if (!glyph_read(c, i, &part) && (gloss_glued(c, i) ||
+	    i >= c->n || gloss_kind(c, i) != TOKEN_DIGITS ||
 	    !slash_read(c, i, &part)))
 		return;
 	n->value = decimal_add(&c->s->arena, n->value, part.value);
@@ -422,14 +422,14 @@ read_mixed(const struct scan *c, struct number *n)
 }
 
 bool
-number_read(const struct scan *c, size_t i, struct number *n)
+number_read(const struct gloss *c, size_t i, struct number *n)
 {
 	*n = (struct number){ 0 };
-	if (!scan_free_at(c, i))
+	if (!gloss_free_at(c, i))
 		return false;
 	if (han_read(c, i, n))
 		return true;
-	if (scan_kind(c, i) == TOKEN_DIGITS || scan_mark(c, i, '.')) {
+	if (gloss_kind(c, i) == TOKEN_DIGITS || gloss_mark(c, i, '.')) {
 		if (slash_read(c, i, n))
 			return true;
 		if (!digits_read(c, i, n))

@@ -3,7 +3,7 @@
 #define NUMBER_H
 
 #include "decimal.h"
-#include "scan.h"
+#include "gloss.h"
 
 struct number {
 	size_t first, last;    /* tokens [first, last] */
@@ -22,21 +22,21 @@ struct number {
 };
 
 /* Is there a number at token i?  It may take words of any length. */
-bool number_read(const struct scan *, size_t i, struct number *);
+bool number_read(const struct gloss *, size_t i, struct number *);
 
 /* Digits, grouped and with a decimal point: 1,385.5 (digits.c). */
-bool digits_read(const struct scan *, size_t i, struct number *);
+bool digits_read(const struct gloss *, size_t i, struct number *);
 
 /* Number words: "two hundred and six", "a million"; no fraction. */
-bool words_read(const struct scan *, size_t i, struct number *);
+bool words_read(const struct gloss *, size_t i, struct number *);
 
 /* 21st, eleventh, twenty-first.  (ordinal.c) */
-bool ordinal_read(const struct scan *, size_t i, struct number *);
+bool ordinal_read(const struct gloss *, size_t i, struct number *);
 
 /* Scale words behind a number: million, hundred thousand, bn. */
-void number_scale(const struct scan *, struct number *);
+void number_scale(const struct gloss *, struct number *);
 
 /* Chinese numbers, with or without digits before them (han.c). */
-bool han_read(const struct scan *, size_t i, struct number *);
+bool han_read(const struct gloss *, size_t i, struct number *);
 
 #endif

@@ -2,16 +2,16 @@
 
 /* st, nd, rd, th directly behind digits. */
 static bool
-suffixed(const struct scan *c, size_t i, struct number *n)
+suffixed(const struct gloss *c, size_t i, struct number *n)
 {
 	size_t end;
 
-	if (scan_kind(c, i) != TOKEN_DIGITS || !digits_read(c, i, n))
+	if (gloss_kind(c, i) != TOKEN_DIGITS || !digits_read(c, i, n))
 		return false;
 	end = n->last + 1;
-	if (n->point || !scan_glued(c, end) || end >= c->n ||
-	    !(scan_word(c, end, SPAN("st")) || scan_word(c, end, SPAN("nd")) ||
-	    scan_word(c, end, SPAN("rd")) || scan_word(c, end, SPAN("th"))))
+	if (n->point || !gloss_glued(c, end) || end >= c->n ||
+	    !(gloss_word(c, end, SPAN("st")) || gloss_word(c, end, SPAN("nd")) ||
+	    gloss_word(c, end, SPAN("rd")) || gloss_word(c, end, SPAN("th"))))
 		return false;
 	n->last = end;
 	return true;
@@ -19,31 +19,31 @@ suffixed(const struct scan *c, size_t i, struct number *n)
 
 /* The ordinal word behind token last, over a hyphen, or SIZE_MAX. */
 static size_t
-word_behind(const struct scan *c, size_t last)
+word_behind(const struct gloss *c, size_t last)
 {
 	size_t i = last + 1;
 
-	if (scan_dash(c, i) && scan_glued(c, i) && scan_glued(c, i + 1))
+	if (gloss_dash(c, i) && gloss_glued(c, i) && gloss_glued(c, i + 1))
 		i++;
-	else if (scan_role(c, i) == ROLE_AND)
+	else if (gloss_role(c, i) == ROLE_AND)
 		i++;
-	if (!scan_free_at(c, i) || (scan_role(c, i) != ROLE_ORDINAL &&
-	    scan_role(c, i) != ROLE_ORDINAL_SCALE))
+	if (!gloss_free_at(c, i) || (gloss_role(c, i) != ROLE_ORDINAL &&
+	    gloss_role(c, i) != ROLE_ORDINAL_SCALE))
 		return SIZE_MAX;
 	return i;
 }
 
 /* "twenty-first", "one hundred and fifth", "three trillionth". */
 static bool
-compound(const struct scan *c, struct number *n)
+compound(const struct gloss *c, struct number *n)
 {
 	size_t i = word_behind(c, n->last);
 	unsigned value;
 
 	if (i == SIZE_MAX || n->digits || n->vague || n->fraction)
 		return false;
-	value = scan_lex(c, i)->value;
-	if (scan_role(c, i) == ROLE_ORDINAL_SCALE) {
+	value = gloss_lex(c, i)->value;
+	if (gloss_role(c, i) == ROLE_ORDINAL_SCALE) {
 		n->value = decimal_shift(n->value, (long)value);
 	} else {
 		/* "nine second-hand cars", "six first prizes" */
@@ -57,22 +57,22 @@ compound(const struct scan *c, struct number *n)
 }
 
 bool
-ordinal_read(const struct scan *c, size_t i, struct number *n)
+ordinal_read(const struct gloss *c, size_t i, struct number *n)
 {
 	*n = (struct number){ .first = i, .last = i };
-	if (!scan_free_at(c, i))
+	if (!gloss_free_at(c, i))
 		return false;
 	if (suffixed(c, i, n)) {
 		n->ordinal = true;
 		return true;
 	}
 	*n = (struct number){ .first = i, .last = i };
-	if (scan_role(c, i) == ROLE_ORDINAL) {
-		n->value = decimal_of(&c->s->arena, scan_lex(c, i)->value);
-	} else if (scan_role(c, i) == ROLE_ORDINAL_SCALE) {
+	if (gloss_role(c, i) == ROLE_ORDINAL) {
+		n->value = decimal_of(&c->s->arena, gloss_lex(c, i)->value);
+	} else if (gloss_role(c, i) == ROLE_ORDINAL_SCALE) {
 		n->value = decimal_shift(decimal_of(&c->s->arena, 1),
-		    (long)scan_lex(c, i)->value);
-	} else if (scan_kind(c, i) != TOKEN_WORD ||
+		    (long)gloss_lex(c, i)->value);
+	} else if (gloss_kind(c, i) != TOKEN_WORD ||
 	    !words_read(c, i, n) || !compound(c, n)) {
 		return false;
 	}

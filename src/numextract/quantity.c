@@ -22,19 +22,19 @@ start(struct quantity *q, const struct number *n)
 
 /* "minus 130", "minus-260", "-5": a sign that stands before it. */
 static void
-sign(const struct scan *c, struct quantity *q)
+sign(const struct gloss *c, struct quantity *q)
 {
 	size_t i = q->first;
 
 	if (i == 0 || q->first != q->number.first)
 		return;
 	i--;
-	if (scan_dash(c, i) && scan_glued(c, i + 1) && i > 0 &&
-	    scan_role(c, i - 1) == ROLE_MINUS && scan_glued(c, i))
+	if (gloss_dash(c, i) && gloss_glued(c, i + 1) && i > 0 &&
+	    gloss_role(c, i - 1) == ROLE_MINUS && gloss_glued(c, i))
 		i--;
-	if (scan_role(c, i) == ROLE_MINUS || (scan_dash(c, i) &&
-	    q->number.digits && scan_glued(c, q->first) &&
-	    !scan_glued(c, i))) {
+	if (gloss_role(c, i) == ROLE_MINUS || (gloss_dash(c, i) &&
+	    q->number.digits && gloss_glued(c, q->first) &&
+	    !gloss_glued(c, i))) {
 		q->value.negative = true;
 		q->first = i;
 	}
@@ -51,32 +51,32 @@ add(struct quantities *all, const struct quantity *q)
 
 /* The end of a web address, whose "://" begins at token i; else i. */
 static size_t
-url_end(const struct scan *c, size_t i)
+url_end(const struct gloss *c, size_t i)
 {
-	if (!scan_mark(c, i + 1, '/') || !scan_mark(c, i + 2, '/') ||
-	    !scan_glued(c, i + 1) || !scan_glued(c, i + 2))
+	if (!gloss_mark(c, i + 1, '/') || !gloss_mark(c, i + 2, '/') ||
+	    !gloss_glued(c, i + 1) || !gloss_glued(c, i + 2))
 		return i;
 	i += 3;
-	while (scan_glued(c, i))
+	while (gloss_glued(c, i))
 		i++;
 	return i;
 }
 
 /* A word that may stand before a number's first: "a million", "a few". */
 static bool
-leads(const struct scan *c, size_t i)
+leads(const struct gloss *c, size_t i)
 {
-	return scan_role(c, i) == ROLE_ARTICLE || scan_role(c, i) == ROLE_FEW;
+	return gloss_role(c, i) == ROLE_ARTICLE || gloss_role(c, i) == ROLE_FEW;
 }
 
 /* Is there a number that token i is in?  from: where no other one is. */
 static bool
-number_at(const struct scan *c, size_t i, size_t from, struct number *n)
+number_at(const struct gloss *c, size_t i, size_t from, struct number *n)
 {
-	switch (scan_kind(c, i)) {
+	switch (gloss_kind(c, i)) {
 	case TOKEN_WORD:
 		if (!spark_word(c->t->text.p + c->t->at[i].start) ||
-		    scan_role(c, i) == ROLE_NONE)
+		    gloss_role(c, i) == ROLE_NONE)
 			return false;
 		if (i > from && leads(c, i - 1) &&
 		    number_read(c, i - 1, n) && n->last >= i)
@@ -85,12 +85,12 @@ number_at(const struct scan *c, size_t i, size_t from, struct number *n)
 	case TOKEN_DIGITS:
 		break;
 	case TOKEN_MARK:
-		if (!scan_mark(c, i, '.') && (scan_span(c, i).n == 1 ||
-		    scan_role(c, i) == ROLE_NONE))
+		if (!gloss_mark(c, i, '.') && (gloss_span(c, i).n == 1 ||
+		    gloss_role(c, i) == ROLE_NONE))
 			return false;
 		break;
 	case TOKEN_CJK:
-		if (scan_role(c, i) == ROLE_NONE)
+		if (gloss_role(c, i) == ROLE_NONE)
 			return false;
 		break;
 	}
@@ -99,14 +99,14 @@ number_at(const struct scan *c, size_t i, size_t from, struct number *n)
 
 /* A number with its unit. */
 static void
-add_number(const struct scan *c, struct quantities *all,
+add_number(const struct gloss *c, struct quantities *all,
     const struct number *n)
 {
 	struct quantity q;
 
 	start(&q, n);
-	if (scan_glued(c, n->last + 1) &&
-	    scan_kind(c, n->last + 1) == TOKEN_CJK)
+	if (gloss_glued(c, n->last + 1) &&
+	    gloss_kind(c, n->last + 1) == TOKEN_CJK)
 		q.number.han = true;
 	if (!n->ordinal) {
 		if (!money_find(c, &q) && !percent_find(c, &q))
@@ -121,13 +121,13 @@ add_number(const struct scan *c, struct quantities *all,
 
 /* Every number of the sentence. */
 static void
-collect(const struct scan *c, struct quantities *all)
+collect(const struct gloss *c, struct quantities *all)
 {
 	struct number n;
 	size_t from = 0, end;
 
 	for (size_t i = 0; i < c->n;) {
-		if (scan_mark(c, i, ':') && (end = url_end(c, i)) > i) {
+		if (gloss_mark(c, i, ':') && (end = url_end(c, i)) > i) {
 			i = from = end;
 		} else if (number_at(c, i, from, &n)) {
 			add_number(c, all, &n);
@@ -140,19 +140,19 @@ collect(const struct scan *c, struct quantities *all)
 
 /* "Maddon, 66, said": the age of who is named before it. */
 static void
-apposed_age(const struct scan *c, struct quantity *q)
+apposed_age(const struct gloss *c, struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 	long value = decimal_small(q->value);
 
 	if (i < 2 || q->kind != KIND_COUNT || !q->number.digits ||
 	    q->first != q->last || value < 1 || value > 120 ||
-	    !scan_mark(c, i - 1, ',') || scan_glued(c, i) ||
+	    !gloss_mark(c, i - 1, ',') || gloss_glued(c, i) ||
 	    !(c->t->at[i - 2].flags & TOKEN_CAPITAL) ||
 	    c->t->at[i - 2].flags & TOKEN_CAPS ||
-	    c->s->taken[i - 2] || !scan_unknown(c, i - 2) ||
-	    !(scan_mark(c, j, ',') || scan_mark(c, j, '.') ||
-	    scan_mark(c, j, ';')) || scan_kind(c, j - 1) != TOKEN_DIGITS)
+	    c->s->taken[i - 2] || !gloss_unknown(c, i - 2) ||
+	    !(gloss_mark(c, j, ',') || gloss_mark(c, j, '.') ||
+	    gloss_mark(c, j, ';')) || gloss_kind(c, j - 1) != TOKEN_DIGITS)
 		return;
 	q->kind = KIND_AGE;
 	q->unit = SPAN("year");
@@ -160,16 +160,16 @@ apposed_age(const struct scan *c, struct quantity *q)
 
 /* "one out of three": a fraction of what follows. */
 static bool
-out_of(const struct scan *c, struct quantity *a, struct quantity *b)
+out_of(const struct gloss *c, struct quantity *a, struct quantity *b)
 {
 	size_t i = a->last + 1;
 	long by = decimal_small(b->value);
 
-	if (!scan_word(c, i, SPAN("out")) ||
-	    !scan_word(c, i + 1, SPAN("of")) || a->stated || b->stated ||
+	if (!gloss_word(c, i, SPAN("out")) ||
+	    !gloss_word(c, i + 1, SPAN("of")) || a->stated || b->stated ||
 	    by < 2 || decimal_cmp(a->value, b->value) >= 0 || a->range ||
 	    b->range || !(b->first == i + 2 || (b->first == i + 3 &&
-	    scan_is(c, i + 2, IS_DET))))
+	    gloss_is(c, i + 2, IS_DET))))
 		return false;
 	b->value = decimal_over(&c->s->arena, a->value, (unsigned)by);
 	b->first = a->first;
@@ -179,7 +179,7 @@ out_of(const struct scan *c, struct quantity *a, struct quantity *b)
 
 /* Drops what only looks like a quantity. */
 static void
-reject(const struct scan *c, struct quantities *all)
+reject(const struct gloss *c, struct quantities *all)
 {
 	size_t n = 0;
 
@@ -199,16 +199,16 @@ reject(const struct scan *c, struct quantities *all)
 
 /* "80 million yuan ($11 million)": the second restates the first. */
 static void
-conversions(const struct scan *c, struct quantities *all)
+conversions(const struct gloss *c, struct quantities *all)
 {
 	for (size_t i = 1; i < all->n; i++) {
 		struct quantity *a = &all->at[i - 1], *b = &all->at[i];
 		size_t k = b->first;
 
 		while (k > 0 && b->first - k < 3 &&
-		    !scan_mark(c, k - 1, '('))
+		    !gloss_mark(c, k - 1, '('))
 			k--;
-		if (k == 0 || !scan_mark(c, k - 1, '(') ||
+		if (k == 0 || !gloss_mark(c, k - 1, '(') ||
 		    a->last + 1 + 4 < k || a->kind != b->kind ||
 		    (b->kind != KIND_MONEY && b->kind != KIND_MEASURE) ||
 		    span_eq(a->unit, b->unit))
@@ -225,15 +225,15 @@ conversions(const struct scan *c, struct quantities *all)
 
 /* "of the 67,000, almost 8,000": parts of a total. */
 static void
-parts(const struct scan *c, struct quantities *all)
+parts(const struct gloss *c, struct quantities *all)
 {
 	for (size_t i = 1; i < all->n; i++) {
 		struct quantity *a = &all->at[i - 1], *b = &all->at[i];
 
 		if (a->first >= 2 && b->kind == KIND_COUNT &&
-		    scan_is(c, a->first - 1, IS_DET) &&
-		    scan_word(c, a->first - 2, SPAN("of")) &&
-		    (a->first == 2 || scan_kind(c, a->first - 3) ==
+		    gloss_is(c, a->first - 1, IS_DET) &&
+		    gloss_word(c, a->first - 2, SPAN("of")) &&
+		    (a->first == 2 || gloss_kind(c, a->first - 3) ==
 		    TOKEN_MARK) && b->first - a->last < 8) {
 			b->of = true;
 			if (b->elided || b->item.n == 0)
@@ -276,7 +276,7 @@ note(struct arena *arena, const struct quantity *q)
 }
 
 static void
-emit(const struct scan *c, const struct quantity *q)
+emit(const struct gloss *c, const struct quantity *q)
 {
 	struct mention *m = mention_add(c->s, q->kind, q->first, q->last);
 
@@ -291,7 +291,7 @@ emit(const struct scan *c, const struct quantity *q)
 }
 
 void
-quantity_find(struct scan *c, struct quantities *all, struct memory *m)
+quantity_find(struct gloss *c, struct quantities *all, struct memory *m)
 {
 	all->n = 0;
 	collect(c, all);

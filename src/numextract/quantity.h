@@ -34,21 +34,21 @@ struct quantities {
  * Adds the unit of a number: what stands before it (a currency sign) and
  * behind it.  True when there is one.  (money.c, unit.c)
  */
-bool money_find(const struct scan *, struct quantity *);
-bool unit_find(const struct scan *, struct quantity *);
-bool percent_find(const struct scan *, struct quantity *);
+bool money_find(const struct gloss *, struct quantity *);
+bool unit_find(const struct gloss *, struct quantity *);
+bool percent_find(const struct gloss *, struct quantity *);
 
 /* "a month", "per barrel", "/day" behind it: sets per, and after. */
-void rate_find(const struct scan *, struct quantity *);
+void rate_find(const struct gloss *, struct quantity *);
 
 /* Is the number no quantity: a name, a code, a pronoun?  (ident.c) */
-bool ident_is(const struct scan *, const struct quantity *);
+bool ident_is(const struct gloss *, const struct quantity *);
 
 /* Makes ranges of two quantities, shares units.  (range.c) */
-void range_join(const struct scan *, struct quantities *);
+void range_join(const struct gloss *, struct quantities *);
 
 /* What stands beside it: more than, rose by.  (bound.c) */
-void bound_find(const struct scan *, struct quantity *);
+void bound_find(const struct gloss *, struct quantity *);
 
 /* What is carried from sentence to sentence of an article. */
 struct memory {
@@ -68,15 +68,15 @@ void memory_tail(struct memory *, struct span text);
 enum mention_bound bound_carried(const struct memory *);
 
 /* The noun counted, or what the money is.  (item.c, sum.c) */
-void item_all(const struct scan *, struct quantities *, struct memory *);
-void sum_find(const struct scan *, struct quantity *);
-void han_item(const struct scan *, struct quantity *);
+void item_all(const struct gloss *, struct quantities *, struct memory *);
+void sum_find(const struct gloss *, struct quantity *);
+void han_item(const struct gloss *, struct quantity *);
 
 /* The singular of a noun, in lower case, in the sentence's arena. */
-struct span noun_lemma(const struct scan *, size_t i);
-bool noun_is_plural(const struct scan *, size_t i);
+struct span noun_lemma(const struct gloss *, size_t i);
+bool noun_is_plural(const struct gloss *, size_t i);
 
 /* Appends all the quantities of the sentence to its mentions. */
-void quantity_find(struct scan *, struct quantities *, struct memory *);
+void quantity_find(struct gloss *, struct quantities *, struct memory *);
 
 #endif

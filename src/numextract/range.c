@@ -5,20 +5,20 @@ enum joint { JOINT_NONE, JOINT_DASH, JOINT_TO, JOINT_AND };
 
 /* The joint in tokens [i, end): "-", "to", "to -", "and". */
 static enum joint
-joint_of(const struct scan *c, size_t i, size_t end)
+joint_of(const struct gloss *c, size_t i, size_t end)
 {
 	enum joint joint = JOINT_NONE;
 
 	if (i >= end || end - i > 4)
 		return JOINT_NONE;
 	for (; i < end; i++) {
-		if (scan_word(c, i, SPAN("to")) && joint != JOINT_AND)
+		if (gloss_word(c, i, SPAN("to")) && joint != JOINT_AND)
 			joint = JOINT_TO;
-		else if (scan_role(c, i) == ROLE_AND && joint == JOINT_NONE)
+		else if (gloss_role(c, i) == ROLE_AND && joint == JOINT_NONE)
 			joint = JOINT_AND;
-		else if (scan_dash(c, i) && joint == JOINT_NONE)
+		else if (gloss_dash(c, i) && joint == JOINT_NONE)
 			joint = JOINT_DASH;
-		else if (!scan_dash(c, i) && !scan_mark(c, i, '~'))
+		else if (!gloss_dash(c, i) && !gloss_mark(c, i, '~'))
 			return JOINT_NONE;
 	}
 	return joint;
@@ -26,13 +26,13 @@ joint_of(const struct scan *c, size_t i, size_t end)
 
 /* Is the word within a few tokens before i, with no mark between? */
 static bool
-before(const struct scan *c, size_t i, struct span word, size_t far)
+before(const struct gloss *c, size_t i, struct span word, size_t far)
 {
 	while (i-- > 0 && far-- > 0) {
-		if (scan_word(c, i, word))
+		if (gloss_word(c, i, word))
 			return true;
-		if (scan_kind(c, i) == TOKEN_MARK && !scan_dash(c, i) &&
-		    !scan_mark(c, i, '$'))
+		if (gloss_kind(c, i) == TOKEN_MARK && !gloss_dash(c, i) &&
+		    !gloss_mark(c, i, '$'))
 			return false;
 	}
 	return false;
@@ -40,17 +40,17 @@ before(const struct scan *c, size_t i, struct span word, size_t far)
 
 /* "rose from 24 to 20": a change is two quantities, a span is one. */
 static bool
-is_change(const struct scan *c, const struct quantity *a)
+is_change(const struct gloss *c, const struct quantity *a)
 {
 	size_t i = a->first;
 	bool from = false;
 
 	for (size_t far = 0; far < 6 && i-- > 0; far++) {
-		if (scan_kind(c, i) == TOKEN_MARK)
+		if (gloss_kind(c, i) == TOKEN_MARK)
 			return false;
-		if (scan_word(c, i, SPAN("from")))
+		if (gloss_word(c, i, SPAN("from")))
 			from = true;
-		else if (from && scan_is(c, i, IS_UP | IS_DOWN))
+		else if (from && gloss_is(c, i, IS_UP | IS_DOWN))
 			return true;
 	}
 	return false;
@@ -58,17 +58,17 @@ is_change(const struct scan *c, const struct quantity *a)
 
 /* "rose 6.5% to 164": what comes behind "to" is another thing. */
 static bool
-rise_to(const struct scan *c, const struct quantity *a)
+rise_to(const struct gloss *c, const struct quantity *a)
 {
 	size_t i = a->first;
 
 	for (size_t far = 0; far < 4 && i-- > 0; far++) {
-		if (scan_kind(c, i) == TOKEN_MARK ||
-		    scan_word(c, i, SPAN("from")) ||
-		    scan_word(c, i, SPAN("by")) ||
-		    scan_word(c, i, SPAN("to")))
+		if (gloss_kind(c, i) == TOKEN_MARK ||
+		    gloss_word(c, i, SPAN("from")) ||
+		    gloss_word(c, i, SPAN("by")) ||
+		    gloss_word(c, i, SPAN("to")))
 			return false;
-		if (scan_is(c, i, IS_UP | IS_DOWN))
+		if (gloss_is(c, i, IS_UP | IS_DOWN))
 			return true;
 	}
 	return false;
@@ -102,7 +102,7 @@ share_unit(struct quantity *a, struct quantity *b)
 
 /* A score or a code has no unit and no noun: 2-0. */
 static bool
-score(const struct scan *c, const struct quantity *a,
+score(const struct gloss *c, const struct quantity *a,
     const struct quantity *b)
 {
 	if (a->stated || b->stated || b->number.shift > 0)
@@ -110,22 +110,22 @@ score(const struct scan *c, const struct quantity *a,
 	if (b->number.grouped || a->number.grouped)
 		return false;
 	return !(b->last + 1 < c->n &&
-	    scan_kind(c, b->last + 1) == TOKEN_WORD &&
-	    !scan_is(c, b->last + 1, IS_STOP & ~IS_VERB)) &&
-	    !(scan_dash(c, b->last + 1) && scan_glued(c, b->last + 2));
+	    gloss_kind(c, b->last + 1) == TOKEN_WORD &&
+	    !gloss_is(c, b->last + 1, IS_STOP & ~IS_VERB)) &&
+	    !(gloss_dash(c, b->last + 1) && gloss_glued(c, b->last + 2));
 }
 
 /* 1111-2222-3333: one dash too many. */
 static bool
-chain(const struct scan *c, const struct quantity *a,
+chain(const struct gloss *c, const struct quantity *a,
     const struct quantity *b)
 {
 	size_t i = a->first, j = b->last + 1;
 
-	return (scan_dash(c, j) && scan_glued(c, j) && scan_glued(c, j + 1) &&
-	    j + 1 < c->n && scan_kind(c, j + 1) == TOKEN_DIGITS) ||
-	    (i > 1 && scan_dash(c, i - 1) && scan_glued(c, i) &&
-	    scan_glued(c, i - 1) && scan_kind(c, i - 2) == TOKEN_DIGITS);
+	return (gloss_dash(c, j) && gloss_glued(c, j) && gloss_glued(c, j + 1) &&
+	    j + 1 < c->n && gloss_kind(c, j + 1) == TOKEN_DIGITS) ||
+	    (i > 1 && gloss_dash(c, i - 1) && gloss_glued(c, i) &&
+	    gloss_glued(c, i - 1) && gloss_kind(c, i - 2) == TOKEN_DIGITS);
 }
 
 static bool
@@ -136,7 +136,7 @@ plain(const struct quantity *q)
 
 /* May a and b be the ends of one range?  b takes a in. */
 static bool
-join(const struct scan *c, struct quantity *a, struct quantity *b)
+join(const struct gloss *c, struct quantity *a, struct quantity *b)
 {
 	enum joint joint = joint_of(c, a->last + 1, b->first);
 
@@ -178,17 +178,17 @@ join(const struct scan *c, struct quantity *a, struct quantity *b)
 
 /* "7- or 8-inch", "50 or 60 mph": the unit is said once. */
 static void
-lend_unit(const struct scan *c, struct quantity *a, struct quantity *b)
+lend_unit(const struct gloss *c, struct quantity *a, struct quantity *b)
 {
 	size_t i = a->last + 1;
 
 	if (a->stated || !b->stated || b->kind == KIND_PERCENT ||
 	    b->number.first != b->first)
 		return;
-	if (scan_dash(c, i))
+	if (gloss_dash(c, i))
 		i++;
-	if (i + 1 != b->first || !(scan_word(c, i, SPAN("or")) ||
-	    scan_role(c, i) == ROLE_AND))
+	if (i + 1 != b->first || !(gloss_word(c, i, SPAN("or")) ||
+	    gloss_role(c, i) == ROLE_AND))
 		return;
 	a->kind = b->kind;
 	a->unit = b->unit;
@@ -196,7 +196,7 @@ lend_unit(const struct scan *c, struct quantity *a, struct quantity *b)
 
 /* "3 dollars 50 cents", "$20 and 43c": b takes a in. */
 static bool
-add_cents(const struct scan *c, struct quantity *a, struct quantity *b)
+add_cents(const struct gloss *c, struct quantity *a, struct quantity *b)
 {
 	size_t i = a->last + 1;
 
@@ -204,7 +204,7 @@ add_cents(const struct scan *c, struct quantity *a, struct quantity *b)
 	    !plain(b) || a->value.exp < 0 || b->value.exp >= 0 ||
 	    b->number.plain.exp < 0 || b->number.first != b->first)
 		return false;
-	if (scan_role(c, i) == ROLE_AND)
+	if (gloss_role(c, i) == ROLE_AND)
 		i++;
 	if (i != b->first || decimal_magnitude(b->value) > 0)
 		return false;
@@ -215,7 +215,7 @@ add_cents(const struct scan *c, struct quantity *a, struct quantity *b)
 }
 
 void
-range_join(const struct scan *c, struct quantities *all)
+range_join(const struct gloss *c, struct quantities *all)
 {
 	size_t n = 0;
 

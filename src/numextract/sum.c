@@ -3,54 +3,54 @@
 enum { FAR = 9 }; /* tokens between a sum and what it is */
 
 static bool
-clause_end(const struct scan *c, size_t i)
+clause_end(const struct gloss *c, size_t i)
 {
-	return scan_mark(c, i, ';') || scan_mark(c, i, '.') ||
-	    scan_mark(c, i, '!') || scan_mark(c, i, '?');
+	return gloss_mark(c, i, ';') || gloss_mark(c, i, '.') ||
+	    gloss_mark(c, i, '!') || gloss_mark(c, i, '?');
 }
 
 /* Behind a conversion in parentheses: "230,000 yuan ($32,300) in ...". */
 static size_t
-behind_paren(const struct scan *c, size_t i)
+behind_paren(const struct gloss *c, size_t i)
 {
-	if (!scan_mark(c, i, '('))
+	if (!gloss_mark(c, i, '('))
 		return i;
 	for (size_t far = 0; far < FAR && i < c->n; far++, i++)
-		if (scan_mark(c, i, ')'))
+		if (gloss_mark(c, i, ')'))
 			return i + 1;
 	return i;
 }
 
 /* A sum is what follows it: "in stolen funds", "penalty". */
 static bool
-behind(const struct scan *c, struct quantity *q)
+behind(const struct gloss *c, struct quantity *q)
 {
 	size_t i = behind_paren(c, q->after > q->last ? q->after :
 	    q->last + 1);
 	size_t first;
 
-	if (scan_mark(c, i, ')'))
+	if (gloss_mark(c, i, ')'))
 		i++;
-	if (scan_is(c, i, IS_PREP) && (scan_word(c, i, SPAN("in")) ||
-	    scan_word(c, i, SPAN("of"))))
+	if (gloss_is(c, i, IS_PREP) && (gloss_word(c, i, SPAN("in")) ||
+	    gloss_word(c, i, SPAN("of"))))
 		i++;
-	else if (scan_is(c, i, IS_STOP))
+	else if (gloss_is(c, i, IS_STOP))
 		return false;
 	first = i;
 	for (size_t far = 0; far < 5 && i < c->n; far++, i++) {
-		if (scan_is(c, i, IS_MONEY)) {
-			q->item = scan_lex(c, i)->sum;
+		if (gloss_is(c, i, IS_MONEY)) {
+			q->item = gloss_lex(c, i)->sum;
 			q->phrase = token_range(c->t, first, i);
 			return true;
 		}
-		if (scan_kind(c, i) != TOKEN_WORD || scan_is(c, i, IS_STOP))
+		if (gloss_kind(c, i) != TOKEN_WORD || gloss_is(c, i, IS_STOP))
 			return false;
 	}
 	return false;
 }
 
 void
-sum_find(const struct scan *c, struct quantity *q)
+sum_find(const struct gloss *c, struct quantity *q)
 {
 	size_t i = q->first;
 
@@ -64,10 +64,10 @@ sum_find(const struct scan *c, struct quantity *q)
 	for (size_t far = 0; far < FAR && i-- > 0; far++) {
 		if (clause_end(c, i) || c->s->taken[i])
 			return;
-		if (!scan_is(c, i, IS_MONEY))
+		if (!gloss_is(c, i, IS_MONEY))
 			continue;
-		q->item = scan_lex(c, i)->sum;
-		q->phrase = scan_span(c, i);
+		q->item = gloss_lex(c, i)->sum;
+		q->phrase = gloss_span(c, i);
 		return;
 	}
 }

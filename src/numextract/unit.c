@@ -33,60 +33,60 @@ singular(char *buf, struct span key, bool first)
 }
 
 static size_t
-unit_row(const struct scan *c, size_t i, size_t n, bool glued)
+unit_row(const struct gloss *c, size_t i, size_t n, bool glued)
 {
-	char buf[SCAN_KEY];
-	struct span key = scan_key(c, i, n, false, buf);
+	char buf[GLOSS_KEY];
+	struct span key = gloss_key(c, i, n, false, buf);
 	size_t row = row_of(key, glued, false);
 
 	if (row != DICT_NONE)
 		return row;
-	key = scan_key(c, i, n, true, buf);
+	key = gloss_key(c, i, n, true, buf);
 	row = row_of(key, glued, true);
 	if (row == DICT_NONE)
 		row = row_of(singular(buf, key, false), glued, true);
 	if (row != DICT_NONE)
 		return row;
-	key = scan_key(c, i, n, true, buf);
+	key = gloss_key(c, i, n, true, buf);
 	return row_of(singular(buf, key, true), glued, true);
 }
 
 bool
-unit_find(const struct scan *c, struct quantity *q)
+unit_find(const struct gloss *c, struct quantity *q)
 {
 	size_t i = q->last + 1, row;
-	bool glued = scan_glued(c, i), hyphen = false;
+	bool glued = gloss_glued(c, i), hyphen = false;
 
-	if (scan_dash(c, i) && glued && i + 1 < c->n &&
-	    scan_kind(c, i + 1) == TOKEN_WORD) {
+	if (gloss_dash(c, i) && glued && i + 1 < c->n &&
+	    gloss_kind(c, i + 1) == TOKEN_WORD) {
 		i++;
 		glued = false;
 		hyphen = true;
-	} else if (scan_role(c, i) == ROLE_ARTICLE && q->number.fraction) {
+	} else if (gloss_role(c, i) == ROLE_ARTICLE && q->number.fraction) {
 		i++; /* "half an acre" */
-	} else if (scan_word(c, i, SPAN("of")) && (q->number.vague ||
+	} else if (gloss_word(c, i, SPAN("of")) && (q->number.vague ||
 	    q->number.fraction)) {
 		/* "hundreds of miles", "1/16 of a US pint" */
 		i++;
-		if (scan_role(c, i) == ROLE_ARTICLE)
+		if (gloss_role(c, i) == ROLE_ARTICLE)
 			i += i + 1 < c->n &&
 			    c->t->at[i + 1].flags & TOKEN_CAPS ? 2 : 1;
 	}
-	if (!scan_is(c, i, IS_UNIT))
+	if (!gloss_is(c, i, IS_UNIT))
 		return false;
 	for (size_t n = WORDS_MAX; n > 0; n--) {
 		size_t end = i + n;
 
-		if (end > c->n || !scan_free_at(c, end - 1))
+		if (end > c->n || !gloss_free_at(c, end - 1))
 			continue;
-		if (n > 1 && scan_kind(c, end - 1) == TOKEN_DIGITS &&
-		    !scan_glued(c, end - 1))
+		if (n > 1 && gloss_kind(c, end - 1) == TOKEN_DIGITS &&
+		    !gloss_glued(c, end - 1))
 			continue;
 		row = unit_row(c, i, n, glued);
 		/* "5 m2": a letter glued to more is another word */
-		if (row == DICT_NONE || (scan_glued(c, end) &&
-		    scan_kind(c, end) != TOKEN_MARK &&
-		    scan_kind(c, end - 1) != TOKEN_CJK))
+		if (row == DICT_NONE || (gloss_glued(c, end) &&
+		    gloss_kind(c, end) != TOKEN_MARK &&
+		    gloss_kind(c, end - 1) != TOKEN_CJK))
 			continue;
 		q->kind = KIND_MEASURE;
 		q->stated = true;
@@ -99,22 +99,22 @@ unit_find(const struct scan *c, struct quantity *q)
 }
 
 bool
-percent_find(const struct scan *c, struct quantity *q)
+percent_find(const struct gloss *c, struct quantity *q)
 {
 	size_t i = q->last + 1;
 
-	if (scan_dash(c, i) && scan_glued(c, i) && scan_glued(c, i + 1))
+	if (gloss_dash(c, i) && gloss_glued(c, i) && gloss_glued(c, i + 1))
 		i++;
-	if (!scan_free_at(c, i))
+	if (!gloss_free_at(c, i))
 		return false;
-	if (scan_mark(c, i, '%') ||
-	    span_is(scan_span(c, i), "\xEF\xBC\x85") ||
-	    scan_word(c, i, SPAN("percent")) ||
-	    scan_word(c, i, SPAN("pct")) || scan_word(c, i, SPAN("pc")) ||
-	    scan_word(c, i, SPAN("percentage"))) {
+	if (gloss_mark(c, i, '%') ||
+	    span_is(gloss_span(c, i), "\xEF\xBC\x85") ||
+	    gloss_word(c, i, SPAN("percent")) ||
+	    gloss_word(c, i, SPAN("pct")) || gloss_word(c, i, SPAN("pc")) ||
+	    gloss_word(c, i, SPAN("percentage"))) {
 		q->last = i;
-	} else if (scan_word(c, i, SPAN("per")) &&
-	    scan_word(c, i + 1, SPAN("cent"))) {
+	} else if (gloss_word(c, i, SPAN("per")) &&
+	    gloss_word(c, i + 1, SPAN("cent"))) {
 		q->last = i + 1;
 	} else {
 		return false;
@@ -123,10 +123,10 @@ percent_find(const struct scan *c, struct quantity *q)
 	q->stated = true;
 	q->unit = SPAN("%");
 	i = q->last + 1;
-	if (scan_dash(c, i) && scan_glued(c, i))
+	if (gloss_dash(c, i) && gloss_glued(c, i))
 		i++;
-	if (scan_word(c, i, SPAN("points")) ||
-	    scan_word(c, i, SPAN("point"))) {
+	if (gloss_word(c, i, SPAN("points")) ||
+	    gloss_word(c, i, SPAN("point"))) {
 		q->unit = SPAN("pp");
 		q->last = i;
 	}
@@ -135,10 +135,10 @@ percent_find(const struct scan *c, struct quantity *q)
 
 /* UCUM code of a unit of time, for measures; empty for other words. */
 static struct span
-time_code(const struct scan *c, size_t i)
+time_code(const struct gloss *c, size_t i)
 {
-	char buf[SCAN_KEY];
-	struct span key = scan_key(c, i, 1, true, buf);
+	char buf[GLOSS_KEY];
+	struct span key = gloss_key(c, i, 1, true, buf);
 
 	for (size_t row = key.n ? dict_find(&lexicon_unit, key) : DICT_NONE;
 	    row != DICT_NONE; row = dict_next(&lexicon_unit, row))
@@ -148,7 +148,7 @@ time_code(const struct scan *c, size_t i)
 }
 
 static void
-set_rate(const struct scan *c, struct quantity *q, size_t i)
+set_rate(const struct gloss *c, struct quantity *q, size_t i)
 {
 	struct span code = time_code(c, i);
 
@@ -165,29 +165,29 @@ set_rate(const struct scan *c, struct quantity *q, size_t i)
 }
 
 void
-rate_find(const struct scan *c, struct quantity *q)
+rate_find(const struct gloss *c, struct quantity *q)
 {
 	size_t i = q->last + 1;
 
 	q->after = i;
-	if (scan_dash(c, i) && scan_glued(c, i))
+	if (gloss_dash(c, i) && gloss_glued(c, i))
 		i++;
-	if (i + 1 >= c->n || scan_kind(c, i + 1) != TOKEN_WORD ||
+	if (i + 1 >= c->n || gloss_kind(c, i + 1) != TOKEN_WORD ||
 	    (q->number.fraction && q->kind == KIND_COUNT))
 		return;
-	if (scan_word(c, i, SPAN("per")) && !scan_is(c, i + 1, IS_STOP)) {
+	if (gloss_word(c, i, SPAN("per")) && !gloss_is(c, i + 1, IS_STOP)) {
 		set_rate(c, q, i + 1);
-	} else if ((scan_word(c, i, SPAN("a")) ||
-	    scan_word(c, i, SPAN("an")) || scan_word(c, i, SPAN("each")) ||
-	    scan_word(c, i, SPAN("every"))) && q->kind != KIND_ORDINAL) {
+	} else if ((gloss_word(c, i, SPAN("a")) ||
+	    gloss_word(c, i, SPAN("an")) || gloss_word(c, i, SPAN("each")) ||
+	    gloss_word(c, i, SPAN("every"))) && q->kind != KIND_ORDINAL) {
 		size_t j = i + 1;
 
-		if (scan_dash(c, j))
+		if (gloss_dash(c, j))
 			j++;
-		if (scan_is(c, j, IS_RATE))
+		if (gloss_is(c, j, IS_RATE))
 			set_rate(c, q, j);
-	} else if (scan_mark(c, i, '/') && q->kind == KIND_MONEY &&
-	    scan_glued(c, i) && scan_glued(c, i + 1)) {
+	} else if (gloss_mark(c, i, '/') && q->kind == KIND_MONEY &&
+	    gloss_glued(c, i) && gloss_glued(c, i + 1)) {
 		set_rate(c, q, i + 1);
 	}
 }

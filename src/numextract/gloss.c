@@ -1,17 +1,17 @@
-#include "scan.h"
+#include "gloss.h"
 
 /* Are the words beside it in capitals too?  Then it is no US, IT or WHO. */
 static bool
-shouted(const struct scan *c, size_t i)
+shouted(const struct gloss *c, size_t i)
 {
 	return (i > 0 && c->t->at[i - 1].flags & TOKEN_CAPS) ||
 	    (i + 1 < c->n && c->t->at[i + 1].flags & TOKEN_CAPS);
 }
 
 const struct lex *
-scan_look(const struct scan *c, size_t i)
+gloss_look(const struct gloss *c, size_t i)
 {
-	const struct lex *lex = lexicon_find_padded(scan_span(c, i));
+	const struct lex *lex = lexicon_find_padded(gloss_span(c, i));
 
 	if (c->t->at[i].flags & TOKEN_CAPS &&
 	    lex->is & (IS_PRON | IS_CONJ) && !shouted(c, i))
@@ -20,16 +20,16 @@ scan_look(const struct scan *c, size_t i)
 }
 
 bool
-scan_seen(const struct scan *c, uint64_t classes)
+gloss_seen(const struct gloss *c, uint64_t classes)
 {
 	if (*c->seen == 0)
 		for (size_t i = 0; i < c->n; i++)
-			*c->seen |= scan_lex(c, i)->is | 1;
+			*c->seen |= gloss_lex(c, i)->is | 1;
 	return (*c->seen & classes) != 0;
 }
 
 void
-scan_start(struct scan *c, struct sentence *s)
+gloss_start(struct gloss *c, struct sentence *s)
 {
 	c->s = s;
 	c->t = &s->token;
@@ -40,25 +40,25 @@ scan_start(struct scan *c, struct sentence *s)
 	*c->seen = 0;
 	c->words = 0;
 	for (size_t i = 0; i < c->n; i++)
-		c->words += scan_kind(c, i) == TOKEN_WORD ||
-		    scan_kind(c, i) == TOKEN_CJK;
+		c->words += gloss_kind(c, i) == TOKEN_WORD ||
+		    gloss_kind(c, i) == TOKEN_CJK;
 }
 
 void
-scan_free(struct scan *c)
+gloss_free(struct gloss *c)
 {
 	mem_free(c->lex);
-	*c = (struct scan){ 0 };
+	*c = (struct gloss){ 0 };
 }
 
 bool
-scan_dash(const struct scan *c, size_t i)
+gloss_dash(const struct gloss *c, size_t i)
 {
 	struct span s;
 
-	if (i >= c->n || scan_kind(c, i) != TOKEN_MARK)
+	if (i >= c->n || gloss_kind(c, i) != TOKEN_MARK)
 		return false;
-	s = scan_span(c, i);
+	s = gloss_span(c, i);
 	if (s.n == 1)
 		return s.p[0] == '-';
 	return s.n == 3 && s.p[0] == '\xE2' &&
@@ -68,16 +68,16 @@ scan_dash(const struct scan *c, size_t i)
 }
 
 struct span
-scan_key(const struct scan *c, size_t i, size_t n, bool fold, char *buf)
+gloss_key(const struct gloss *c, size_t i, size_t n, bool fold, char *buf)
 {
 	struct span key = { buf, 0 };
 
 	if (n == 0 || i + n > c->n)
 		return SPAN("");
 	for (size_t k = i; k < i + n; k++) {
-		struct span word = scan_span(c, k);
+		struct span word = gloss_span(c, k);
 
-		if (key.n + word.n + 1 > SCAN_KEY)
+		if (key.n + word.n + 1 > GLOSS_KEY)
 			return SPAN("");
 		if (key.n > 0)
 			buf[key.n++] = ' ';

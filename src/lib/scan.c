@@ -108,7 +108,8 @@ cut_lines(struct span *text, size_t first, size_t last,
 				m.tab &= m.newline ^ (m.newline - 1);
 			here = tabs + count(m.tab);
 			if (tabs < first && first <= here)
-				from = at + nth_bit(m.tab, first - tabs - 1) + 1;
+				from = at + 1 +
+				    nth_bit(m.tab, first - tabs - 1);
 			if (tabs <= last && last < here)
 				to = at + nth_bit(m.tab, last - tabs);
 			tabs = here;
@@ -199,7 +200,7 @@ lines_avx2(struct span *text, size_t first, size_t last,
 }
 #endif
 
-static size_t (*lines)(struct span *, size_t, size_t, struct scan_line *,
+static size_t (*best)(struct span *, size_t, size_t, struct scan_line *,
     size_t);
 
 bool
@@ -207,17 +208,17 @@ scan_use(enum scan_path path)
 {
 	switch (path) {
 	case SCAN_PLAIN:
-		lines = lines_plain;
+		best = lines_plain;
 		return true;
 #ifdef HAVE_SSE2
 	case SCAN_SSE2:
-		lines = lines_sse2;
+		best = lines_sse2;
 		return true;
 	case SCAN_AVX2:
 		if (!__builtin_cpu_supports("avx2") ||
 		    !__builtin_cpu_supports("bmi2"))
 			return false;
-		lines = lines_avx2;
+		best = lines_avx2;
 		return true;
 #endif
 	default:
@@ -231,9 +232,9 @@ scan_lines(struct span *text, size_t first, size_t last,
 {
 	if (text->n == 0)
 		return 0;
-	if (!lines && !scan_use(SCAN_AVX2) && !scan_use(SCAN_SSE2))
+	if (!best && !scan_use(SCAN_AVX2) && !scan_use(SCAN_SSE2))
 		scan_use(SCAN_PLAIN);
-	return lines(text, first, last, line, max);
+	return best(text, first, last, line, max);
 }
 
 size_t

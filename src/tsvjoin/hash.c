@@ -12,7 +12,7 @@ first_at(const struct hash *h, uint64_t slot)
 {
 	uint64_t where = (slot & HASH_WHERE) - 1;
 
-	return slot & HASH_LIST ? h->node[where].at : where;
+	return (slot & HASH_LIST) != 0 ? h->node[where].at : where;
 }
 
 /* Does a key at the front of a line end at p? */
@@ -218,7 +218,7 @@ behind(const struct hash *h, uint64_t slot)
 {
 	uint64_t where = hash_at(slot);
 
-	return slot & HASH_LIST ? (const char *)&h->node[where] :
+	return (slot & HASH_LIST) != 0 ? (const char *)&h->node[where] :
 	    h->text.p + where;
 }
 

@@ -70,7 +70,8 @@ void hash_find(struct hash *, const struct rec *, size_t n, bool blank_ok,
 static inline size_t
 hash_list(uint64_t ref)
 {
-	return ref & HASH_LIST ? (size_t)((ref & HASH_WHERE) - 1) : SIZE_MAX;
+	return (ref & HASH_LIST) != 0 ? (size_t)((ref & HASH_WHERE) - 1) :
+	    SIZE_MAX;
 }
 
 /* Where the line of a single record starts in text. */

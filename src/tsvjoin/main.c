@@ -38,22 +38,25 @@ static const struct type {
 	{ .name = "lookup", .both = true, .only_left = true, .first = true },
 };
 
-static void
-set_type(struct join *j, const char *name)
+static const struct type *
+find_type(const char *name)
 {
-	size_t n = sizeof(types) / sizeof(types[0]), i = 0;
+	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++)
+		if (strcmp(types[i].name, name) == 0)
+			return &types[i];
+	start_usage(usage, "-j %s: expected inner, left, right, full, semi, "
+	    "anti, first or lookup", name);
+}
 
-	while (i < n && strcmp(types[i].name, name) != 0)
-		i++;
-	if (i == n)
-		start_usage(usage, "-j %s: expected inner, left, right, full, "
-		    "semi, anti, first or lookup", name);
-	j->both = types[i].both;
-	j->only_left = types[i].only_left;
-	j->only_right = types[i].only_right;
-	j->semi = types[i].semi;
-	j->anti = types[i].anti;
-	j->first = types[i].first;
+static void
+set_type(struct join *j, const struct type *t)
+{
+	j->both = t->both;
+	j->only_left = t->only_left;
+	j->only_right = t->only_right;
+	j->semi = t->semi;
+	j->anti = t->anti;
+	j->first = t->first;
 }
 
 static void
@@ -108,7 +111,7 @@ read_options(struct options *o, struct join *j, int argc, char *argv[])
 	check_options(o);
 	if (j->pair.gap && !o->near)
 		start_usage(usage, "-g needs -n");
-	set_type(j, o->type ? o->type : "inner");
+	set_type(j, find_type(o->type ? o->type : "inner"));
 	set_way(j, o->way ? o->way : "either");
 }
 
@@ -160,14 +163,14 @@ set_most(struct join *j, const char *spec)
 		    j->near.n);
 	j->near.most = mem_zeroed(j->near.n, sizeof(*j->near.most));
 	for (i = j->near.n - n; i < j->near.n; i++) {
-		size_t len = strcspn(spec, ",");
-		struct span s = { spec, len };
+		const char *comma = strchr(spec, ',');
+		struct span s = comma ? span_to(spec, comma) : span_of(spec);
 
 		if (!num_read(&j->near.most[i], s) ||
 		    j->near.most[i].whole < 0)
 			die("-x: \"%.*s\": expected a number from 0",
-			    (int)len, spec);
-		spec += len + 1;
+			    (int)s.n, s.p);
+		spec += s.n + 1;
 	}
 }
 

@@ -43,8 +43,9 @@ function sentence(i,   c) {
 function figures(i) {
 	if (last_verb == "" || i - last_here > 2)
 		return 0
-	return text[i] ~ /corresponding (figure|number)s?|(figures|numbers) for / ||
-	    text[i] ~ /^(Of (this|these|those|them|the total)|Among (them|these|those)|The rest)[ ,]/
+	if (text[i] ~ /corresponding (figure|number)|(figures|numbers) for /)
+		return 1
+	return text[i] ~ /^(Of|Among) (th[a-z]+|the total)[ ,]|^The rest /
 }
 
 function continue_figures(   c) {
@@ -63,7 +64,7 @@ function continue_figures(   c) {
 function figure(c, v,   f, name, item) {
 	split(row["number", here, at[c]], f, FS)
 	name = action(v)
-	if (!believable(f, name))
+	if (!believable(f, name) || word[c] == "one" && word[c + 1] == "of")
 		return
 	item = f[9]
 	if (f[4] == "count" && item == "")
@@ -76,7 +77,7 @@ function figure(c, v,   f, name, item) {
 	if (f[4] == "duration")
 		item = "sentence"
 	whose(v)
-	if (who == "" && name in FAINT)
+	if ((who == "" || found == "main") && name in FAINT)
 		return
 	period(c)
 	if (begins ends != "")
@@ -243,13 +244,13 @@ function bare(v,   name, head) {
 }
 
 # "launched a new campaign", "the campaign was launched on Friday"; but not
-# "since the campaign was launched".
+# "since the campaign was launched", nor "I started a campaign".
 function launch(v,   c, name) {
 	if (voice[v] == "p")
 		c = campaign_before(v)
 	else
 		c = object_after(v, CAMPAIGNS)
-	if (!c || word[v - 1] == "to" && word[v + 1] == "the")
+	if (!c || word[v - 1] == "to" && word[v + 1] == "the" || speaker(v))
 		return
 	name = "launch"
 	if (word[c] ~ /^(investigation|probe|inquiry)/) {
@@ -263,6 +264,14 @@ function launch(v,   c, name) {
 		carry()
 	put(name, "=", "", "", "count",
 	    name == "launch" ? "campaign" : "company")
+}
+
+# Is the subject who tells the story?
+function speaker(v,   c) {
+	for (c = v - 1; c > 0 && v - c < 4; c--)
+		if (type[c] == "w" && word[c] ~ /^(i|we|you|i've|we've|i'm)$/)
+			return 1
+	return 0
 }
 
 # The head of the object of v when it is one of words, or 0.

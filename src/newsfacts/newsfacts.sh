@@ -45,10 +45,9 @@ done
 shift $((OPTIND - 1))
 
 for tool in artsplit numextract agencytag; do
-	command -v "$tool" >/dev/null || {
-		echo "newsfacts: $tool: not found beside newsfacts or on PATH" >&2
-		exit 2
-	}
+	command -v "$tool" >/dev/null && continue
+	echo "newsfacts: $tool: not found beside newsfacts or on PATH" >&2
+	exit 2
 done
 
 work=
@@ -106,6 +105,7 @@ done
 cat >"$work/facts.awk" <<'END_OF_AWK'
 #include read.awk
 #include words.awk
+#include voice.awk
 #include govern.awk
 #include who.awk
 #include when.awk

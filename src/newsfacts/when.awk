@@ -111,7 +111,8 @@ function respectively(c,   k, n, dates, numbers, mine) {
 }
 
 function separate() {
-	return text[here] ~ /([Ss]eparate|[Ee]arlier|[Dd]ifferent|[Ss]ince then|[Ll]ater|previous|another (campaign|case|operation))/
+	return text[here] ~ /[Ss]eparate|[Ee]arlier|[Dd]ifferent|[Ll]ater/ ||
+	    text[here] ~ /[Ss]ince then|previous|another (camp|case|oper)/
 }
 
 function carry() {

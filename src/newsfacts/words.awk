@@ -28,14 +28,19 @@ function words_begin() {
 	    " restrict rectify")
 	set(LEADS, "identify investigate inspect handle order target launch" \
 	    " request warn raid register")
+	set(NOUNAL, "the a an of for its their his no more such severe than" \
+	    " any with")
+	set(SUM, "total number sum group groups batch gang gangs upwards")
+	set(OTHER, "had has have was were is are up down cost paid sold spent" \
+	    " made took lost")
 	set(WHO, "who that which whose whom where")
 	set(BREAK, "while whereas but although though")
 	set(CLAUSE, "after before when because as if until since once unless")
-	BOUND = "^(over|about|around|some|nearly|almost|roughly|the|another|a|" \
-	    "further|additional|approximately|just|only|under|well|these|those|" \
-	    "exactly|other|around|its|his|their)$"
+	BOUND = "^(over|about|around|some|nearly|almost|roughly|the|another|" \
+	    "a|further|additional|approximately|just|only|under|well|these|" \
+	    "those|exactly|other|around|its|his|their)$"
 	CAMPAIGNS = "^(campaign|crackdown|operation|drive|blitz|sweep|purge|" \
-	    "initiative|investigation|probe|inquiry|clean-?up|action)s?( |$)"
+	    "investigation|probe|inquiry|clean-?up|action)s?( |$)"
 	CHECKS = "^(checks?|inspections?|audits?|reviews?)( |$)"
 	set(SAY, "said says say announced announces told tells reported" \
 	    " stated statement added confirmed revealed disclosed according" \

@@ -1,17 +1,13 @@
 #!/bin/sh
 # grep.sh - where both apply, agencytag and grep -onwF find the same names.
 # Names of one or two words, as written, in lines of such words and others.
-# usage: grep.sh BINDIR [PATTERN]
+# usage: grep.sh BINDIR
 bin=$(cd "${1:?usage: grep.sh BINDIR}" && pwd) || exit 2
 LC_ALL=C
 export LC_ALL
 tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 130' HUP INT TERM
-case grep in
-*"${2-}"*) ;;
-*) echo "0 passed, 0 failed, 0 skipped"; exit 0 ;;
-esac
 if [ "$(echo 'ab abc' | grep -onwF -e abc 2>/dev/null)" != 1:abc ]; then
 	echo "skip - agencytag/grep: grep has no -o"
 	echo "0 passed, 0 failed, 1 skipped"

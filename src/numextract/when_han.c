@@ -4,7 +4,7 @@
 #include "dict.h"
 #include "when_amount.h"
 
-enum { LONGEST = 4, ROWS = 256, DAYS = 31 };
+enum { LONGEST = 4, ROWS = 256, DAYS = 31, FIRST = 1024 };
 
 enum han {
 	HAN_DIGIT, HAN_TEN, HAN_YEAR, HAN_MONTH, HAN_DAY, HAN_QUARTER,
@@ -29,7 +29,19 @@ static struct {
 	struct dict dict;
 	uint8_t role[ROWS];
 	int16_t value[ROWS];
+	uint64_t first[FIRST]; /* roles of words that begin with such bytes */
 } table;
+
+static inline size_t
+first_of(struct span s)
+{
+	unsigned h = (unsigned char)s.p[0];
+
+	if (s.n > 2)
+		h ^= (unsigned)(unsigned char)s.p[1] << 4 ^
+		    (unsigned)(unsigned char)s.p[2];
+	return h % FIRST;
+}
 
 static void
 load(void)
@@ -47,6 +59,9 @@ load(void)
 		    role_name[r]))
 			r++;
 		table.role[i] = r;
+		if (r < HANS)
+			table.first[first_of(dict_cell(&table.dict, i, 0))] |=
+			    (uint64_t)1 << r;
 		table.value[i] = (int16_t)when_cell(dict_cell(&table.dict, i,
 		    value));
 	}
@@ -56,6 +71,9 @@ load(void)
 static size_t
 word(const struct when *w, size_t i, enum han role, int *v)
 {
+	if (i >= w->n || (table.first[first_of(token_span(w->t, i))] >> role &
+	    1) == 0)
+		return 0;
 	for (size_t n = LONGEST; n > 0; n--) {
 		size_t row;
 
@@ -396,12 +414,22 @@ clock(struct when *w, size_t i)
 	return next ? next : end;
 }
 
+#define HAN(role) ((uint64_t)1 << (role))
+
+/* What a mention may begin with, other than digits. */
+static const uint64_t starts = HAN(HAN_DIGIT) | HAN(HAN_TEN) |
+    HAN(HAN_HALFYEAR) | HAN(HAN_THISYEAR) | HAN(HAN_THISMONTH) |
+    HAN(HAN_THISWEEK) | HAN(HAN_THISDAY) | HAN(HAN_THISQUARTER) |
+    HAN(HAN_LASTCENTURY) | HAN(HAN_WEEK) | HAN(HAN_THISYEARPART) |
+    HAN(HAN_HALF) | HAN(HAN_EVERY) | HAN(HAN_MORNING) | HAN(HAN_ORDER);
+
 /* Could a mention begin there: a Han character, or digits glued to one? */
 static bool
 possible(const struct when *w, size_t i)
 {
 	if (w->t->at[i].kind == TOKEN_CJK)
-		return true;
+		return (table.first[first_of(token_span(w->t, i))] &
+		    starts) != 0;
 	return w->t->at[i].kind == TOKEN_DIGITS && i + 1 < w->n &&
 	    (w->t->at[i + 1].kind == TOKEN_CJK || when_mark(w, i + 1, '.'));
 }
@@ -413,10 +441,10 @@ when_han(struct when *w, size_t i)
 	struct period p;
 	size_t end, at;
 
-	if (!possible(w, i))
-		return 0;
 	if (table.dict.rows == 0)
 		load();
+	if (!possible(w, i))
+		return 0;
 	end = clock(w, i);
 	end = end ? end : length(w, i);
 	if (end != 0 || (end = date(w, i, &a)) == 0)

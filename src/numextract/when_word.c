@@ -3,7 +3,7 @@
 
 #include "dict.h"
 
-enum { KEY = 16, SLOTS = 2048, WORDS = 1024 };
+enum { KEY = 16, SLOTS = 2048, WORDS = 1024, SHAPES = 1 << 14 };
 
 struct key {
 	uint64_t half[2];
@@ -23,7 +23,19 @@ static struct {
 	struct reading at[WORDS]; /* from 1 */
 	uint16_t slot[SLOTS];
 	uint16_t n;
+	uint64_t shape[SHAPES / 64]; /* bits: those of the words */
 } table;
+
+/*
+ * Most words are told from all those of the table by their first and last
+ * letter and length.
+ */
+static inline size_t
+shape_of(const char *p, size_t n)
+{
+	return ((size_t)(p[0] & 31) << 5 | (size_t)(p[n - 1] & 31)) << 4 |
+	    (n - 1);
+}
 
 /* No role of its own that could begin a mention: the sentence is skipped. */
 static const uint64_t sparks = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
@@ -73,6 +85,14 @@ key_of(const char *p, size_t n, bool room)
 	return k;
 }
 
+static inline bool
+has_shape(const char *p, size_t n)
+{
+	size_t s = shape_of(p, n);
+
+	return table.shape[s / 64] >> s % 64 & 1;
+}
+
 static uint16_t
 find(struct key k)
 {
@@ -116,6 +136,8 @@ add(struct span word, int role, struct span value, bool weak)
 
 	if (word.n == 0 || word.n > KEY || table.n + 1 >= WORDS)
 		return;
+	s = (uint32_t)shape_of(word.p, word.n);
+	table.shape[s / 64] |= (uint64_t)1 << s % 64;
 	k = key_of(word.p, word.n, false);
 	e = find(k);
 	r = &table.at[++table.n];
@@ -203,7 +225,7 @@ when_look(struct when *w)
 				n = without_possessive((struct span){ p, n });
 				word->end = t->start + (uint32_t)n;
 			}
-			if (n > KEY)
+			if (n > KEY || !has_shape(p, n))
 				continue;
 			word->entry = find(key_of(p, n, p < room));
 			word->roles = table.at[word->entry].roles;

@@ -4,6 +4,7 @@
 function article(n,   i) {
 	facts = 0
 	last_actor = carried_for = ""
+	land_at = 0
 	last_verb = last_item = ""
 	last_here = last_chunk = 0
 	main = main_agency(n)

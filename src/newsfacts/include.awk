@@ -1,10 +1,10 @@
 # include.awk - put the files that newsfacts.sh names into it.
 # usage: awk -v dir=DIR -f include.awk newsfacts.sh
-# The files stand in a here-document whose end is the line END_OF_AWK; a
-# file that holds this line would cut the script short, so it is refused.
+# The files stand in here-documents that end with a line END_OF_...; a file
+# that holds such a line would cut the script short, so it is refused.
 function include(name,   line, n) {
 	while ((n = (getline line < name)) > 0) {
-		if (line == "END_OF_AWK")
+		if (line ~ /^END_OF_/)
 			die(name ": holds the end mark of the here-document")
 		print line
 	}

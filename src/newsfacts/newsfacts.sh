@@ -113,6 +113,10 @@ cat >"$work/facts.awk" <<'END_OF_AWK'
 #include chinese.awk
 END_OF_AWK
 
+cat >"$work/capital" <<'END_OF_TABLE'
+#include ../data/capital.tsv
+END_OF_TABLE
+
 # In its directory the names of the streams hold no odd character.
 (cd "$work" && header=$header exec awk -f facts.awk >facts)
 status $?

@@ -88,14 +88,20 @@ function forms_read(   f, line) {
 	close("form")
 }
 
-# land[COUNTRY]: its government, from names such as "China's government".
+# land[COUNTRY]: its government, from names such as "China's government";
+# and that of its capital.
 function lands_read(   f, line) {
 	while ((getline line < "name") > 0) {
 		if (!index(line, "'s government"))
 			continue
 		split(line, f, FS)
-		if (f[2] == "government" && sub(/'s government$/, "", f[3]))
+		if (f[1] ~ /^[a-z]+\.gov$/ && sub(/'s government$/, "", f[3]))
 			land[tolower(f[3])] = f[1]
 	}
 	close("name")
+	while ((getline line < "capital") > 0) {
+		split(line, f, FS)
+		land[tolower(f[1])] = f[2]
+	}
+	close("capital")
 }

@@ -59,7 +59,7 @@ function whose(v,   c) {
 	c = subject(v)
 	if (!c || generic(c))
 		c = better(attribution(v), c)
-	if (!c && country(v))
+	if (!c && (country(v) || same_country(v)))
 		return
 	if (!c)
 		c = any_actor()
@@ -107,7 +107,21 @@ function country(v,   c, name) {
 	    word[c - 1] " " word[c] : word[c]
 	if (!(name in land))
 		return 0
-	who = land[name]
+	who = land_who = land[name]
+	land_at = here
+	found = "named"
+	return 1
+}
+
+# "Beijing has fined one firm and banned another": the country of the verb
+# before, when the sentence names nobody else.
+function same_country(v,   c) {
+	if (voice[v] != "a" || land_at != here)
+		return 0
+	for (c = 1; c <= chunks; c++)
+		if (actor(c))
+			return 0
+	who = land_who
 	found = "named"
 	return 1
 }

@@ -47,9 +47,12 @@ size_t dict_column_if(const struct dict *, const char *name);
 static inline struct span
 dict_cell(const struct dict *d, size_t row, size_t col)
 {
-	const uint32_t *at = d->edge + row * (d->cols + 1) + col;
+	const uint32_t *at;
 
-	if (col >= d->cols || at[0] == at[1])
+	if (col >= d->cols)
+		return SPAN("");
+	at = d->edge + row * (d->cols + 1) + col;
+	if (at[0] == at[1])
 		return SPAN("");
 	return (struct span){ d->bytes + at[0], at[1] - at[0] - 1 };
 }

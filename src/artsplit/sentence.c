@@ -157,9 +157,13 @@ bool
 sentence_next(struct sentences *s, struct span *out)
 {
 	while (s->at < s->end) {
-		const char *p = next_mark(s->at, s->end);
+		const char *p;
 		struct cut c;
 
+		/* the items of a list may be many before the next mark */
+		if (!s->mark || s->mark < s->at)
+			s->mark = next_mark(s->at, s->end);
+		p = s->mark;
 		if (s->list.item && s->list.item <= p) {
 			if (take_item(s, out))
 				return true;

@@ -50,13 +50,13 @@ text_files() {
 	    .ci .clang-format .clang-tidy .editorconfig tests examples \
 	    -type f ! -path '*/corpus/*' ! -path '*/articles/*' \
 	    ! -name '*.in' ! -name '*.out' ! -name '*.err' ! -name '*.cases' \
-	    ! -name '*.facts'
+	    ! -name '*.facts' ! -name '*.args' ! -name '*.rc'
 }
 
 blanks() {
 	text_files | while IFS= read -r file; do
 		case $file in
-		*.tsv) grep -n '	 *$' "$file" | grep ' $' ;;
+		*.tsv | *.md) grep -n ' $' "$file" ;;
 		*) grep -n '[[:blank:]]$' "$file" ;;
 		esac | sed "s|^|$file:|"
 		grep -n "$(printf '\r')" "$file" | sed "s|^|$file:CR:|"

@@ -105,7 +105,7 @@ cut_lines(struct span *text, size_t first, size_t last,
 			if (left < WIDE)
 				m.newline |= (uint64_t)1 << left;
 			if (m.newline)
-				m.tab &= m.newline ^ (m.newline - 1);
+				m.tab &= ~m.newline & (m.newline - 1);
 			here = tabs + count(m.tab);
 			if (tabs < first && first <= here)
 				from = at + 1 +

@@ -10,9 +10,8 @@
 #include "start.h"
 
 static const char usage[] =
-"usage: tsvjoin [-EHgimu] -k FIELDS [-K FIELDS] [-j TYPE]\n"
-"               [-n FIELD[,FIELD]] [-w WAY] [-x MAX] [-o FIELDS] [-e TEXT]\n"
-"               FILE [LEFT]\n";
+"usage: tsvjoin [-EHgimu] -k FIELDS [-K FIELDS] [-j TYPE] [-n FIELDS]\n"
+"               [-w WAY] [-x MAX] [-o FIELDS] [-e TEXT] FILE [LEFT]\n";
 
 struct options {
 	const char *left_key, *right_key; /* -k, -K */
@@ -159,8 +158,8 @@ set_most(struct join *j, const char *spec)
 	for (const char *p = spec; (p = strchr(p, ',')); p++)
 		n++;
 	if (n != 1 && n != j->near.n)
-		die("-x: \"%s\": expected one number, or %zu, as in -n", spec,
-		    j->near.n);
+		die("-x: \"%s\": expected one number%s", spec,
+		    j->near.n > 1 ? ", or one for each field of -n" : "");
 	j->near.most = mem_zeroed(j->near.n, sizeof(*j->near.most));
 	for (i = j->near.n - n; i < j->near.n; i++) {
 		const char *comma = strchr(spec, ',');
@@ -216,7 +215,6 @@ static void
 load_right(struct side *s, struct in *in)
 {
 	mem_advice(": sort both inputs by the key and use -m");
-	s->lineno = in->lineno;
 	s->text = in_rest(in);
 	if (s->lineno == 0 && span_starts(s->text, SPAN("\xEF\xBB\xBF")))
 		s->text = span_cut(s->text, 3, s->text.n);
@@ -228,7 +226,7 @@ read_head(struct head *h, struct side *s, struct in *in)
 {
 	head_read(h, in);
 	s->width = h->row.n;
-	s->first = 1;
+	s->first = s->lineno = 1;
 }
 
 static void

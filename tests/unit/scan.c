@@ -1,0 +1,119 @@
+/* scan - the tests of lib/scan: every path cuts lines alike. */
+#include "scan.h"
+
+#include <stdint.h>
+
+#include "mem.h"
+#include "unit.h"
+
+enum { TEXT = 3000, LINES = 7 };
+
+/* One line cut byte by byte; returns what is behind it. */
+static const char *
+cut(const char *p, const char *end, size_t first, size_t last,
+    struct scan_line *l)
+{
+	const char *at = p;
+
+	*l = (struct scan_line){ .p = p, .to = SIZE_MAX };
+	for (; at < end && *at != '\n'; at++) {
+		if (*at != '\t')
+			continue;
+		if (l->fields++ == last)
+			l->to = (size_t)(at - p);
+		if (l->fields == first)
+			l->from = (size_t)(at - p) + 1;
+	}
+	l->fields++;
+	l->n = (size_t)(at - p) - (at > p && at[-1] == '\r');
+	if (l->to > l->n)
+		l->to = l->n;
+	return at + 1;
+}
+
+static bool
+alike(const struct scan_line *a, const struct scan_line *b, size_t last)
+{
+	if (a->p != b->p || a->n != b->n || a->fields != b->fields)
+		return false;
+	return a->fields <= last || (a->from == b->from && a->to == b->to);
+}
+
+/* All lines of text, a few at a time, against those cut byte by byte. */
+static bool
+right(const char *text, size_t n, size_t first, size_t last)
+{
+	struct span rest = { text, n };
+	const char *p = text, *end = text + n;
+	struct scan_line got[LINES], want;
+	size_t lines;
+
+	while ((lines = scan_lines(&rest, first, last, got, LINES)) > 0)
+		for (size_t i = 0; i < lines; i++) {
+			p = cut(p, end, first, last, &want);
+			if (!alike(&got[i], &want, last))
+				return false;
+		}
+	return p >= end && rest.n == 0;
+}
+
+/* Bytes of which some are of those that matter, or nearly. */
+static void
+make_text(char *text, size_t n, unsigned seed)
+{
+	static const char some[] = "\t\t\n\rab\t\013\010\212\211\0\377xyz";
+
+	for (size_t i = 0; i < n; i++) {
+		seed = seed * 1103515245 + 12345;
+		text[i] = seed >> 30 == 0 ? some[seed >> 16 & 15] : 'w';
+	}
+}
+
+static void
+all_lengths(void)
+{
+	size_t cap = 0;
+	char *text = mem_grow(NULL, &cap, TEXT + SCAN_PAD, 1);
+	bool ok = true;
+
+	for (size_t n = 0; n < 300; n++)
+		for (unsigned seed = 0; seed < 8; seed++) {
+			make_text(text, n, seed);
+			memset(text + n, seed & 1 ? '\n' : '\t', SCAN_PAD);
+			ok = ok && right(text, n, seed % 3, 2);
+		}
+	make_text(text, TEXT, 77);
+	for (size_t first = 0; first < 6; first++)
+		for (size_t last = first; last < 70; last += 9)
+			ok = ok && right(text, TEXT, first, last);
+	memset(text, '\t', TEXT);
+	ok = ok && right(text, TEXT, 64, 128) && right(text, TEXT, 1, 2999);
+	OK(ok);
+	mem_free(text);
+}
+
+static void
+ends(void)
+{
+	char text[SCAN_PAD + 8] = "one\r\n\ntwo";
+	struct span all = { text, 9 };
+
+	OK(scan_count(all) == 3);
+	OK(scan_eol(text, text + 9) == text + 4);
+	OK(scan_eol(text + 6, text + 9) == text + 9);
+	OK(scan_eol(text + 9, text + 9) == text + 9);
+	OK(scan_count((struct span){ text, 0 }) == 0);
+}
+
+void
+unit_scan(void)
+{
+	static const enum scan_path path[] = { SCAN_PLAIN, SCAN_SSE2,
+	    SCAN_AVX2 };
+
+	ends();
+	all_lengths(); /* whatever is taken when nothing is asked for */
+	for (size_t i = 0; i < sizeof(path) / sizeof(path[0]); i++)
+		if (scan_use(path[i]))
+			all_lengths();
+}

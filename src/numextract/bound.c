@@ -97,7 +97,12 @@ read_trend(const struct gloss *c, size_t end, struct quantity *q)
 		if (gloss_kind(c, i) == TOKEN_MARK ||
 		    gloss_kind(c, i) == TOKEN_DIGITS || c->s->taken[i])
 			return;
-		if (gloss_is(c, i, IS_UP) && !gloss_word(c, i + 1, SPAN("to"))) {
+		/* "took down 5 posts", "set up 12 teams" */
+		if (q->kind == KIND_COUNT && i > 0 && gloss_is(c, i,
+		    IS_PREP) && gloss_is(c, i - 1, IS_VERB | IS_LATE | IS_ACT))
+			return;
+		if (gloss_is(c, i, IS_UP) &&
+		    !gloss_word(c, i + 1, SPAN("to"))) {
 			q->up = true;
 			return;
 		}

@@ -32,9 +32,9 @@ decimal_read(struct arena *arena, struct span text, char point)
 }
 
 struct decimal
-decimal_of(struct arena *arena, unsigned value)
+decimal_of(struct arena *arena, unsigned long long value)
 {
-	char digit[16];
+	char digit[20];
 	size_t n = sizeof(digit);
 
 	while (value > 0) {
@@ -87,7 +87,7 @@ decimal_add(struct arena *arena, struct decimal a, struct decimal b)
 }
 
 struct decimal
-decimal_times(struct arena *arena, struct decimal d, unsigned by)
+decimal_times(struct arena *arena, struct decimal d, unsigned long long by)
 {
 	size_t n = d.n + 10;
 	char *to = arena_take(arena, n);
@@ -95,7 +95,7 @@ decimal_times(struct arena *arena, struct decimal d, unsigned by)
 
 	for (size_t i = 0; i < n; i++) {
 		if (i < d.n)
-			carry += (unsigned long long)by *
+			carry += by *
 			    (unsigned)(d.digit[d.n - 1 - i] - '0');
 		to[n - 1 - i] = (char)('0' + carry % 10);
 		carry /= 10;
@@ -104,7 +104,7 @@ decimal_times(struct arena *arena, struct decimal d, unsigned by)
 }
 
 struct decimal
-decimal_over(struct arena *arena, struct decimal d, unsigned by)
+decimal_over(struct arena *arena, struct decimal d, unsigned long long by)
 {
 	size_t n = d.n + DECIMAL_PLACES + 1;
 	char *to = arena_take(arena, n);

@@ -28,7 +28,7 @@ enum { DECIMAL_PLACES = 12 };
  * to point behind which digits are fractional ('\0': there is none).
  */
 struct decimal decimal_read(struct arena *, struct span text, char point);
-struct decimal decimal_of(struct arena *, unsigned value);
+struct decimal decimal_of(struct arena *, unsigned long long value);
 
 /* d x 10^k */
 struct decimal decimal_shift(struct decimal d, long k);
@@ -36,9 +36,11 @@ struct decimal decimal_shift(struct decimal d, long k);
 /* Sum of two numbers that are not negative. */
 struct decimal decimal_add(struct arena *, struct decimal, struct decimal);
 
-/* d x by, and d / by (by > 0) rounded to DECIMAL_PLACES more places. */
-struct decimal decimal_times(struct arena *, struct decimal, unsigned by);
-struct decimal decimal_over(struct arena *, struct decimal, unsigned by);
+/* d x by, and d / by (0 < by < 2^32, as above) rounded to DECIMAL_PLACES more places. */
+struct decimal decimal_times(struct arena *, struct decimal,
+    unsigned long long by);
+struct decimal decimal_over(struct arena *, struct decimal,
+    unsigned long long by);
 
 /* < 0, 0 or > 0, of numbers that are not negative. */
 int decimal_cmp(struct decimal, struct decimal);

@@ -79,7 +79,8 @@ gloss_key(const struct gloss *c, size_t i, size_t n, bool fold, char *buf)
 
 		if (key.n + word.n + 1 > GLOSS_KEY)
 			return SPAN("");
-		if (key.n > 0)
+		if (key.n > 0 && !(gloss_kind(c, k) == TOKEN_CJK &&
+		    gloss_kind(c, k - 1) == TOKEN_CJK))
 			buf[key.n++] = ' ';
 		for (size_t b = 0; b < word.n; b++)
 			buf[key.n++] = fold ? to_lower(word.p[b]) : word.p[b];

@@ -100,7 +100,8 @@ bool gloss_dash(const struct gloss *, size_t i);
 enum { GLOSS_KEY = 72 };
 
 /*
- * Tokens [i, i + n) set off by blanks, in lower case with fold, in a buffer
+ * Tokens [i, i + n) set off by blanks, but for those between two Chinese
+ * characters, in lower case with fold, in a buffer
  * of GLOSS_KEY bytes; an empty span when they are not there or too long.
  */
 struct span gloss_key(const struct gloss *, size_t i, size_t n, bool fold,

@@ -314,6 +314,8 @@ lexical_han(const struct gloss *c, const struct quantity *q)
 		return false;
 	if (i > 0 && span_is(gloss_span(c, i - 1), "\xE7\xAC\xAC"))
 		return true;
+	if (gloss_is(c, j, IS_PARTS_OF))
+		return true;
 	if (is_digits(c, i) || q->first != q->last)
 		return false;
 	if (span_is(gloss_span(c, i), "\xE4\xB8\x80") ||

@@ -111,7 +111,8 @@ verb_form(const struct gloss *c, size_t i)
 {
 	struct span s = gloss_span(c, i);
 
-	return s.n > 4 && (span_ends(s, SPAN("ed")) ||
+	return s.n > 4 && ((span_ends(s, SPAN("ed")) &&
+	    !span_ends(s, SPAN("eed"))) ||
 	    span_ends(s, SPAN("ly")) || (s.n > 5 &&
 	    span_ends(s, SPAN("ing"))));
 }
@@ -357,7 +358,11 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 		q->phrase = next->phrase;
 		q->elided = next->elided;
 	} else if (!direct(c, q)) {
-		if (gloss_is(c, q->last + 1, IS_VICTIM)) {
+		size_t verb = q->last + 1;
+
+		while (gloss_is(c, verb, IS_AUX))
+			verb++;
+		if (gloss_is(c, verb, IS_VICTIM)) {
 			q->item = SPAN("person");
 			q->elided = true;
 		} else if (subject(c, q)) {

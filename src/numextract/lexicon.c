@@ -3,6 +3,7 @@
 #include "err.h"
 #include "mem.h"
 #include "tsv.h"
+#include "utf8.h"
 
 enum { LONGEST = 40, SLOT_BITS = 14 }; /* LONGEST: bytes of a word */
 
@@ -49,7 +50,7 @@ static const struct {
 	{ "attributive", IS_ATTRIBUTIVE }, { "singular", IS_SINGULAR },
 	{ "classifier", IS_CLASSIFIER }, { "money", IS_MONEY },
 	{ "han", IS_HAN_NOUN }, { "measureword", IS_MEASURE_WORD },
-	{ "before", IS_TRAP }, 
+	{ "before", IS_TRAP },
 	{ "up", IS_UP }, { "down", IS_DOWN }, { "plan", IS_PLAN },
 	{ "rate", IS_RATE }, { "late", IS_LATE }, { "victim", IS_VICTIM },
 	{ "china", IS_CHINA }, { "sterling", IS_STERLING },
@@ -58,7 +59,8 @@ static const struct {
 	{ "hanmore", IS_HAN_MORE },
 	{ "noitem", IS_NO_ITEM }, { "label", IS_LABEL },
 	{ "ranked", IS_RANKED }, { "yearbefore", IS_YEAR_BEFORE },
-	{ "times", IS_TIMES },
+	{ "times", IS_TIMES }, { "tenths", IS_TENTHS },
+	{ "partsof", IS_PARTS_OF },
 };
 
 static inline uint64_t
@@ -131,12 +133,12 @@ place(struct span word)
 	return &entry[e];
 }
 
-static unsigned
+static unsigned long long
 number_of(struct span s)
 {
 	long long value;
 
-	return tsv_number(s, &value) ? (unsigned)value : 0;
+	return tsv_number(s, &value) ? (unsigned long long)value : 0;
 }
 
 /* "12-120", "1/2" or one number. */
@@ -206,21 +208,44 @@ add_actions(void)
 	}
 }
 
+/* Where the first word of a phrase ends: one character if it is Chinese. */
+static size_t
+first_end(struct span s)
+{
+	size_t n = 0;
+	uint32_t cp;
+
+	if (s.n > 0 && (unsigned char)s.p[0] >= 0xE3)
+		return utf8_next(s.p, s.p + s.n, &cp);
+	while (n < s.n && s.p[n] != ' ')
+		n++;
+	return n;
+}
+
+static size_t
+last_start(struct span s)
+{
+	size_t n = s.n;
+	uint32_t cp;
+
+	if (s.n > 2 && (unsigned char)s.p[s.n - 3] >= 0xE3)
+		return s.n - utf8_prev(s.p, s.p + s.n, &cp);
+	while (n > 0 && s.p[n - 1] != ' ')
+		n--;
+	return n;
+}
+
 /* The first and last words of phrases, and the plural of the first. */
 static void
 add_ends(const struct dict *d, uint64_t first, uint64_t last)
 {
 	for (size_t row = 0; row < d->rows; row++) {
 		struct span s = dict_cell(d, row, 0);
-		size_t a = 0, z = s.n;
+		size_t a = first_end(s);
 		char *more;
 
-		while (a < s.n && s.p[a] != ' ')
-			a++;
-		while (z > 0 && s.p[z - 1] != ' ')
-			z--;
 		place(span_cut(s, 0, a))->is |= first;
-		place(span_cut(s, z, s.n))->is |= last;
+		place(span_cut(s, last_start(s), s.n))->is |= last;
 		more = arena_copy(&plurals, s.p, a + 1);
 		more[a] = 's';
 		if (a > 1 && is_alpha(s.p[a - 1]))

@@ -81,6 +81,8 @@ enum role {
 #define IS_BOUND_END LEX(37)
 #define IS_SPARK LEX(38)       /* may begin a mention */
 #define IS_TIMES LEX(39)       /* Chinese: once, twice */
+#define IS_TENTHS        LEX(40) /* Chinese: 30 % is three of them */
+#define IS_PARTS_OF LEX(41) /* Chinese: "of 100 parts" */
 #define IS_PHRASE (IS_CURRENCY | IS_CURRENCY_END | IS_UNIT | IS_BOUND | \
     IS_BOUND_END | IS_SPARK)
 #define IS_STOP (IS_DET | IS_PREP | IS_CONJ | IS_PRON | IS_AUX | \
@@ -90,8 +92,9 @@ struct lex {
 	struct span word;
 	uint64_t is;
 	enum role role;
-	unsigned value;     /* of the role: a number or a power of ten */
-	unsigned high;      /* the other end, or the denominator */
+	/* of the role: a number or a power of ten; its other end, or the
+	   denominator */
+	unsigned long long value, high;
 	struct span lemma;  /* of a noun */
 	struct span sum;    /* IS_MONEY: the item */
 };

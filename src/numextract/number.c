@@ -3,7 +3,7 @@
 /* Reads what is left of a number in words: its state between two words. */
 struct words {
 	struct decimal total;
-	unsigned part;    /* below 1000 */
+	unsigned long long part; /* below 1000 */
 	bool any;         /* part was given */
 	enum role before; /* of the last word */
 	long scale;       /* of the last scale word */
@@ -18,7 +18,7 @@ small_role(enum role r)
 
 /* May a word with role r follow in the number? */
 static bool
-follows(const struct words *w, enum role r, unsigned value)
+follows(const struct words *w, enum role r, unsigned long long value)
 {
 	enum role b = w->before;
 
@@ -39,7 +39,7 @@ follows(const struct words *w, enum role r, unsigned value)
 }
 
 static void
-take(struct arena *arena, struct words *w, enum role r, unsigned value)
+take(struct arena *arena, struct words *w, enum role r, unsigned long long value)
 {
 	if (r == ROLE_HUNDRED) {
 		w->part *= 100;
@@ -107,7 +107,7 @@ read_point(const struct gloss *c, size_t i, struct number *n)
 
 	for (size_t j = i + 1; places < 12; j++) {
 		enum role r = gloss_role(c, j);
-		unsigned value = j < c->n ? gloss_lex(c, j)->value : 0;
+		unsigned long long value = j < c->n ? gloss_lex(c, j)->value : 0;
 
 		if (!small_role(r))
 			break;
@@ -133,6 +133,13 @@ words_read(const struct gloss *c, size_t i, struct number *n)
 	struct words w = { .before = ROLE_NONE };
 	size_t j = i, last = SIZE_MAX;
 
+	if (gloss_role(c, i) == ROLE_ARTICLE &&
+	    gloss_role(c, i + 1) == ROLE_DOZEN) {
+		/* number_scale takes the dozen */
+		n->first = n->last = i;
+		n->value = n->plain = decimal_of(&c->s->arena, 1);
+		return true;
+	}
 	if (gloss_role(c, i) == ROLE_ARTICLE &&
 	    (gloss_role(c, i + 1) == ROLE_HUNDRED ||
 	    gloss_role(c, i + 1) == ROLE_SCALE)) {
@@ -204,7 +211,7 @@ number_scale(const struct gloss *c, struct number *n)
 }
 
 /* The denominator at token i: 2 for half, 0 when there is none. */
-static unsigned
+static unsigned long long
 denominator(const struct gloss *c, size_t i, bool plural)
 {
 	switch (gloss_role(c, i)) {
@@ -230,7 +237,7 @@ read_and_part(const struct gloss *c, struct number *n)
 {
 	size_t i = n->last + 1;
 	struct decimal part;
-	unsigned by, top = 1;
+	unsigned long long by, top = 1;
 
 	if (gloss_role(c, i) != ROLE_AND)
 		return;
@@ -261,7 +268,7 @@ read_parts(const struct gloss *c, struct number *n)
 	long top = decimal_small(n->value);
 	bool hyphen = gloss_dash(c, i) &&
 	    gloss_glued(c, i) == gloss_glued(c, i + 1);
-	unsigned by;
+	unsigned long long by;
 
 	if (n->digits || top <= 0 || n->shift > 0)
 		return false;
@@ -286,7 +293,7 @@ static bool
 half_read(const struct gloss *c, size_t i, struct number *n)
 {
 	size_t j = i;
-	unsigned by;
+	unsigned long long by;
 
 	if (gloss_role(c, j) == ROLE_ARTICLE)
 		j++;
@@ -394,7 +401,7 @@ slash_read(const struct gloss *c, size_t i, struct number *n)
 		return false;
 	n->first = i;
 	n->last = i + 2;
-	n->value = decimal_over(&c->s->arena, top.value, (unsigned)by);
+	n->value = decimal_over(&c->s->arena, top.value, (unsigned long long)by);
 	n->plain = n->value;
 	n->digits = true;
 	n->fraction = true;

@@ -10,7 +10,7 @@ struct number {
 	struct decimal value;
 	struct decimal high;   /* with vague: the other end */
 	struct decimal plain;  /* value without its scale words */
-	long shift;            /* of the scale words: value = plain x 10^shift */
+	long shift;            /* value = plain x 10^shift: million */
 	bool vague;            /* hundreds of thousands */
 	bool ordinal;
 	bool fraction;         /* two-thirds, half */

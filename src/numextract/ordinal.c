@@ -38,7 +38,7 @@ static bool
 compound(const struct gloss *c, struct number *n)
 {
 	size_t i = word_behind(c, n->last);
-	unsigned value;
+	unsigned long long value;
 
 	if (i == SIZE_MAX || n->digits || n->vague || n->fraction)
 		return false;

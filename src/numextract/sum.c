@@ -62,7 +62,8 @@ sum_find(const struct gloss *c, struct quantity *q)
 	if (behind(c, q))
 		return;
 	for (size_t far = 0; far < FAR && i-- > 0; far++) {
-		if (clause_end(c, i) || c->s->taken[i])
+		if (clause_end(c, i) || c->s->taken[i] ||
+		    gloss_kind(c, i) == TOKEN_DIGITS)
 			return;
 		if (!gloss_is(c, i, IS_MONEY))
 			continue;

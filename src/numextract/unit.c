@@ -51,11 +51,23 @@ unit_row(const struct gloss *c, size_t i, size_t n, bool glued)
 	return row_of(singular(buf, key, true), glued, true);
 }
 
+/* "300 m," and "5 g of salt": a letter that begins no noun phrase. */
+static bool
+stands_free(const struct gloss *c, const struct quantity *q, size_t i)
+{
+	return q->number.digits && i < c->n &&
+	    gloss_span(c, i).n == 1 && is_lower(gloss_span(c, i).p[0]) &&
+	    (i + 1 >= c->n || (gloss_kind(c, i + 1) == TOKEN_MARK &&
+	    !gloss_glued(c, i + 2)) || (gloss_is(c, i + 1, IS_STOP) &&
+	    !gloss_glued(c, i + 1)));
+}
+
 bool
 unit_find(const struct gloss *c, struct quantity *q)
 {
 	size_t i = q->last + 1, row;
-	bool glued = gloss_glued(c, i), hyphen = false;
+	bool glued = gloss_glued(c, i) || stands_free(c, q, i);
+	bool hyphen = false;
 
 	if (gloss_dash(c, i) && glued && i + 1 < c->n &&
 	    gloss_kind(c, i + 1) == TOKEN_WORD) {
@@ -98,6 +110,28 @@ unit_find(const struct gloss *c, struct quantity *q)
 	return false;
 }
 
+/* Chinese: "three tenths", "of a hundred parts five". */
+static bool
+han_percent(const struct gloss *c, struct quantity *q)
+{
+	size_t i = q->first, j = q->last + 1;
+
+	if (gloss_is(c, j, IS_TENTHS) && gloss_glued(c, j)) {
+		q->value = decimal_shift(q->value, 1);
+		q->last = j;
+	} else if (i > 2 && gloss_is(c, i - 1, IS_PARTS_OF) &&
+	    gloss_is(c, i - 2, IS_PARTS_OF) &&
+	    gloss_role(c, i - 3) == ROLE_HAN_TENS) {
+		q->first = i - 3;
+	} else {
+		return false;
+	}
+	q->kind = KIND_PERCENT;
+	q->stated = true;
+	q->unit = SPAN("%");
+	return true;
+}
+
 bool
 percent_find(const struct gloss *c, struct quantity *q)
 {
@@ -105,6 +139,8 @@ percent_find(const struct gloss *c, struct quantity *q)
 
 	if (gloss_dash(c, i) && gloss_glued(c, i) && gloss_glued(c, i + 1))
 		i++;
+	if (han_percent(c, q))
+		return true;
 	if (!gloss_free_at(c, i))
 		return false;
 	if (gloss_mark(c, i, '%') ||

@@ -45,18 +45,18 @@ wide() {
 	    tests/*/*.[ch] tests/*/*.sh tests/*/*.awk examples/*.sh Makefile
 }
 
+# Of tests/ and examples/ the code only: the rest is data, of any bytes.
 text_files() {
 	find Makefile README.md CONTRIBUTING.md CHANGELOG.md LICENSE src man \
-	    .ci .clang-format .clang-tidy .editorconfig tests examples \
-	    -type f ! -path '*/corpus/*' ! -path '*/articles/*' \
-	    ! -name '*.in' ! -name '*.out' ! -name '*.err' ! -name '*.cases' \
-	    ! -name '*.facts' ! -name '*.args' ! -name '*.rc'
+	    .ci .clang-format .clang-tidy .editorconfig -type f
+	find tests examples -type f \( -name '*.sh' -o -name '*.awk' \
+	    -o -name '*.[ch]' -o -name '*.md' \)
 }
 
 blanks() {
 	text_files | while IFS= read -r file; do
 		case $file in
-		*.tsv | *.md) grep -n ' $' "$file" ;;
+		*.tsv | *.md | *.[1-9]) grep -n ' $' "$file" ;;
 		*) grep -n '[[:blank:]]$' "$file" ;;
 		esac | sed "s|^|$file:|"
 		grep -n "$(printf '\r')" "$file" | sed "s|^|$file:CR:|"

@@ -15,6 +15,25 @@ static const uint64_t starts = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_TEEN) | WHEN(WHEN_TENS) | WHEN(WHEN_ORDINAL) |
     WHEN(WHEN_HALF) | WHEN(WHEN_FRACTION) | WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS);
 
+/* These begin nothing without one of those behind them: */
+static const uint64_t leading = WHEN(WHEN_ARTICLE) | WHEN(WHEN_THIS) |
+    WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) | WHEN(WHEN_FINAL);
+static const uint64_t led = WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKDAY) |
+    WHEN(WHEN_MONTH) | WHEN(WHEN_SEASON) | WHEN(WHEN_WEEKEND) |
+    WHEN(WHEN_DAYPART) | WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
+    WHEN(WHEN_FISCAL) | WHEN(WHEN_HOLIDAY) | WHEN(WHEN_HALF) |
+    WHEN(WHEN_FRACTION) | WHEN(WHEN_MORE);
+
+/* May a mention begin at token i? */
+static bool
+may_start(const struct when *w, size_t i)
+{
+	uint64_t roles = w->word[i].roles & starts;
+
+	return roles != 0 && !w->s->taken[i] && ((roles & ~leading) != 0 ||
+	    when_any(w, i + 1, led) || when_dash(w, i + 1));
+}
+
 /* "Since it was launched in mid-July," */
 static bool
 since_clause(const struct when *w, size_t i)
@@ -174,8 +193,7 @@ when_find(struct sentence *s)
 
 		if (w.han && !s->taken[i])
 			end = when_han(&w, i);
-		if (end == 0 && (w.word[i].roles & starts) != 0 &&
-		    !s->taken[i]) {
+		if (end == 0 && may_start(&w, i)) {
 			end = when_time(&w, i);
 			end = end ? end : when_range(&w, i);
 			end = end ? end : days_before(&w, i);

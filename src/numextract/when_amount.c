@@ -189,6 +189,8 @@ when_bound(const struct when *w, size_t first, size_t end)
 		b = bound_of(dict_cell(&bounds, row, 2));
 		if (n == 1 && when_is(w, first - 1, WHEN_IN))
 			break; /* "over four years": during */
+		if (when_is(w, first - 1, WHEN_THE))
+			break; /* "about the two-year plan" */
 		if (b != BOUND_EQUAL)
 			return b;
 		first -= n;

@@ -204,6 +204,10 @@ when_year(const struct when *w, size_t i, int *year)
 {
 	size_t end;
 
+	/* Chinese years have a word behind them (when_han); others count */
+	if (when_glued(w, i + 1) && i + 1 < w->n &&
+	    w->t->at[i + 1].kind == TOKEN_CJK)
+		return 0;
 	if (when_is(w, i, WHEN_DIGITS))
 		end = digits(w, i, 4, 4, year) && whole(w, i) ? i + 1 : 0;
 	else

@@ -150,6 +150,8 @@ brief_looks_made(struct span s)
 {
 	struct look l;
 
+	if (s.n > 1 && s.p[1] == '-')
+		return false; /* a senator: (R-TX) */
 	return count_letters(s, &l) && l.upper > 1 && l.digit == 0 &&
 	    !brief_has_blanks(s, 0) && !memchr(s.p, '/', s.n) &&
 	    l.upper + l.lower >= 3 && (l.upper * 2 > l.lower ||

@@ -40,6 +40,16 @@ goes_on(const struct built *b, struct span w)
 	    !covering(b, w.p, MENTION_BODY);
 }
 
+/* Does another name begin with this word: "Ministry of"? */
+static bool
+opens(const struct built *b, struct span w)
+{
+	struct span next = pattern_next(w.p + w.n, b->text.p + b->text.n);
+
+	return covering(b, w.p, MENTION_WORD) &&
+	    (span_is(next, "of") || span_is(next, "for"));
+}
+
 /*
  * The end of " of X and Y" that begins at p; p itself when there is none.
  * A comma counts in "of Culture, Sports and Tourism".
@@ -65,7 +75,7 @@ tail_end(const struct built *b, const char *p)
 		if (small && span_is(w, "the") && !of)
 			break; /* "... of Energy and the Ministry of Trade" */
 		if (goes_on(b, w) && (w.n > 1 || !small)) {
-			if (covering(b, w.p, MENTION_WORD) && k > 1)
+			if (opens(b, w) && k > 1)
 				break;
 			good = w.p + w.n;
 			if (!list)
@@ -93,7 +103,8 @@ head_start(const struct built *b, const char *p, int *words, int *own)
 
 		if (!goes_on(b, w) || is_small(b, w) ||
 		    pattern_use(b->patterns, w, SPAN("bare")) ||
-		    pattern_use(b->patterns, w, SPAN("the")))
+		    pattern_use(b->patterns, w, SPAN("the")) ||
+		    pattern_use(b->patterns, w, SPAN("stop")))
 			break;
 		++*words;
 		*own += !covering(b, w.p, MENTION_PLACE) &&
@@ -180,25 +191,23 @@ try_longer(const struct built *b, size_t i, struct arena *arena)
 {
 	struct mention *m = &b->m->at[i];
 	const char *end = b->text.p + b->text.n, *p = b->text.p + m->end;
-	struct span w;
 
-	if (!span_is(m->kind, "ministry") || p == end || *p != ' ')
+	if (!span_is(m->kind, "ministry"))
 		return;
-	w = pattern_word(p + 1, end);
-	if (!span_is(w, "and") || w.p + w.n == end)
-		return;
-	w = pattern_word(w.p + w.n + 1, end);
-	if (!goes_on(b, w) || covering(b, w.p, MENTION_PLACE) ||
-	    covering(b, w.p, MENTION_WORD))
-		return;
-	for (p = w.p + w.n; p < end && *p == ' '; p = w.p + w.n) {
-		struct span next = pattern_word(p + 1, end);
+	for (int k = 0; k < AHEAD && p + 1 < end && *p == ' '; k++) {
+		struct span w = pattern_word(p + 1, end);
+		bool and = span_is(w, "and") && w.p + w.n < end;
 
-		if (!goes_on(b, next))
+		if (and)
+			w = pattern_word(w.p + w.n + 1, end);
+		if (!goes_on(b, w) || (!and && k == 0) ||
+		    covering(b, w.p, MENTION_PLACE) || opens(b, w))
 			break;
-		w = next;
+		p = w.p + w.n;
 	}
-	become(b, m, b->text.p + m->start, w.p + w.n, arena);
+	if (p == b->text.p + m->end)
+		return;
+	become(b, m, b->text.p + m->start, p, arena);
 	m->flags = 0;
 	mention_clear(b->m, b->from, m->start, m->end, i);
 }

@@ -52,12 +52,23 @@ word_kind(const struct names *n, uint32_t name, bool upper)
 	    names_cell(n, name, BODY_KIND) : SPAN("");
 }
 
+/* "central bank digital currency" is no bank: a head is at the end. */
+static bool
+is_head(const struct article *a, struct span full, uint32_t end)
+{
+	struct span next = pattern_next(full.p + end, full.p + full.n);
+
+	return next.n == 0 ||
+	    brief_use(&a->acronyms.words, next, SPAN("skip"));
+}
+
 /* The kind of the first word in a long form that tells one. */
 static struct span
 kind_of(struct article *a, struct span full)
 {
 	struct phrases *p = &a->names->phrases;
 	size_t n = phrase_scan(p, full);
+	bool upper = is_upper(full.p[0]);
 
 	for (size_t i = 0; i < n; i++) {
 		uint32_t e = p->hit[i].entry;
@@ -65,9 +76,10 @@ kind_of(struct article *a, struct span full)
 		for (; e != PHRASE_NONE;
 		    e = phrase_next(p, full, &p->hit[i], e)) {
 			struct span kind = word_kind(a->names,
-			    p->at[e].value, is_upper(full.p[0]));
+			    p->at[e].value, upper);
 
-			if (kind.n > 0)
+			if (kind.n > 0 && (upper ||
+			    is_head(a, full, p->hit[i].end)))
 				return kind;
 		}
 	}

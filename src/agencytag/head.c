@@ -65,13 +65,13 @@ read_head(const struct article *a, struct span text, struct mention *m,
 	const char *p = text.p + m->start, *end = text.p + text.n;
 	struct span before = pattern_last(text.p, p);
 	struct span behind = pattern_next(text.p + m->end, end);
-	bool word = m->what == MENTION_WORD, many;
+	bool word = m->what == MENTION_WORD, many, begins_text;
 	struct span rule = word ? SPAN("") :
 	    names_cell(a->names, m->name, HEAD_RULE);
 
 	m->what = MENTION_GONE;
-	if (!word && is_named_behind(text, m, behind) &&
-	    !is_upper(text.p[m->start]))
+	begins_text = is_upper(*p) && begins(text, p);
+	if (!word && is_named_behind(text, m, behind) && !begins_text)
 		return;
 	if (behind.p == text.p + m->end + 1 &&
 	    (span_is(behind, "of") ||
@@ -92,8 +92,9 @@ read_head(const struct article *a, struct span text, struct mention *m,
 	m->how = SHORT_BARE;
 	many = dict_flag(rule, SPAN("plural")) ||
 	    span_is(names_cell(a->names, m->name, HEAD_KINDS), "police");
-	if ((is_upper(*p) && begins(text, p)) ||
-	    (many && pattern_use(&a->patterns, before, SPAN("bare"))))
+	if (begins_text ||
+	    (many && !is_upper(*p) &&
+	    pattern_use(&a->patterns, before, SPAN("bare"))))
 		m->what = MENTION_HEAD;
 }
 

@@ -80,6 +80,16 @@ row_of(const struct shared *s, struct span country)
 	return NAME_NONE;
 }
 
+/* The first row, when all are of one country after all. */
+static uint32_t
+only_row(const struct shared *s)
+{
+	for (size_t i = 1; i < s->n; i++)
+		if (!span_eq(s->country[i], s->country[0]))
+			return NAME_NONE;
+	return s->n ? s->row[s->n - 1] : NAME_NONE;
+}
+
 /* "... of India", "... in India" right behind it. */
 static uint32_t
 row_behind(const struct article *a, size_t i, const struct shared *s)
@@ -117,11 +127,21 @@ choose(const struct article *a, size_t i, struct span words, uint32_t entry)
 		    short_public(a->names, later->kind)))
 			name = row_of(&s, country_of(a, later));
 	}
-	return name;
+	return name != NAME_NONE ? name : only_row(&s);
 }
 
-/* A name that several countries have: the row that is meant. */
-static void
+/* A bare "Senate" or "central bank" of nowhere is no name. */
+static bool
+names_itself(struct span words)
+{
+	return memchr(words.p, ' ', words.n) && is_upper(words.p[0]);
+}
+
+/*
+ * A name that several countries have: takes the row that is meant; false when
+ * none is, and it says too little by itself.
+ */
+static bool
 settle(struct article *a, size_t i)
 {
 	struct mention *m = &a->mentions.at[i];
@@ -133,10 +153,11 @@ settle(struct article *a, size_t i)
 		m->id = names_cell(a->names, name, COL_ID);
 		m->kind = names_cell(a->names, name, COL_KIND);
 		m->label = a->names->id[a->names->at[name].id].name;
-	} else {
-		m->id = slug(&a->ids, words);
-		m->via = VIA_PATTERN;
+		return true;
 	}
+	m->id = slug(&a->ids, words);
+	m->via = VIA_PATTERN;
+	return names_itself(words);
 }
 
 /* The same, once, for a long form in the article and its acronym. */
@@ -200,9 +221,10 @@ locals_resolve(struct article *a, size_t i)
 	case MENTION_BODY:
 		if (m->define > 0)
 			follow(a, i);
-		else if (m->flags & NAME_LOCAL)
-			settle(a, i);
-		else if (m->flags & NAME_ANCHOR && a->names->id[
+		else if (m->flags & NAME_LOCAL) {
+			if (!settle(a, i))
+				return false;
+		} else if (m->flags & NAME_ANCHOR && a->names->id[
 		    a->names->at[m->name].id].seen != a->serial)
 			return false;
 		break;

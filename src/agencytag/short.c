@@ -174,6 +174,10 @@ fits(const struct wanted *w, struct span id, struct span kind,
 		return span_eq(id_part(id), w->part);
 	if (!listed(w->kinds, kind))
 		return false;
+	/* a senate is of that kind too, but is not "the government" */
+	if (w->word.n == 0 && span_is(kind, "government") &&
+	    !span_is(id_part(id), "gov") && !holds(label, kind))
+		return false;
 	/* "the ministry" is no police but one that is called so */
 	if (w->self.n > 0 && !span_eq(kind, w->self))
 		return holds(label, w->self) || holds(alias, w->self);

@@ -17,7 +17,7 @@ struct text {
 static inline struct span
 text_span(const struct text *t)
 {
-	return (struct span){ t->p, t->n };
+	return (struct span){ t->p ? t->p : "", t->n };
 }
 
 void text_add(struct text *, struct span);

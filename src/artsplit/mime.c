@@ -30,7 +30,7 @@ add_quoted(struct text *t, struct span s, char underscore)
 		char c = s.p[i];
 		int high, low;
 
-		if (c == '=' && i + 2 < s.n + 0 &&
+		if (c == '=' && i + 2 < s.n &&
 		    (high = hex_digit(s.p[i + 1])) >= 0 &&
 		    (low = hex_digit(s.p[i + 2])) >= 0) {
 			c = (char)(high << 4 | low);
@@ -119,13 +119,15 @@ mime_header(struct text *t, struct span s)
 	size_t i = 0, n;
 
 	while (i < s.n) {
-		struct span rest = span_cut(s, i, s.n), bare;
-
-		bare = span_trim(rest);
 		/* blanks between two encoded words are not meant */
-		if (bare.n < rest.n && i > 1 && s.p[i - 1] == '=' &&
-		    s.p[i - 2] == '?' && span_starts(bare, SPAN("=?")))
-			i = (size_t)(bare.p - s.p);
+		if (i > 1 && s.p[i - 1] == '=' && s.p[i - 2] == '?') {
+			size_t next = i;
+
+			while (next < s.n && is_space(s.p[next]))
+				next++;
+			if (span_starts(span_cut(s, next, s.n), SPAN("=?")))
+				i = next;
+		}
 		n = encoded_word(t, span_cut(s, i, s.n));
 		if (n == 0)
 			text_add(t, span_cut(s, i, i + 1));

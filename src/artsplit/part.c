@@ -62,6 +62,8 @@ score(const struct para *p, bool comments)
 	if (p->tells)
 		return (int)p->prose.words / (p->item ? ITEM_SHARE : 1) /
 		    (comments ? COMMENT_SHARE : 1);
+	if (p->prose.short_text && !p->cues && !p->item)
+		return (int)p->prose.words;
 	if (p->cues & (CUE_TAIL | CUE_COMMENTS))
 		return -AGAINST_TAIL;
 	if (p->cues)

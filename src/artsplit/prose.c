@@ -152,6 +152,8 @@ prose_read(const struct words *w, const struct cues *c, struct span text)
 		count_chinese(&r, text);
 	read_end(&r, text);
 	r.text = is_text(&r);
+	r.short_text = !r.text && r.ends && !r.colon && r.words >= 3 &&
+	    r.capitals < r.sampled;
 	r.cues = cue_find(c, text, r.words, r.chinese ? NULL : places.at,
 	    places.n);
 	return r;

@@ -20,6 +20,7 @@ struct prose {
 	bool ends;        /* in a mark that ends a sentence */
 	bool colon;       /* in a colon */
 	bool text;        /* prose, by all this */
+	bool short_text;  /* too short to tell, but may be a sentence */
 	unsigned cues;    /* see cue.h */
 };
 

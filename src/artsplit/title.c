@@ -11,6 +11,7 @@ enum {
 	SET_BITS = 4096,
 	DATE_REACH = 5,   /* a date so many paragraphs below speaks for it */
 	LEAST = 8,        /* a candidate with less is none */
+	NEAR = 12,        /* paragraphs of head in a plain article, at most */
 	FAR = 25,         /* paragraphs; farther is all the same */
 	LONG = 22,        /* words; few titles are longer */
 	BEST = 8,         /* candidates that are looked for elsewhere */
@@ -186,7 +187,7 @@ worth(const struct paras *ps, size_t i, const struct bag *b)
 	v -= begins_small(p->text) ? 15 : 0;
 	v -= p->prose.words < 3 && !p->prose.chinese ? 12 : 0;
 	v += p->prose.words > 4 ? 8 : 0;
-	v += p->prose.chinese && i == 0 ? 8 : 0;
+	v += i == 0 && ps->story <= NEAR ? 10 : 0;
 	v += p->prose.words > 2 && p->prose.capitals * 3 >=
 	    p->prose.sampled * 2 ? 6 : 0;
 	v -= p->prose.words > LONG ? 10 : 0;

@@ -3,7 +3,7 @@
 # fact[n]: a row without doc; fact_part[n], key[n]: to know duplicates.
 function article(n,   i) {
 	facts = 0
-	last_actor = carried_for = ""
+	last_actor = last_court = carried_for = ""
 	land_at = 0
 	last_verb = last_item = ""
 	last_here = last_chunk = 0

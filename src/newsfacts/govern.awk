@@ -62,6 +62,10 @@ function asked(v,   k) {
 
 # "jailed for three years", "sentenced a blogger to three years in jail"
 function sentence_verb(c,   k) {
+	# "8 years and 6 months" is one sentence
+	if (word[c - 1] == "and" && type[c - 2] == "n" &&
+	    kind_of(c - 2) == "duration")
+		return 0
 	for (k = c - 1; k > 0 && c - k < 12; k--)
 		if (type[k] == "v")
 			break
@@ -204,8 +208,11 @@ function verb_after(c, l,   k, weak, crossed) {
 		if (stop[k - 1] ~ /;/)
 			break
 		if (type[k] == "v") {
-			if (voice[k] == "p" && !rel[k] || voice[k] == "r")
+			if (voice[k] == "p" && !rel[k])
 				return l && (crossed || far(c, k)) ? 0 : k
+			# "seized 300 phones stolen in May"
+			if (voice[k] == "r")
+				return l ? 0 : k
 			if (voice[k] == "p")
 				weak = weak ? weak : k
 			else if (voice[k] == "n" && received(c, k))
@@ -226,15 +233,17 @@ function verb_after(c, l,   k, weak, crossed) {
 	return l ? 0 : weak
 }
 
-# "..., with 700 summoned for talks"
-function absolute(c,   k) {
-	k = before_bound(c)
-	if (word[k] != "with" || stop[k - 1] !~ /,/)
-		return 0
+# "..., with 700 summoned for talks", "resulted in 300 sites being closed"
+function absolute(c,   b, k) {
+	b = before_bound(c)
 	for (k = c + 1; k <= chunks && k - c < 8; k++)
 		if (type[k] == "v")
-			return voice[k] == "r" ? k : 0
-	return 0
+			break
+	if (type[k] != "v" || k > chunks)
+		return 0
+	if (voice[k] == "p" && word[k - 1] == "being")
+		return k
+	return voice[k] == "r" && word[b] == "with" && stop[b - 1] ~ /,/ ? k : 0
 }
 
 # "Of the 67,000 accounts that were closed": only a relative clause reaches
@@ -286,7 +295,8 @@ function compared(c,   k) {
 	k = before_bound(c)
 	if (k < 2 || !(word[k] == "from" && word[k - 1] ~ /^(up|down)$/ ||
 	    word[k - 1] == "compared" ||
-	    word[k] == "against" && stop[k - 1] ~ /,/))
+	    word[k] == "against" && (stop[k - 1] ~ /,/ ||
+	    word[k - 1] == "as")))
 		return 0
 	for (k -= 2; k > 0 && c - k < 15; k--)
 		if (type[k] == "n" && kind_of(k) == kind_of(c))
@@ -299,7 +309,7 @@ function compared(c,   k) {
 function lists(   c, k) {
 	for (c = 3; c <= chunks; c++)
 		if (type[c] == "n" && !verb[c] && countable(c))
-			verb[c] = (k = risen(c)) ? k : compared(c)
+			verb[c] = other_reading(c)
 	for (c = chunks; c > 1; c--) {
 		if (type[c] != "n" || !verb[c])
 			continue
@@ -307,6 +317,29 @@ function lists(   c, k) {
 		if (k && !verb[k] && countable(k) && kind_of(k) == kind_of(c))
 			verb[k] = verb[c]
 	}
+}
+
+# What gives a number without a verb of its own its action, or 0.
+function other_reading(c,   k) {
+	k = risen(c)
+	if (!k)
+		k = compared(c)
+	return k ? k : spread(c)
+}
+
+# "removed 20,000 posts; 5,400 were on one site, 3,100 on another"
+function spread(c,   k, w) {
+	k = c + 1
+	if (k <= chunks && stop[c] == "" && (word[k] in BE))
+		k++
+	w = word[k]
+	if (k > chunks || stop[c] != "" || kind_of(c) != "count" ||
+	    w !~ /^(on|from|in|via|through|at)$/ || prepositional(c))
+		return 0
+	for (k = c - 1; k > 0 && c - k < 12; k--)
+		if (type[k] == "n" && verb[k] && kind_of(k) == "count")
+			return verb[k]
+	return 0
 }
 
 # The number right before c in a bare list, or 0.

@@ -76,6 +76,8 @@ function article_end(   k) {
 		delete row[k]
 	for (k in busy)
 		delete busy[k]
+	for (k in kind_of_id)
+		delete kind_of_id[k]
 	sents = 0
 }
 

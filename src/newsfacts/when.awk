@@ -6,7 +6,7 @@ function period(c,   k, best, near, gap) {
 	begins = ends = ""
 	best = 0
 	for (k = 1; k <= chunks; k++) {
-		if (!is_date(k) || reported(k) || foreign(k))
+		if (!is_date(k) || reported(k) || foreign(k) || purpose(c, k))
 			continue
 		gap = k > c ? k - c : (c - k) * 1.5
 		if (!best || gap < near) {
@@ -56,6 +56,15 @@ function reported(k,   j) {
 	return 0
 }
 
+# "blocked 26 sites for failing to register by May": the date of what was to
+# be done.
+function purpose(c, k,   v) {
+	for (v = k - 1; v > c && k - v < 9; v--)
+		if (type[v] == "v")
+			return voice[v] == "x" || word[v - 1] == "to"
+	return 0
+}
+
 # A date of a dateline, a law or a comparison: "BEIJING, Jan. 31 (Xinhua)
 # --", "up 4 per cent from a year earlier".
 function foreign(k) {
@@ -85,18 +94,32 @@ function span(k,   f) {
 			ends = date[here]
 	} else {
 		begins = f[6]
-		ends = f[7] != "" ? f[7] : f[6]
+		if (!since_launch(k))
+			ends = f[7] != "" ? f[7] : f[6]
 	}
+}
+
+# "in a campaign launched in April": April is but the beginning.
+function since_launch(k) {
+	k--
+	if (word[k] ~ /^(in|on|since)$/)
+		k--
+	return type[k] == "v" && action(k) == "launch" && voice[k] != "a"
 }
 
 # "12, 15 and 20 cases in 2018, 2019 and 2020, respectively": the numbers
 # of the fact at c and the dates pair off.
-function respectively(c,   k, n, dates, numbers, mine) {
+function respectively(c,   k, n, dates, numbers, mine, unit, first_unit) {
 	if (text[here] !~ /respectively|corresponding/)
 		return 0
 	for (k = 1; k <= chunks; k++) {
-		if (is_date(k) && !reported(k))
-			dates[++n] = k
+		if (is_date(k) && !reported(k)) {
+			unit = field("number", here, at[k], 8)
+			if (!n)
+				first_unit = unit
+			if (unit == first_unit)
+				dates[++n] = k
+		}
 		if (type[k] == "n" && verb[k] == verb[c] && kind_of(k) == \
 		    kind_of(c) && (verb[k] || countable(k))) {
 			numbers++

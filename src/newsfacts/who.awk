@@ -37,6 +37,7 @@ function main_agency(n,   i, k, f, score, id, weight, best) {
 			if (!can_act(f[4]))
 				continue
 			id = f[5]
+			kind_of_id[id] = f[4]
 			if (part[i] != "title" && first_actor == "" &&
 			    f[4] != "government")
 				first_actor = id
@@ -56,11 +57,17 @@ function whose(v,   c) {
 	who = found = ""
 	if (own_action(v))
 		return
-	c = subject(v)
-	if (!c || generic(c))
-		c = better(attribution(v), c)
-	if (!c && (country(v) || same_country(v)))
-		return
+	if (country(v)) {
+		c = attribution(v)
+		if (!c || kind_at(c) == "government")
+			return
+	} else {
+		c = subject(v)
+		if (!c || generic(c))
+			c = better(attribution(v), c)
+		if (!c && same_country(v))
+			return
+	}
 	if (!c)
 		c = any_actor()
 	if (!c)
@@ -73,12 +80,20 @@ function whose(v,   c) {
 		return
 	}
 	elsewhere()
+	if (action(v) ~ /^(sentence|convict)$/ && kind_of_id[who] != "court")
+		by_court()
+}
+
+# Men are sentenced by a court, whoever told of it: the last one named.
+function by_court() {
+	who = last_court
+	found = who == "" ? "unknown" : "earlier"
 }
 
 # No agency in the sentence: that of those before; in the lead, where none
 # was named yet, the first to come.
 function elsewhere() {
-	if (last_actor != "" && here - last_actor_at <= 4) {
+	if (last_actor != "" && here - last_actor_at <= 3) {
 		who = last_actor
 		found = "earlier"
 	} else {
@@ -101,7 +116,8 @@ function country(v,   c, name) {
 	c = v - 1
 	while (c > 0 && (word[c] in HAVE || word[c] in LINK || word[c] ~ /ly$/))
 		c--
-	if (c < 1 || type[c] != "w" || oblique(c))
+	if (c < 1 || type[c] != "w" || oblique(c) || stop[c] != "" ||
+	    word[c - 1] == "and" && word[c - 2] in land)
 		return 0
 	name = c > 1 && word[c - 1] " " word[c] in land ? \
 	    word[c - 1] " " word[c] : word[c]
@@ -238,6 +254,9 @@ function own_action(v,   c, reach) {
 
 # Remembers the subject of a sentence for those that name none.
 function remember(i,   c) {
+	for (c = 1; c <= chunks; c++)
+		if (kind_at(c) == "court")
+			last_court = id_at(c)
 	for (c = 1; c <= chunks; c++)
 		if (actor(c) && (!oblique(c) || speaks(c))) {
 			if (nominal(c))

@@ -201,26 +201,6 @@ set_fields(struct join *j, const struct options *o, struct fields *chosen,
 	j->right.even = j->left.even && !o->chosen;
 }
 
-/* The file and the position in it of a side that is streamed. */
-static void
-start_stream(struct side *s, struct in *in)
-{
-	s->in = in;
-	side_more(s);
-	side_peek(s);
-}
-
-/* The right in memory, but for its header. */
-static void
-load_right(struct side *s, struct in *in)
-{
-	mem_advice(": sort both inputs by the key and use -m");
-	s->text = in_rest(in);
-	if (s->lineno == 0 && span_starts(s->text, SPAN("\xEF\xBB\xBF")))
-		s->text = span_cut(s->text, 3, s->text.n);
-	side_peek(s);
-}
-
 static void
 read_head(struct head *h, struct side *s, struct in *in)
 {
@@ -245,15 +225,17 @@ join(struct join *j, const struct options *o, struct in *left,
 	set_fields(j, o, &chosen, &left_head, &right_head);
 	side_ready(&j->left);
 	side_ready(&j->right);
-	if (o->sorted)
-		start_stream(&j->right, right);
-	else
-		load_right(&j->right, right);
+	if (o->sorted) {
+		side_stream(&j->right, right);
+	} else {
+		mem_advice(": sort both inputs by the key and use -m");
+		side_load(&j->right, right);
+	}
 	pair_right(&j->pair, &j->right.key, j->right.width,
 	    o->chosen ? &chosen : NULL);
 	if (o->header)
 		head_write(j, &left_head, &right_head);
-	start_stream(&j->left, left);
+	side_stream(&j->left, left);
 	if (!o->sorted)
 		join_hashed(j);
 	else if (o->near)

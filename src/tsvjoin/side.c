@@ -143,8 +143,9 @@ side_more(struct side *s)
 	return in_block(s->in, &s->text);
 }
 
-void
-side_peek(struct side *s)
+/* Learns the width from the first record that can be one. */
+static void
+peek(struct side *s)
 {
 	struct span text = s->text;
 	unsigned long lineno = s->lineno;
@@ -157,4 +158,24 @@ side_peek(struct side *s)
 		s->width = l.fields;
 		s->first = lineno;
 	}
+}
+
+void
+side_stream(struct side *s, struct in *in)
+{
+	s->in = in;
+	side_more(s);
+	peek(s);
+}
+
+void
+side_load(struct side *s, struct in *in)
+{
+	bool begun = in->lineno > 0;
+
+	s->in = NULL;
+	s->text = in_rest(in);
+	if (!begun && span_starts(s->text, SPAN("\xEF\xBB\xBF")))
+		s->text = span_cut(s->text, 3, s->text.n);
+	peek(s);
 }

@@ -45,19 +45,20 @@ void side_ready(struct side *);
 void side_free(struct side *);
 
 /*
+ * Takes the input, behind its header line if there is one, block by block,
+ * or as a whole; then the width is known, if there are records.
+ */
+void side_stream(struct side *, struct in *);
+void side_load(struct side *, struct in *);
+
+/*
  * The next records of text, at most SIDE_BATCH, at least one; 0 when text is
  * used up.  They are valid until the next call, their lines longer: until
  * side_more.  A record that is not as it must be is skipped, and said.
  */
 size_t side_take(struct side *, struct rec *);
 
-/* More text, when it is used up; false at the end of input. */
+/* The next block, when text is used up; false at the end of input. */
 bool side_more(struct side *);
-
-/*
- * Learns the width from the first record that is long enough, without taking
- * it; side_more has been called.
- */
-void side_peek(struct side *);
 
 #endif

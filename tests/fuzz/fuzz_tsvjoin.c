@@ -1,0 +1,196 @@
+/* fuzz_tsvjoin - two tables in one input, joined in all ways. */
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "cursor.h"
+#include "fuzz.h"
+#include "join.h"
+#include "mem.h"
+
+/*
+ * An input: a byte that picks keys and positions, one that picks options,
+ * the left table, a form feed, the right table.
+ */
+static const char *const keys[] = { "1", "2", "1,2", "2,1", "1,2n" };
+static const char *const positions[] = { "", "", "3", "2,3" };
+
+/* Rows, when they fit in the buffer: then nothing was written. */
+enum { FITS = 32 * 1024 };
+
+/* Where the sanitizers write, which must not be /dev/null. */
+extern void __sanitizer_set_report_fd(void *) __attribute__((weak));
+
+/* Complaints about records are part of the game, and are thrown away. */
+static void
+hush(void)
+{
+	static int report = -1;
+
+	if (report >= 0)
+		return;
+	report = dup(STDERR_FILENO);
+	if (__sanitizer_set_report_fd)
+		__sanitizer_set_report_fd((void *)(intptr_t)report);
+	dup2(open("/dev/null", O_WRONLY), STDERR_FILENO);
+}
+
+static void
+prepare(struct side *s, const uint8_t *pick, struct in *in, bool sorted)
+{
+	const char *pos = positions[pick[0] >> 4 & 3];
+
+	s->name = in->name;
+	key_parse(&s->key, keys[(pick[0] & 15) % 5], NULL, "-k",
+	    pick[1] >> 5 & 1);
+	if (*pos)
+		fields_parse(&s->pos, pos, NULL, "-n");
+	s->even = true;
+	side_ready(s);
+	if (sorted)
+		side_stream(s, in);
+	else
+		side_load(s, in);
+}
+
+/* Would -m take it?  All of its text is at hand. */
+static bool
+in_order(struct side *s, const struct near *near)
+{
+	struct side look = *s;
+	struct rec rec[SIDE_BATCH];
+	char *last = NULL;
+	struct num *pos = mem_zeroed(near->n + 1, sizeof(*pos));
+	size_t n, last_n = 0, cap = 0;
+	bool ok = true;
+
+	while ((n = side_take(&look, rec)) > 0)
+		for (size_t i = 0; i < n; i++) {
+			struct span k = { last, last_n };
+			int d = last ? key_order(k, rec[i].key) : -1;
+
+			if (d == 0 && near->n)
+				d = near_order(near, pos, rec[i].pos);
+			ok = ok && d <= 0;
+			last = mem_grow(last, &cap, rec[i].key.n + KEY_PAD, 1);
+			memcpy(last, rec[i].key.p, rec[i].key.n);
+			last_n = rec[i].key.n;
+			if (near->n)
+				memcpy(pos, rec[i].pos,
+				    near->n * sizeof(*pos));
+		}
+	s->arena = look.arena;
+	mem_free(last);
+	mem_free(pos);
+	return ok;
+}
+
+/* Joins the tables; the rows are what out then holds. */
+static void
+join(const struct join *what, const uint8_t *pick, struct span left,
+    struct span right, bool sorted, bool *can_sort)
+{
+	struct join j = *what;
+	struct in l, r;
+
+	in_memory(&l, "left", left.p, left.n);
+	in_memory(&r, "right", right.p, right.n);
+	prepare(&j.right, pick, &r, sorted);
+	prepare(&j.left, pick, &l, sorted);
+	j.near.n = j.left.pos.n;
+	if (!sorted)
+		*can_sort = in_order(&j.left, &j.near) &&
+		    in_order(&j.right, &j.near);
+	pair_right(&j.pair, &j.right.key, j.right.width, NULL);
+	j.pair.out->n = 0;
+	if (!sorted)
+		join_hashed(&j);
+	else if (j.near.n)
+		join_sorted_near(&j);
+	else
+		join_sorted(&j);
+	pair_free(&j.pair);
+	side_free(&j.left);
+	side_free(&j.right);
+	in_close(&l);
+	in_close(&r);
+}
+
+static size_t
+count(struct span rows, char c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < rows.n; i++)
+		n += rows.p[i] == c;
+	return n;
+}
+
+/* As many fields in every row. */
+static bool
+rectangular(struct span rows)
+{
+	size_t lines = count(rows, '\n'), tabs = count(rows, '\t');
+	const char *end = rows.p + rows.n;
+
+	for (const char *p = rows.p, *nl; p < end; p = nl + 1) {
+		nl = memchr(p, '\n', (size_t)(end - p));
+		if (count(span_to(p, nl), '\t') * lines != tabs)
+			return false;
+	}
+	return true;
+}
+
+static void
+check(const struct join *what, const uint8_t *pick, struct span left,
+    struct span right)
+{
+	struct out *out = what->pair.out;
+	bool can_sort = false;
+	struct span rows;
+	char *copy;
+
+	join(what, pick, left, right, false, &can_sort);
+	rows = (struct span){ out->buf, out->n };
+	if (rows.n >= FITS)
+		return;
+	if (left.n > 0 && right.n > 0 && what->both)
+		MUST(rectangular(rows));
+	if (!can_sort || what->only_right)
+		return;
+	copy = mem_copy(rows.n ? rows.p : "", rows.n);
+	rows.p = copy;
+	join(what, pick, left, right, true, &can_sort);
+	MUST(out->n < FITS && span_eq((struct span){ out->buf, out->n },
+	    rows));
+	mem_free(copy);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	const char *p = (const char *)data, *cut;
+	struct join j = { .pair = { .out = fuzz_out(), .filler = "-" } };
+	struct span left, right;
+
+	cut = size > 2 ? memchr(p + 2, '\f', size - 2) : NULL;
+	if (!cut)
+		return 0;
+	hush();
+	left = span_to(p + 2, cut);
+	right = span_to(cut + 1, p + size);
+	j.blank_ok = data[1] & 1;
+	j.near.way = (data[1] >> 1 & 3) % 3;
+	j.pair.gap = (data[1] & 8) != 0 && positions[data[0] >> 4 & 3][0];
+	j.first = (data[1] & 16) != 0;
+	j.both = true;
+	check(&j, data, left, right);
+	j.only_left = true;
+	check(&j, data, left, right);
+	j.only_right = true;
+	check(&j, data, left, right);
+	j.both = j.only_left = j.only_right = false;
+	j.semi = true;
+	check(&j, data, left, right);
+	return 0;
+}

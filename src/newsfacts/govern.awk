@@ -212,7 +212,7 @@ function verb_after(c, l,   k, weak, crossed) {
 				return l && (crossed || far(c, k)) ? 0 : k
 			# "seized 300 phones stolen in May"
 			if (voice[k] == "r")
-				return l ? 0 : k
+				return l && voice[l] != "p" ? 0 : k
 			if (voice[k] == "p")
 				weak = weak ? weak : k
 			else if (voice[k] == "n" && received(c, k))

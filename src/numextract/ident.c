@@ -122,7 +122,8 @@ year_like(const struct gloss *c, const struct quantity *q)
 {
 	long value = decimal_small(q->value);
 
-	return bare(q) && q->first == q->last && width(c, q->first) == 4 &&
+	return bare(q) && !q->number.han && q->first == q->last &&
+	    width(c, q->first) == 4 &&
 	    value >= 1400 && value < 2100 && q->bound == BOUND_EQUAL &&
 	    !q->hinted && (!noun_after(c, q->last + 1) || q->first == 0 ||
 	    gloss_is(c, q->first - 1, IS_DET | IS_YEAR_BEFORE));
@@ -319,7 +320,7 @@ lexical_han(const struct gloss *c, const struct quantity *q)
 	if (is_digits(c, i) || q->first != q->last)
 		return false;
 	if (span_is(gloss_span(c, i), "\xE4\xB8\x80") ||
-	    !gloss_is(c, j, IS_MEASURE_WORD))
+	    !gloss_is(c, j, IS_MEASURE_WORD | IS_HAN_NOUN))
 		return true;
 	return false;
 }

@@ -114,6 +114,9 @@ add_number(const struct gloss *c, struct quantities *all,
 		sign(c, &q);
 	}
 	/* "Rs 216", "$5": no token is in two quantities */
+	if (all->n > 0 && all->at[all->n - 1].first >= q.first &&
+	    q.kind == KIND_PERCENT)
+		all->n--; /* Chinese: the hundred of "of a hundred parts" */
 	if (all->n > 0 && all->at[all->n - 1].last >= q.first)
 		q.first = n->first;
 	add(all, &q);

@@ -4,7 +4,7 @@ function chinese(s,   t) {
 	if (s !~ /[\344-\351][\200-\277][\200-\277]/)
 		return 0
 	t = s
-	return gsub(/[\344-\351][\200-\277][\200-\277]/, "", t) > 8 &&
+	return gsub(/[\344-\351][\200-\277][\200-\277]/, "", t) > 4 &&
 	    length(t) < length(s) / 2
 }
 
@@ -26,6 +26,8 @@ function chinese_verb(i, b, e,   k, f, before, after, gap) {
 	before = after = 0
 	for (k = 1; k <= rows["action", i]; k++) {
 		split(row["action", i, k], f, FS)
+		if (f[5] == "launch")
+			continue
 		if (f[2] + 0 <= b)
 			before = k
 		else if (f[1] + 0 >= e && !after)
@@ -34,6 +36,8 @@ function chinese_verb(i, b, e,   k, f, before, after, gap) {
 	if (before) {
 		gap = substr(text[i], field("action", i, before, 2) + 1,
 		    b - field("action", i, before, 2))
+		# "关闭网站300家，其中赌博网站200家": a part of them
+		sub(/^[^；。]*，其中/, "", gap)
 		if (gap !~ /，|；|。|：/)
 			return chinese_first(i, before)
 	}

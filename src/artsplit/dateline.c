@@ -58,6 +58,14 @@ capitals(struct span w)
 	return n > 0;
 }
 
+static bool
+is_month(const struct words *w, struct span word)
+{
+	if (word.n > 0 && word.p[word.n - 1] == '.')
+		word.n--;
+	return words_month(w, word) > 0;
+}
+
 /* What has been read of a dateline. */
 struct dateline {
 	size_t end;    /* behind its last part */
@@ -80,7 +88,7 @@ read_place(struct dateline *d, struct span s, const struct words *w)
 		struct span word = span_cut(s, i, end);
 
 		if (word.n == 0 || !is_upper(word.p[0]) ||
-		    words_month(w, word) > 0)
+		    is_month(w, word))
 			break;
 		if (d->words == 0)
 			d->caps = capitals(word) && word.n > 1;
@@ -108,13 +116,8 @@ read_date(struct dateline *d, struct span s, const struct words *w)
 		if (n > i && n - i <= 4)
 			digits++;
 		else {
-			struct span word;
-
 			n = word_end(s, i);
-			word = span_cut(s, i, n);
-			if (word.n > 0 && word.p[word.n - 1] == '.')
-				word.n--;
-			if (words_month(w, word) == 0)
+			if (!is_month(w, span_cut(s, i, n)))
 				break;
 			months++;
 		}

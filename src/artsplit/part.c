@@ -15,6 +15,7 @@ enum {
 	ITEM_SHARE = 4,   /* items of lists may be teasers of other stories */
 	FEW_WORDS = 4,
 	LONG_ITEM = 40,   /* words of an item that is a paragraph */
+	FEW_PARAS = 30, SOME_PARAS = 60,
 	SCRAP = 2,
 	TITLE_TWICE = 6,  /* paragraphs between a title and its repeat */
 	NOTE = 4          /* words of a line that may go with a date line */
@@ -71,6 +72,17 @@ score(const struct para *p, bool comments)
 	return p->prose.words < FEW_WORDS ? -AGAINST_FEW : -AGAINST;
 }
 
+/* In a short text little stands around the story, and all may matter. */
+static int
+weigh(const struct paras *ps, size_t i, bool comments)
+{
+	int v = score(&ps->at[i], comments);
+
+	if (v >= 0 || ps->at[i].cues)
+		return v;
+	return ps->n < FEW_PARAS ? v / 6 : ps->n < SOME_PARAS ? v / 2 : v;
+}
+
 /* The run with the greatest sum (Kadane's algorithm). */
 static void
 find_story(struct paras *ps)
@@ -88,7 +100,7 @@ find_story(struct paras *ps)
 			from = i;
 		}
 		comments |= (ps->at[i].cues & CUE_COMMENTS) != 0;
-		v = score(&ps->at[i], comments);
+		v = weigh(ps, i, comments);
 		if (v >= 0)
 			gap = 0;
 		else if (gap + v < -GAP_MAX)

@@ -1,0 +1,27 @@
+/* reader - one record after another, and what is kept between them. */
+#ifndef READER_H
+#define READER_H
+
+#include "mention.h"
+#include "quantity.h"
+#include "record.h"
+
+struct reader {
+	struct sentence sentence; /* the mentions of the record in hand */
+	struct gloss gloss;
+	struct quantities found;
+	struct memory memory;     /* of the article in hand */
+	struct date publication;  /* of records that state none */
+	char doc[256];
+	size_t doc_n;
+};
+
+/* Loads the tables; call once. */
+void reader_load(void);
+
+/* Finds the mentions of a record, whose text has IN_PAD bytes behind it. */
+void reader_read(struct reader *, const struct record *);
+
+void reader_free(struct reader *);
+
+#endif

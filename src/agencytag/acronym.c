@@ -11,12 +11,21 @@ enum {
 	REACH = 400     /* bytes a definition may span */
 };
 
+static uint32_t
+letter_bit(char c)
+{
+	return UINT32_C(1) << (to_lower(c) & 31);
+}
+
 void
 acronym_load(struct acronyms *a)
 {
 	*a = (struct acronyms){ 0 };
 	dict_builtin(&a->words, &data_acronym);
 	dict_index(&a->words, dict_column(&a->words, "word"));
+	for (size_t i = 0; i < a->words.rows; i++)
+		if (dict_flag(dict_cell(&a->words, i, 1), SPAN("intro")))
+			a->intro |= letter_bit(*dict_cell(&a->words, i, 0).p);
 }
 
 void
@@ -293,8 +302,13 @@ scan_commas(struct acronyms *a, struct span text)
 	const char *end = text.p + text.n, *comma = text.p;
 
 	while ((comma = memchr(comma, ',', (size_t)(end - comma))) != NULL) {
-		struct span brief = brief_behind(a, comma + 1, end), full;
+		struct span brief, full;
 
+		if (end - comma < 4 || !(a->intro & letter_bit(comma[2]))) {
+			comma++; /* most end here */
+			continue;
+		}
+		brief = brief_behind(a, comma + 1, end);
 		if (brief.n > 0 && brief_looks_short(&a->words, brief)) {
 			full = long_before(a, text, comma, brief);
 			if (full.p)

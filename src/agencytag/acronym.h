@@ -13,6 +13,7 @@ struct acronym {
 
 struct acronyms {
 	struct dict words; /* acronym.tsv by word */
+	uint32_t intro;    /* a bit for each first letter of its intro words */
 	struct acronym *at;
 	size_t n, cap;
 };

@@ -224,6 +224,8 @@ locals_resolve(struct article *a, size_t i)
 		else if (m->flags & NAME_LOCAL) {
 			if (!settle(a, i))
 				return false;
+			if (short_public(a->names, m->kind))
+				recall_vote(&a->recall, country_of(a, m));
 		} else if (m->flags & NAME_ANCHOR && a->names->id[
 		    a->names->at[m->name].id].seen != a->serial)
 			return false;

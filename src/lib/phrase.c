@@ -81,7 +81,7 @@ curly_at(const char *p, const char *end)
 }
 
 /* Takes the next piece at p into *h; its end, or NULL where none can be. */
-static const char *
+static inline const char *
 piece(const char *p, const char *end, uint64_t *h)
 {
 	const char *q = p;
@@ -283,6 +283,8 @@ is_bound(struct span text, const char *p)
 
 	if (p == text.p || p == end)
 		return true;
+	if ((unsigned char)p[-1] < 0x80 && (unsigned char)*p < 0x80)
+		return !phrase_is_word(p[-1]) || !phrase_is_word(*p);
 	utf8_prev(text.p, p, &before);
 	utf8_next(p, end, &after);
 	return !is_wordlike(before) || !is_wordlike(after);
@@ -326,16 +328,29 @@ longest(const struct phrases *p, struct span text, const char *at,
 	return found && is_bound(text, at);
 }
 
-/* May a name begin at p, by its first two pieces? */
-static bool
-pair_fits(const struct phrases *p, const char *at, const char *end)
+/*
+ * May a name begin at `at`, by its first two pieces?  n is the length of the
+ * word there, 0 for another character or a word whose end is not known.
+ */
+static inline bool
+pair_fits(const struct phrases *p, const char *at, size_t n, const char *end)
 {
 	uint64_t h = 0;
 
-	at = piece(at, end, &h);
-	if (!at || has_bit(&p->pair, h))
-		return at != NULL;
-	return piece(at, end, &h) && has_bit(&p->pair, h);
+	if (n > 0) {
+		h = mix_word(0, at, n);
+		at += n;
+	} else
+		at = piece(at, end, &h);
+	if (has_bit(&p->pair, h))
+		return true;
+	if (end - at > 1 && *at == ' ' && phrase_is_word(at[1])) {
+		const char *q = word_end(at + 1, end);
+
+		h = mix_word(mix(h, ' '), at + 1, (size_t)(q - at - 1));
+	} else if (!piece(at, end, &h))
+		return false;
+	return has_bit(&p->pair, h);
 }
 
 static inline uint64_t
@@ -346,7 +361,9 @@ cut_bits(uint64_t bits, size_t n)
 
 struct chunk {
 	uint64_t word[CHUNK / 64 + 2], start[CHUNK / 64 + 2];
-	uint32_t at[CHUNK]; /* places that the first filter lets through */
+	struct {
+		uint16_t at, length; /* of the word; 0: look for it */
+	} place[CHUNK]; /* what the first filter lets through */
 	size_t n;
 };
 
@@ -397,7 +414,9 @@ find_places(const struct phrases *p, struct span text, size_t from,
 			size_t w = (unsigned char)t[i] >= 0xC0 ?
 			    lead_length(t[i]) : word_length(c, i);
 
-			c->at[n] = (uint32_t)i;
+			c->place[n].at = (uint16_t)i;
+			c->place[n].length = (uint16_t)(w < 64 &&
+			    (unsigned char)t[i] < 0xC0 ? w : 0);
 			n += has_bit(&p->first, first_hash(t + i, w));
 		}
 	c->n = n;
@@ -416,9 +435,10 @@ phrase_scan(struct phrases *p, struct span text)
 		len = text.n - from < CHUNK ? text.n - from : CHUNK;
 		find_places(p, text, from, len, &c);
 		for (size_t i = 0; i < c.n; i++) {
-			const char *at = text.p + from + c.at[i];
+			const char *at = text.p + from + c.place[i].at;
 
-			if (at < free || !pair_fits(p, at, end))
+			if (at < free || !pair_fits(p, at,
+			    c.place[i].length, end))
 				continue;
 			if (n == p->hit_cap)
 				p->hit = mem_grow(p->hit, &p->hit_cap, n + 1,

@@ -114,13 +114,6 @@ head_start(const struct built *b, const char *p, int *words, int *own)
 	return p;
 }
 
-/* Is the word in capitals, as all are in some headlines? */
-static bool
-is_shouted(struct span w)
-{
-	return w.n > 1 && is_upper(w.p[1]);
-}
-
 static void
 become(const struct built *b, struct mention *m, const char *start,
     const char *end, struct arena *arena)
@@ -165,7 +158,7 @@ try_word(const struct built *b, size_t i, struct arena *arena)
 	int words, own;
 	bool of;
 
-	if (!is_upper(w.p[0]) || is_shouted(w) ||
+	if (!is_upper(w.p[0]) || (w.n > 1 && is_upper(w.p[1])) ||
 	    !dict_flag(use, SPAN("of")))
 		return;
 	start = head_start(b, w.p, &words, &own);

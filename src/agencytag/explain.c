@@ -35,23 +35,6 @@ known_as(struct article *a, size_t from, uint32_t start, uint32_t end)
 	return best;
 }
 
-/* What a word says that a long form is: empty if no organisation. */
-static struct span
-word_kind(const struct names *n, uint32_t name, bool upper)
-{
-	const struct name *row = &n->at[name];
-	struct span use;
-
-	if (row->table >= TABLE_MAIN)
-		return row->flags & (NAME_ANCHOR | NAME_ACRONYM) ? SPAN("") :
-		    names_cell(n, name, COL_KIND);
-	if (row->table != TABLE_BODY)
-		return SPAN("");
-	use = names_cell(n, name, BODY_USE);
-	return dict_flag(use, upper ? SPAN("word") : SPAN("low")) ?
-	    names_cell(n, name, BODY_KIND) : SPAN("");
-}
-
 /* "central bank digital currency" is no bank: a head is at the end. */
 static bool
 is_head(const struct article *a, struct span full, uint32_t end)
@@ -62,28 +45,45 @@ is_head(const struct article *a, struct span full, uint32_t end)
 	    brief_use(&a->acronyms.words, next, SPAN("skip"));
 }
 
-/* The kind of the first word in a long form that tells one. */
+/* The kind of a sure name of the dictionary within a long form. */
+static struct span
+kind_of_name(struct article *a, struct span full)
+{
+	struct phrases *p = &a->names->phrases;
+	size_t n = phrase_scan(p, full);
+
+	for (size_t i = 0; i < n; i++) {
+		uint32_t value = p->at[p->hit[i].entry].value;
+		const struct name *name = &a->names->at[value];
+
+		if (name->table >= TABLE_MAIN &&
+		    is_upper(full.p[p->hit[i].start]) &&
+		    !(name->flags & (NAME_ANCHOR | NAME_ACRONYM)))
+			return names_cell(a->names, value, COL_KIND);
+	}
+	return SPAN("");
+}
+
+/*
+ * The kind of the first word in a long form that says that it names an
+ * organisation; empty if none does.
+ */
 static struct span
 kind_of(struct article *a, struct span full)
 {
-	struct phrases *p = &a->names->phrases;
+	struct phrases *p = &a->names->words;
 	size_t n = phrase_scan(p, full);
 	bool upper = is_upper(full.p[0]);
 
 	for (size_t i = 0; i < n; i++) {
-		uint32_t e = p->hit[i].entry;
+		uint32_t value = p->at[p->hit[i].entry].value;
+		struct span use = names_cell(a->names, value, BODY_USE);
 
-		for (; e != PHRASE_NONE;
-		    e = phrase_next(p, full, &p->hit[i], e)) {
-			struct span kind = word_kind(a->names,
-			    p->at[e].value, upper);
-
-			if (kind.n > 0 && (upper ||
-			    is_head(a, full, p->hit[i].end)))
-				return kind;
-		}
+		if (upper || (dict_flag(use, SPAN("low")) &&
+		    is_head(a, full, p->hit[i].end)))
+			return names_cell(a->names, value, BODY_KIND);
 	}
-	return SPAN("");
+	return kind_of_name(a, full);
 }
 
 /* A mention of what is defined, kept apart until all are found. */

@@ -167,7 +167,7 @@ read_flags(struct span flags)
 static enum phrase_case
 read_case(struct span name, struct span flags, size_t kind)
 {
-	if (kind == TABLE_HEAD || kind == TABLE_BODY ||
+	if (kind == TABLE_HEAD || (kind == TABLE_BODY && is_lower(*name.p)) ||
 	    dict_flag(flags, SPAN("fold")))
 		return PHRASE_FOLD;
 	if (dict_flag(flags, SPAN("acronym")) || !memchr(name.p, ' ', name.n))
@@ -175,10 +175,35 @@ read_case(struct span name, struct span flags, size_t kind)
 	return PHRASE_CAPS;
 }
 
+/* Makes the row known by its name, in the phrases that its table wants. */
+static void
+add_phrase(struct names *n, struct span name, struct span flags, size_t kind)
+{
+	const struct name *m = &n->at[n->n - 1];
+	const struct dict *d = &n->table[m->table].dict;
+	uint32_t value = (uint32_t)n->n - 1;
+
+	if (kind == TABLE_BODY) {
+		struct span use = cell(n, m->table, m->row, BODY_USE);
+
+		if (dict_flag(use, SPAN("word")))
+			phrase_add(&n->words, name, PHRASE_FOLD, value);
+		if (!dict_flag(use, SPAN("of")) &&
+		    !dict_flag(use, SPAN("in")))
+			return;
+	}
+	while (name.n > 1 && !phrase_may_begin(name.p[0]))
+		name = span_cut(name, 1, name.n); /* "#KeepItOn" */
+	if (phrase_add(&n->phrases, name, read_case(name, flags, kind),
+	    value))
+		return;
+	skip("%s:%lu: \"%.*s\": expected a letter or digit in the name",
+	    d->in.name, d->line[m->row], (int)name.n, name.p);
+}
+
 static void
 add_row(struct names *n, size_t table, size_t row)
 {
-	const struct dict *d = &n->table[table].dict;
 	size_t kind = kind_of(table);
 	struct span id, name, flags = SPAN("");
 	struct name m = { .row = (uint32_t)row, .id = NAME_NONE,
@@ -195,17 +220,9 @@ add_row(struct names *n, size_t table, size_t row)
 			    name);
 		m.flags = read_flags(flags);
 	}
-	while (name.n > 1 && !phrase_may_begin(name.p[0]))
-		name = span_cut(name, 1, name.n); /* "#KeepItOn" */
-	if (!phrase_add(&n->phrases, name, read_case(name, flags, kind),
-	    (uint32_t)n->n)) {
-		skip("%s:%lu: \"%.*s\": expected a letter or digit in "
-		    "the name", d->in.name, d->line[row], (int)name.n,
-		    name.p);
-		return;
-	}
 	n->at = mem_grow(n->at, &n->cap, n->n + 1, sizeof(*n->at));
 	n->at[n->n++] = m;
+	add_phrase(n, name, flags, kind);
 }
 
 static bool
@@ -329,6 +346,7 @@ names_load(struct names *n, const char *builtin, const char *file,
 	for (size_t t = 0; n->bodies && t < TABLE_MAIN; t++)
 		add_table(n, t, true);
 	phrase_build(&n->phrases);
+	phrase_build(&n->words);
 }
 
 void
@@ -369,5 +387,6 @@ names_free(struct names *n)
 	mem_free(n->id);
 	mem_free(n->id_slot);
 	phrase_free(&n->phrases);
+	phrase_free(&n->words);
 	*n = (struct names){ 0 };
 }

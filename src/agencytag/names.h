@@ -47,7 +47,8 @@ struct names {
 	size_t ids, id_cap;
 	uint32_t *id_slot;
 	size_t id_slots;
-	struct phrases phrases;
+	struct phrases phrases; /* all but the words of body.tsv, which are */
+	struct phrases words;   /* looked for in long forms only */
 	bool bodies; /* it names bodies: acronyms and short forms are read */
 };
 

@@ -5,12 +5,13 @@
 #include "reader.h"
 #include "row.h"
 
-/* A plain decimal, an ISO date or time, or X: no letter else, no blank. */
+/* A plain decimal, an ISO date or time, perhaps with X: no blank. */
 static bool
 is_value(struct span s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (!is_digit(s.p[i]) && !memchr("-.:TXZ+", s.p[i], 7))
+		if (!is_digit(s.p[i]) && !is_upper(s.p[i]) &&
+		    !memchr("-.:+", s.p[i], 4))
 			return false;
 	return true;
 }

@@ -160,12 +160,19 @@ peek(struct side *s)
 	}
 }
 
+/* A block without any record that can be one is skipped at once. */
 void
 side_stream(struct side *s, struct in *in)
 {
+	struct rec rec[SIDE_BATCH];
+
 	s->in = in;
-	side_more(s);
-	peek(s);
+	while (side_more(s)) {
+		peek(s);
+		if (s->width > 0)
+			break;
+		side_take(s, rec);
+	}
 }
 
 void

@@ -4,6 +4,7 @@
 #include "mem.h"
 #include "pubdate.h"
 #include "sentence.h"
+#include "utf8.h"
 
 void
 article_begin(struct article *a, struct span id)
@@ -54,6 +55,50 @@ splitter_free(struct splitter *s)
 	layout_free(&s->layout);
 	mem_free(s->paras.at);
 	dup_free(&s->dups);
+	text_free(&s->joined);
+}
+
+/*
+ * Is the line end at nl, with next behind its blanks, nothing at all?  It is
+ * in "self-" / "media", and between two characters of Chinese.
+ */
+static bool
+vanishes(struct span text, const char *nl, const char *next)
+{
+	const char *end = text.p + text.n;
+	uint32_t a, b;
+
+	if (nl - text.p < 3 || next == end)
+		return false;
+	if (nl[-1] == '-')
+		return is_alpha(nl[-2]) && is_lower(*next);
+	if ((unsigned char)nl[-1] < 0x80)
+		return false;
+	utf8_prev(text.p, nl, &a);
+	utf8_next(next, end, &b);
+	return utf8_is_cjk(b) && (utf8_is_cjk(a) || (a >= 0x3000 &&
+	    a < 0x3020) || a >= 0xFF00);
+}
+
+/* The text of a sentence that stands on several lines. */
+static struct span
+join_lines(struct text *to, struct span text)
+{
+	const char *p = text.p, *end = text.p + text.n, *nl;
+
+	to->n = 0;
+	while ((nl = memchr(p, '\n', (size_t)(end - p)))) {
+		const char *next = nl + 1;
+
+		while (next < end && is_space(*next))
+			next++;
+		text_add(to, span_to(p, nl));
+		if (!vanishes(text, nl, next))
+			text_add(to, SPAN(" "));
+		p = next;
+	}
+	text_add(to, span_to(p, end));
+	return text_span(to);
 }
 
 /* What every row of the article says. */
@@ -84,6 +129,8 @@ put_row(struct splitter *s, const struct head *h, struct span text)
 	if (h->date.year)
 		date_put(o, h->date);
 	out_tab(o);
+	if (memchr(text.p, '\n', text.n))
+		text = join_lines(&s->joined, text);
 	out_text(o, text);
 	out_row(o);
 }

@@ -43,6 +43,7 @@ struct splitter {
 	struct layout layout;
 	struct paras paras;
 	struct dups dups;
+	struct text joined; /* a sentence whose lines are being joined */
 	bool all;            /* -a: rows of every part */
 	struct date fallback; /* -r, or year 0 */
 	struct out *out;

@@ -13,6 +13,7 @@ enum {
 	LEAST = 8,        /* a candidate with less is none */
 	NEAR = 12,        /* paragraphs of head in a plain article, at most */
 	FAR = 25,         /* paragraphs; farther is all the same */
+	SHORT = 8,        /* words; a longer line with a stop is no title */
 	LONG = 22,        /* words; few titles are longer */
 	BEST = 8,         /* candidates that are looked for elsewhere */
 	QUOTE_MIN = 15, QUOTE_MAX = 60, /* bytes of them looked for */
@@ -174,7 +175,10 @@ worth(const struct paras *ps, size_t i, const struct bag *b)
 	    (p->date.year && !p->head) || p->text.n > LINE_BYTES ||
 	    p->prose.words > WORDS_MAX || p->prose.words < 1)
 		return 0;
-	if (i >= ps->story && p->prose.text)
+	if (i >= ps->story && (p->prose.text || p->prose.short_text))
+		return 0;
+	if (p->prose.short_text && p->prose.words > SHORT &&
+	    p->text.p[p->text.n - 1] == '.')
 		return 0;
 	v += shared(b, p->text) * 4 / 10;
 	v += p->repeats > 0 && p->prose.words > 2 ? 18 : 0;

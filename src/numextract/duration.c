@@ -18,12 +18,6 @@ static const uint64_t before_article = WHEN(WHEN_IN) | WHEN(WHEN_OF) |
     WHEN(WHEN_BELOW) | WHEN(WHEN_UNTIL) | WHEN(WHEN_THAN) | WHEN(WHEN_AND) |
     WHEN(WHEN_PAST) | WHEN(WHEN_LAST) | WHEN(WHEN_TAKES);
 
-static bool
-plural(const struct when *w, size_t i)
-{
-	return w->t->text.p[w->word[i].end - 1] == 's';
-}
-
 /* The unit at i, past a hyphen and words such as "more"; one past it. */
 static size_t
 unit_at(const struct when *w, size_t i, enum unit *unit)
@@ -36,9 +30,9 @@ unit_at(const struct when *w, size_t i, enum unit *unit)
 	if (!when_is(w, i, WHEN_UNIT) || (w->word[i].weak &&
 	    (w->t->at[i].flags & TOKEN_CAPITAL)))
 		return 0;
-	if (dash && !glued && plural(w, i))
+	if (dash && !glued && when_plural(w, i))
 		return 0; /* "30 - year bonds", as some text is spaced */
-	*unit = (enum unit)when_value(w, i, WHEN_UNIT);
+	*unit = when_unit(w, i, WHEN_UNIT);
 	return *unit == UNIT_QUARTER && when_any(w, i + 1, WHEN(WHEN_OF) |
 	    WHEN(WHEN_SCALE)) ? 0 : i + 1; /* "three quarters of all" */
 }
@@ -95,14 +89,15 @@ article_length(const struct when *w, size_t i, struct length *l)
 {
 	size_t end = unit_at(w, i + 1, &l->unit);
 
-	if (end == 0 || plural(w, end - 1) || l->unit < UNIT_SECOND)
+	if (end == 0 || when_plural(w, end - 1) || l->unit < UNIT_SECOND)
 		return false;
 	if (l->unit == UNIT_SECOND)
 		return false;
 	l->n = decimal_of(&w->s->arena, 1);
 	l->end = when_half_after(w, end, &l->n);
 	compose(w, l);
-	if (l->end > end || i == 0 || when_is(w, i, WHEN_MORE) || l->unit >= UNIT_DECADE ||
+	if (l->end > end || i == 0 || when_is(w, i, WHEN_MORE) ||
+	    l->unit >= UNIT_DECADE ||
 	    (when_dash(w, end) && when_glued(w, end)))
 		return true;
 	return when_any(w, i - 1, before_article) ||
@@ -249,7 +244,7 @@ past_one(struct when *w, size_t i)
 	struct length l = { .unit = UNIT_YEAR };
 	size_t end = unit_at(w, i + 1, &l.unit);
 
-	if (end == 0 || plural(w, end - 1) || when_is(w, i, WHEN_THIS) ||
+	if (end == 0 || when_plural(w, end - 1) || when_is(w, i, WHEN_THIS) ||
 	    i == 0 || !when_is(w, i - 1, WHEN_THE) || l.unit < UNIT_MINUTE)
 		return 0;
 	l.n = decimal_of(&w->s->arena, 1);
@@ -319,7 +314,7 @@ often(struct when *w, size_t i)
 	if (when_dash(w, i + 1) && when_glued(w, i + 1))
 		return 0;
 	return add_set(w, i, i + 1, 1,
-	    (enum unit)when_value(w, i, WHEN_OFTEN));
+	    when_unit(w, i, WHEN_OFTEN));
 }
 
 size_t

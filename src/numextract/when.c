@@ -10,10 +10,12 @@ static const uint64_t starts = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_THIS) | WHEN(WHEN_PART) | WHEN(WHEN_EARLIER) |
     WHEN(WHEN_EDGE) | WHEN(WHEN_FISCAL) | WHEN(WHEN_EVERY) |
     WHEN(WHEN_OFTEN) | WHEN(WHEN_CLOCK) | WHEN(WHEN_FROM) |
-    WHEN(WHEN_AGED) | WHEN(WHEN_HOLIDAY) | WHEN(WHEN_BETWEEN) | WHEN(WHEN_DECADE) |
+    WHEN(WHEN_AGED) | WHEN(WHEN_HOLIDAY) | WHEN(WHEN_BETWEEN) |
+    WHEN(WHEN_DECADE) |
     WHEN(WHEN_FINAL) | WHEN(WHEN_TERM) | WHEN(WHEN_DIGIT) |
     WHEN(WHEN_TEEN) | WHEN(WHEN_TENS) | WHEN(WHEN_ORDINAL) |
-    WHEN(WHEN_HALF) | WHEN(WHEN_FRACTION) | WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS);
+    WHEN(WHEN_HALF) | WHEN(WHEN_FRACTION) | WHEN(WHEN_ARTICLE) |
+    WHEN(WHEN_DIGITS);
 
 /* These begin nothing without one of those behind them: */
 static const uint64_t leading = WHEN(WHEN_ARTICLE) | WHEN(WHEN_THIS) |
@@ -57,21 +59,10 @@ on_or(const struct when *w, size_t i)
 	    when_is(w, i - 2, WHEN_IN);
 }
 
-static enum mention_bound
-bound_before(const struct when *w, size_t first, struct period p)
+enum mention_bound
+when_preposition(const struct when *w, size_t i)
 {
-	size_t i = first;
-
-	while (i > 0 && when_any(w, i - 1, WHEN(WHEN_THE) | WHEN(WHEN_UNIT)))
-		i--; /* by the year 2000 */
-	if (i == 0)
-		return BOUND_EQUAL;
-	i--;
-	if (when_is(w, i, WHEN_FROM) && period_known(p) &&
-	    w->ref.year != 0 && date_days(p.last) < date_days(w->ref) &&
-	    p.unit == UNIT_YEAR)
-		return BOUND_EQUAL; /* "up from last year" */
-	if (when_is(w, i, WHEN_SINCE) || when_is(w, i, WHEN_FROM))
+	if (when_any(w, i, WHEN(WHEN_SINCE) | WHEN(WHEN_FROM)))
 		return BOUND_LEAST;
 	if (when_is(w, i, WHEN_UNTIL))
 		return BOUND_MOST;
@@ -79,11 +70,31 @@ bound_before(const struct when *w, size_t first, struct period p)
 		return on_or(w, i) ? BOUND_LEAST : BOUND_MORE;
 	if (when_is(w, i, WHEN_BELOW))
 		return on_or(w, i) ? BOUND_MOST : BOUND_LESS;
+	return when_is(w, i, WHEN_ABOUT) ? BOUND_ABOUT : BOUND_EQUAL;
+}
+
+/* What stands before a date: no "from" nor "about" where it is relative. */
+static enum mention_bound
+bound_before(const struct when *w, size_t first, struct period p)
+{
+	size_t i = first;
+	bool relative = when_any(w, first, WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
+	    WHEN(WHEN_THIS) | WHEN(WHEN_RELATIVE));
+
+	while (i > 0 && when_any(w, i - 1, WHEN(WHEN_THE) | WHEN(WHEN_UNIT)))
+		i--; /* by the year 2000 */
+	if (i == 0)
+		return BOUND_EQUAL;
+	i--;
+	if (when_is(w, i, WHEN_FROM) && p.unit == UNIT_YEAR &&
+	    period_known(p) && w->ref.year != 0 &&
+	    date_days(p.last) < date_days(w->ref))
+		return BOUND_EQUAL; /* "up from last year" */
+	if (when_is(w, i, WHEN_ABOUT) && relative)
+		return BOUND_EQUAL; /* "talked about last week" */
 	if (when_is(w, i, WHEN_IN) && since_clause(w, i))
 		return BOUND_LEAST;
-	return when_is(w, i, WHEN_ABOUT) && !when_any(w, first,
-	    WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) | WHEN(WHEN_THIS) |
-	    WHEN(WHEN_RELATIVE)) ? BOUND_ABOUT : BOUND_EQUAL;
+	return when_preposition(w, i);
 }
 
 static struct span

@@ -20,7 +20,8 @@ enum when_role {
 	WHEN_AGED, WHEN_SINCE, WHEN_UNTIL, WHEN_ABOVE, WHEN_BELOW, WHEN_ABOUT,
 	WHEN_IN, WHEN_OF, WHEN_THE, WHEN_TO, WHEN_BETWEEN, WHEN_OR,
 	WHEN_FUTURE, WHEN_PAST, WHEN_PLURAL, WHEN_SEVERAL, WHEN_MORE,
-	WHEN_DECADE, WHEN_HOLIDAY, WHEN_FINAL, WHEN_SUFFIX, WHEN_TERM, WHEN_THAN,
+	WHEN_DECADE, WHEN_HOLIDAY, WHEN_FINAL, WHEN_SUFFIX, WHEN_TERM,
+	WHEN_THAN,
 	/* of number.tsv */
 	WHEN_DIGIT, WHEN_TEEN, WHEN_TENS, WHEN_HUNDRED, WHEN_SCALE,
 	WHEN_ORDINAL, WHEN_HALF, WHEN_PARTS, WHEN_QUARTER,
@@ -82,6 +83,22 @@ when_any(const struct when *w, size_t i, uint64_t roles)
 	return i < w->n && (w->word[i].roles & roles) != 0;
 }
 
+/* The unit that word i names in that role. */
+static inline enum unit
+when_unit(const struct when *w, size_t i, enum when_role role)
+{
+	int unit = when_value(w, i, role);
+
+	return (enum unit)unit;
+}
+
+/* Is the unit of time at token i in the plural? */
+static inline bool
+when_plural(const struct when *w, size_t i)
+{
+	return w->t->text.p[w->word[i].end - 1] == 's';
+}
+
 static inline bool
 when_glued(const struct when *w, size_t i)
 {
@@ -105,6 +122,15 @@ size_t when_year(const struct when *, size_t i, int *year); /* 1000-2999 */
 /* Two digits: the latest such year, at most 20 years ahead. */
 int when_full_year(const struct when *, int year);
 size_t when_short_year(const struct when *, size_t i, int *year);
+
+/* Makes *d the date whose period is known; true. */
+static inline bool
+when_fix(struct when_date *d, size_t first, size_t end, struct period p)
+{
+	*d = (struct when_date){ .first = first, .end = end, .fixed = true,
+		.period = p, .weekday = -1 };
+	return true;
+}
 
 /* Calendar dates as written (when_date.c). */
 bool when_calendar(const struct when *, size_t i, struct when_date *);
@@ -138,6 +164,9 @@ size_t when_single(struct when *, size_t i);
 size_t when_time(struct when *, size_t i);
 size_t when_duration(struct when *, size_t i);
 size_t when_han(struct when *, size_t i); /* Chinese */
+
+/* The bound that the preposition at token i sets: since, by, after, about. */
+enum mention_bound when_preposition(const struct when *, size_t i);
 
 /* Adds a date; first and end are tokens, bounds are looked for before it. */
 void when_add(struct when *, size_t first, size_t end, struct period);

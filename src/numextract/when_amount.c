@@ -1,8 +1,6 @@
-/* How many units a duration has, with fractions; and how exact it is. */
-#include "when.h"
+#include "when_amount.h"
 
 #include "dict.h"
-#include "when_amount.h"
 
 enum { PHRASE = 4, KEY = 64, STEPS = 3 };
 

@@ -1,14 +1,6 @@
 /* So long before or after a date: two years ago, three weeks from Friday. */
 #include "when.h"
 
-static bool
-fix(struct when_date *d, size_t first, size_t end, struct period p)
-{
-	*d = (struct when_date){ .first = first, .end = end, .fixed = true,
-		.period = p, .weekday = -1 };
-	return true;
-}
-
 /* "a year", "two years", "24 hours": a whole number of units. */
 static size_t
 whole_length(const struct when *w, size_t i, int *n, enum unit *unit)
@@ -23,7 +15,7 @@ whole_length(const struct when *w, size_t i, int *n, enum unit *unit)
 		end++;
 	if (*n > 9999 || !when_is(w, end, WHEN_UNIT) || (w->word[end].weak))
 		return 0;
-	*unit = (enum unit)when_value(w, end, WHEN_UNIT);
+	*unit = when_unit(w, end, WHEN_UNIT);
 	return end + 1;
 }
 
@@ -34,7 +26,7 @@ counted_from(const struct when *w, size_t i, struct when_date *d)
 	if (when_is(w, i, WHEN_THE))
 		i++;
 	if (when_is(w, i, WHEN_NOW))
-		return fix(d, i, i + 1, period_day(w->ref)) &&
+		return when_fix(d, i, i + 1, period_day(w->ref)) &&
 		    w->ref.year != 0;
 	if (!when_figure(w, i, d) && !when_holiday(w, i, d) &&
 	    !when_relative(w, i, d) &&
@@ -70,7 +62,7 @@ before_or_after(const struct when *w, size_t first, size_t at, int n,
 	if (unit < UNIT_DAY || !counted_from(w, at + 1, &from) ||
 	    (from.period.unit < UNIT_DAY))
 		return false;
-	return fix(d, first, from.end, away(from.period.first, unit,
+	return when_fix(d, first, from.end, away(from.period.first, unit,
 	    after ? n : -n));
 }
 
@@ -91,7 +83,7 @@ earlier(const struct when *w, size_t first, size_t at, int n, enum unit unit,
 	if (side > 0 && !w->anchored)
 		return false;
 	p = away(base.first, unit, side * n);
-	return fix(d, first, at + 1, p);
+	return when_fix(d, first, at + 1, p);
 }
 
 /* "will close in two weeks" */
@@ -106,20 +98,20 @@ coming(const struct when *w, size_t first, size_t end, int n, enum unit unit,
 	if (!(first == 1 && end == w->n) &&
 	    !when_future(w, first - 1, first))
 		return false;
-	return fix(d, first, end, away(w->ref, unit, n));
+	return when_fix(d, first, end, away(w->ref, unit, n));
 }
 
 /* "year-earlier", "year-ago" */
 static bool
 year_ago(const struct when *w, size_t i, struct when_date *d)
 {
-	enum unit unit = (enum unit)when_value(w, i, WHEN_UNIT);
+	enum unit unit = when_unit(w, i, WHEN_UNIT);
 
 	if (!when_dash(w, i + 1) || !when_glued(w, i + 1) ||
 	    !when_any(w, i + 2, WHEN(WHEN_AGO) | WHEN(WHEN_BEFORE)) ||
 	    unit < UNIT_DAY)
 		return false;
-	return fix(d, i, i + 3, away(w->ref, unit, -1));
+	return when_fix(d, i, i + 3, away(w->ref, unit, -1));
 }
 
 bool
@@ -145,7 +137,7 @@ when_away(const struct when *w, size_t i, struct when_date *d)
 		if (unit == UNIT_YEAR && n > w->ref.year && w->ref.year)
 			return false;
 		n = side < 0 ? -n : n;
-		return fix(d, i, end + 1, away(w->ref, unit, n));
+		return when_fix(d, i, end + 1, away(w->ref, unit, n));
 	}
 	return before_or_after(w, i, end, n, unit, d) ||
 	    (when_any(w, end, WHEN(WHEN_BEFORE) | WHEN(WHEN_AFTER)) &&

@@ -127,23 +127,6 @@ show(const struct when *w, const struct clock *c)
 	return (struct span){ p, 6 };
 }
 
-static enum mention_bound
-bound_before(const struct when *w, size_t i)
-{
-	if (i == 0)
-		return BOUND_EQUAL;
-	if (when_any(w, i - 1, WHEN(WHEN_SINCE) |
-	    WHEN(WHEN_FROM)))
-		return BOUND_LEAST;
-	if (when_is(w, i - 1, WHEN_UNTIL))
-		return BOUND_MOST;
-	if (when_is(w, i - 1, WHEN_ABOVE))
-		return BOUND_MORE;
-	if (when_is(w, i - 1, WHEN_BELOW))
-		return BOUND_LESS;
-	return when_is(w, i - 1, WHEN_ABOUT) ? BOUND_ABOUT : BOUND_EQUAL;
-}
-
 static size_t
 add(struct when *w, size_t i, size_t end, const struct clock *from,
     const struct clock *to)
@@ -152,7 +135,7 @@ add(struct when *w, size_t i, size_t end, const struct clock *from,
 	size_t last = zone(w, end);
 
 	m = mention_add(w->s, KIND_TIME, i, last - 1);
-	m->bound = bound_before(w, i);
+	m->bound = i > 0 ? when_preposition(w, i - 1) : BOUND_EQUAL;
 	m->value = show(w, from);
 	if (to != NULL)
 		m->high = show(w, to);

@@ -1,140 +1,8 @@
 /* Chinese dates and durations: 2024年9月, 上周五, 去年以来, 3个月, 12岁. */
-#include "when.h"
-
-#include "dict.h"
 #include "when_amount.h"
+#include "when_hanword.h"
 
-enum { LONGEST = 4, ROWS = 256, DAYS = 31, FIRST = 1024 };
-
-enum han {
-	HAN_DIGIT, HAN_TEN, HAN_YEAR, HAN_MONTH, HAN_DAY, HAN_QUARTER,
-	HAN_DECADE, HAN_CENTURY, HAN_LENGTH, HAN_AGE, HAN_HOUR, HAN_MINUTE,
-	HAN_HALFYEAR, HAN_THISYEAR, HAN_THISMONTH, HAN_THISWEEK, HAN_THISDAY,
-	HAN_THISQUARTER, HAN_LASTCENTURY, HAN_WEEK, HAN_SUNDAY, HAN_EARLY,
-	HAN_MID, HAN_LATE, HAN_THISYEARPART, HAN_HALF, HAN_SINCE, HAN_UNTIL,
-	HAN_ABOUT, HAN_SINCEAFTER, HAN_BEFOREAFTER, HAN_AFTERAFTER, HAN_TO,
-	HAN_EVERY, HAN_MORNING, HAN_ORDER,
-	HANS
-};
-
-static const char *const role_name[HANS] = { "digit", "ten", "year", "month",
-	"day", "quarter", "decade", "century", "length", "age", "hour",
-	"minute", "halfyear", "thisyear", "thismonth", "thisweek", "thisday",
-	"thisquarter", "lastcentury", "week", "sunday", "early", "mid",
-	"late", "thisyearpart", "half", "since", "until", "about",
-	"sinceafter", "beforeafter", "afterafter", "to", "every", "morning",
-	"order" };
-
-static struct {
-	struct dict dict;
-	uint8_t role[ROWS];
-	int16_t value[ROWS];
-	uint64_t first[FIRST]; /* roles of words that begin with such bytes */
-} table;
-
-static inline size_t
-first_of(struct span s)
-{
-	unsigned h = (unsigned char)s.p[0];
-
-	if (s.n > 2)
-		h ^= (unsigned)(unsigned char)s.p[1] << 4 ^
-		    (unsigned)(unsigned char)s.p[2];
-	return h % FIRST;
-}
-
-static void
-load(void)
-{
-	size_t role, value;
-
-	dict_builtin(&table.dict, &data_hantime);
-	dict_index(&table.dict, dict_column(&table.dict, "word"));
-	role = dict_column(&table.dict, "role");
-	value = dict_column(&table.dict, "value");
-	for (size_t i = 0; i < table.dict.rows && i < ROWS; i++) {
-		uint8_t r = 0;
-
-		while (r < HANS && !span_is(dict_cell(&table.dict, i, role),
-		    role_name[r]))
-			r++;
-		table.role[i] = r;
-		if (r < HANS)
-			table.first[first_of(dict_cell(&table.dict, i, 0))] |=
-			    (uint64_t)1 << r;
-		table.value[i] = (int16_t)when_cell(dict_cell(&table.dict, i,
-		    value));
-	}
-}
-
-/* The longest word in that role at token i: one past it, or 0. */
-static size_t
-word(const struct when *w, size_t i, enum han role, int *v)
-{
-	if (i >= w->n || (table.first[first_of(token_span(w->t, i))] >> role &
-	    1) == 0)
-		return 0;
-	for (size_t n = LONGEST; n > 0; n--) {
-		size_t row;
-
-		if (i + n > w->n || (n == 1 && w->t->at[i].kind != TOKEN_CJK &&
-		    w->t->at[i].kind != TOKEN_MARK))
-			continue;
-		row = dict_find(&table.dict, token_range(w->t, i, i + n - 1));
-		for (; row != DICT_NONE && row < ROWS;
-		    row = dict_next(&table.dict, row)) {
-			if (table.role[row] != role)
-				continue;
-			if (v != NULL)
-				*v = table.value[row];
-			return i + n;
-		}
-	}
-	return 0;
-}
-
-/* The word in that role that ends before token i. */
-static bool
-word_before(const struct when *w, size_t i, enum han role)
-{
-	for (size_t n = 1; n <= LONGEST && n <= i; n++)
-		if (word(w, i - n, role, NULL) == i)
-			return true;
-	return false;
-}
-
-/* Digits, or 二十九, or 二〇二四: one past it, or 0. */
-static size_t
-number(const struct when *w, size_t i, int *v)
-{
-	int digit, tens = 0;
-	size_t end = when_digits(w, i, 1, 4, v), first = i, next;
-
-	if (end != 0)
-		return end;
-	*v = 0;
-	for (; i < first + LONGEST; i = next) {
-		if ((next = word(w, i, HAN_DIGIT, &digit)) == i + 1) {
-			*v = *v * 10 + digit;
-		} else if ((next = word(w, i, HAN_TEN, NULL)) != 0 && !tens) {
-			tens = *v ? *v : 1;
-			*v = 0;
-		} else {
-			break;
-		}
-	}
-	*v += 10 * tens;
-	return i > first ? i : 0;
-}
-
-/* A number and a word of that role behind it. */
-static size_t
-counted(const struct when *w, size_t i, enum han role, int *v)
-{
-	size_t end = number(w, i, v);
-
-	return end ? word(w, end, role, NULL) : 0;
-}
+enum { DAYS = 31 };
 
 static size_t
 fixed(struct when_date *d, size_t end, struct period p)
@@ -150,12 +18,12 @@ static size_t
 month_day(const struct when *w, size_t i, struct when_date *d)
 {
 	int month, day;
-	size_t end = counted(w, i, HAN_MONTH, &month), next;
+	size_t end = hanword_counted(w, i, HAN_MONTH, &month), next;
 
 	if (end == 0 || month < 1 || month > 12)
 		return 0;
 	d->month = month;
-	next = counted(w, end, HAN_DAY, &day);
+	next = hanword_counted(w, end, HAN_DAY, &day);
 	if (next != 0 && day >= 1 && day <= DAYS) {
 		d->day = day;
 		end = next;
@@ -168,12 +36,12 @@ static size_t
 term(const struct when *w, size_t i, int year, struct when_date *d)
 {
 	int n;
-	size_t at = word(w, i, HAN_ORDER, NULL), end;
+	size_t at = hanword_at(w, i, HAN_ORDER, NULL), end;
 
-	end = counted(w, at ? at : i, HAN_QUARTER, &n);
+	end = hanword_counted(w, at ? at : i, HAN_QUARTER, &n);
 	if (end != 0 && n >= 1 && n <= 4)
 		return fixed(d, end, period_quarter(year, n));
-	end = word(w, i, HAN_HALFYEAR, &n);
+	end = hanword_at(w, i, HAN_HALFYEAR, &n);
 	return end ? fixed(d, end, period_half(year, n)) : 0;
 }
 
@@ -182,10 +50,10 @@ static size_t
 year(const struct when *w, size_t i, struct when_date *d)
 {
 	int v, part;
-	size_t end = counted(w, i, HAN_YEAR, &v), next;
+	size_t end = hanword_counted(w, i, HAN_YEAR, &v), next;
 
 	if (end == 0 || v < 1000 || v > 2999) {
-		end = word(w, i, HAN_THISYEAR, &v);
+		end = hanword_at(w, i, HAN_THISYEAR, &v);
 		if (end == 0)
 			return 0;
 		if (w->ref.year == 0)
@@ -200,9 +68,9 @@ year(const struct when *w, size_t i, struct when_date *d)
 	d->end = end;
 	if (month_day(w, end, d) != 0)
 		return d->end;
-	next = word(w, end - 1, HAN_THISYEARPART, &part); /* 2023年底 */
+	next = hanword_at(w, end - 1, HAN_THISYEARPART, &part); /* 2023年底 */
 	if (next <= end)
-		next = word(w, end, HAN_THISYEARPART, &part);
+		next = hanword_at(w, end, HAN_THISYEARPART, &part);
 	return next ? fixed(d, next, period_edge(period_year(v),
 	    (enum part)part)) : end;
 }
@@ -212,18 +80,19 @@ static size_t
 week(const struct when *w, size_t i, struct when_date *d)
 {
 	int shift, n;
-	size_t at = word(w, i, HAN_THISWEEK, &shift), end;
+	size_t at = hanword_at(w, i, HAN_THISWEEK, &shift), end;
 	bool this = at != 0;
 
-	if (!this && (at = word(w, i, HAN_WEEK, NULL)) == 0)
+	if (!this && (at = hanword_at(w, i, HAN_WEEK, NULL)) == 0)
 		return 0;
-	end = word(w, at, HAN_DIGIT, &n);
+	end = hanword_at(w, at, HAN_DIGIT, &n);
 	if (end == 0 || n < 1 || n > 6) {
-		end = word(w, at, HAN_SUNDAY, NULL);
+		end = hanword_at(w, at, HAN_SUNDAY, NULL);
 		n = 7;
 	}
 	if (!this) {
-		if (end == 0 || (i > 0 && number(w, i - 1, &shift) == i))
+		if (end == 0 || (i > 0 &&
+		    hanword_number(w, i - 1, &shift) == i))
 			return 0;
 		d->weekday = n - 1;
 		return d->end = end;
@@ -241,11 +110,11 @@ near(const struct when *w, size_t i, struct when_date *d)
 	int v, day;
 	size_t end, next;
 
-	end = word(w, i, HAN_THISMONTH, &v);
+	end = hanword_at(w, i, HAN_THISMONTH, &v);
 	if (end != 0) {
 		struct period p = period_around(w->ref, UNIT_MONTH, v);
 
-		next = counted(w, end, HAN_DAY, &day);
+		next = hanword_counted(w, end, HAN_DAY, &day);
 		if (next == 0 || day < 1 || day > DAYS || !period_known(p))
 			return fixed(d, end, p);
 		d->year = p.first.year;
@@ -253,13 +122,13 @@ near(const struct when *w, size_t i, struct when_date *d)
 		d->day = day;
 		return d->end = next;
 	}
-	end = word(w, i, HAN_THISDAY, &v);
+	end = hanword_at(w, i, HAN_THISDAY, &v);
 	if (end != 0)
 		return fixed(d, end, period_around(w->ref, UNIT_DAY, v));
-	end = word(w, i, HAN_THISQUARTER, &v);
+	end = hanword_at(w, i, HAN_THISQUARTER, &v);
 	if (end != 0)
 		return fixed(d, end, period_around(w->ref, UNIT_QUARTER, v));
-	end = word(w, i, HAN_THISYEARPART, &v);
+	end = hanword_at(w, i, HAN_THISYEARPART, &v);
 	return end ? fixed(d, end, period_edge(period_around(w->ref,
 	    UNIT_YEAR, 0), (enum part)v)) : 0;
 }
@@ -269,17 +138,17 @@ static size_t
 century(const struct when *w, size_t i, struct when_date *d)
 {
 	int n, v;
-	size_t end = counted(w, i, HAN_CENTURY, &n), next;
+	size_t end = hanword_counted(w, i, HAN_CENTURY, &n), next;
 
 	if (end == 0) {
-		end = word(w, i, HAN_LASTCENTURY, &v);
+		end = hanword_at(w, i, HAN_LASTCENTURY, &v);
 		if (end == 0 || w->ref.year == 0)
 			return 0;
 		n = w->ref.year / 100 + 1 + v;
 	}
 	if (n < 1 || n > 30)
 		return 0;
-	next = counted(w, end, HAN_DECADE, &v);
+	next = hanword_counted(w, end, HAN_DECADE, &v);
 	if (next != 0 && v < 100)
 		return fixed(d, next, period_decade((n - 1) * 100 + v));
 	return fixed(d, end, period_century(n));
@@ -293,7 +162,7 @@ part(const struct when *w, struct when_date *d)
 	struct period p;
 
 	for (int i = 0; i < 3; i++) {
-		size_t end = word(w, d->end, role[i], NULL);
+		size_t end = hanword_at(w, d->end, role[i], NULL);
 
 		p = when_resolve(w, d);
 		if (end != 0 && p.unit > UNIT_DAY)
@@ -314,9 +183,9 @@ date(const struct when *w, size_t i, struct when_date *d)
 	    near(w, i, d) == 0 && month_day(w, i, d) == 0 &&
 	    week(w, i, d) == 0 && (w->ref.year == 0 ||
 	    term(w, i, w->ref.year, d) == 0)) {
-		end = counted(w, i, HAN_DAY, &day);
+		end = hanword_counted(w, i, HAN_DAY, &day);
 		if (end == 0 || day < 1 || day > DAYS ||
-		    word_before(w, i, HAN_ORDER))
+		    hanword_before(w, i, HAN_ORDER))
 			return 0;
 		d->day = day;
 		d->end = end;
@@ -327,16 +196,16 @@ date(const struct when *w, size_t i, struct when_date *d)
 static enum mention_bound
 bound(const struct when *w, size_t first, size_t end)
 {
-	if (word_before(w, first, HAN_SINCE) ||
-	    word(w, end, HAN_SINCEAFTER, NULL))
+	if (hanword_before(w, first, HAN_SINCE) ||
+	    hanword_at(w, end, HAN_SINCEAFTER, NULL))
 		return BOUND_LEAST;
-	if (word(w, end, HAN_BEFOREAFTER, NULL))
+	if (hanword_at(w, end, HAN_BEFOREAFTER, NULL))
 		return BOUND_LESS;
-	if (word(w, end, HAN_AFTERAFTER, NULL))
+	if (hanword_at(w, end, HAN_AFTERAFTER, NULL))
 		return BOUND_MORE;
-	if (word_before(w, first, HAN_UNTIL))
+	if (hanword_before(w, first, HAN_UNTIL))
 		return BOUND_MOST;
-	return word_before(w, first, HAN_ABOUT) ? BOUND_ABOUT : BOUND_EQUAL;
+	return hanword_before(w, first, HAN_ABOUT) ? BOUND_ABOUT : BOUND_EQUAL;
 }
 
 static size_t
@@ -361,24 +230,24 @@ length(struct when *w, size_t i)
 	size_t at, end;
 	enum mention_kind kind = KIND_DURATION;
 
-	if (word(w, i, HAN_HALF, NULL) != 0)
+	if (hanword_at(w, i, HAN_HALF, NULL) != 0)
 		return add_length(w, i, i + 2, kind, decimal_of(arena, 6),
 		    UNIT_MONTH);
-	at = word(w, i, HAN_EVERY, NULL);
+	at = hanword_at(w, i, HAN_EVERY, NULL);
 	if (at != 0) {
 		kind = KIND_SET;
 	} else if ((at = when_is(w, i, WHEN_DIGITS) ? when_amount(w, i, &n) :
-	    number(w, i, &v)) == 0) {
+	    hanword_number(w, i, &v)) == 0) {
 		return 0;
 	} else if (!when_is(w, i, WHEN_DIGITS)) {
 		n = decimal_of(arena, (unsigned)v);
 	}
-	end = word(w, at, HAN_LENGTH, &unit);
-	if (end == 0 && (end = word(w, at, HAN_AGE, &unit)) != 0)
+	end = hanword_at(w, at, HAN_LENGTH, &unit);
+	if (end == 0 && (end = hanword_at(w, at, HAN_AGE, &unit)) != 0)
 		kind = KIND_AGE;
 	if (end == 0 && kind == KIND_SET)
-		end = word(w, at, HAN_MONTH, &unit);
-	if (end == 0 && (end = word(w, at, HAN_YEAR, &unit)) != 0 &&
+		end = hanword_at(w, at, HAN_MONTH, &unit);
+	if (end == 0 && (end = hanword_at(w, at, HAN_YEAR, &unit)) != 0 &&
 	    decimal_small(n) > 999)
 		return 0;
 	return end ? add_length(w, i, end, kind, n, (enum unit)unit) : 0;
@@ -389,17 +258,18 @@ static size_t
 clock(struct when *w, size_t i)
 {
 	int add = 0, hour, minute = 0;
-	size_t at = word(w, i, HAN_MORNING, &add), end, next;
+	size_t at = hanword_at(w, i, HAN_MORNING, &add), end, next;
 	struct mention *m;
 	char *p;
 
-	end = counted(w, at ? at : i, HAN_HOUR, &hour);
+	end = hanword_counted(w, at ? at : i, HAN_HOUR, &hour);
 	if (end == 0 || hour > 24 || (at == 0 && i > 0 &&
-	    word_before(w, i, HAN_ORDER)))
+	    hanword_before(w, i, HAN_ORDER)))
 		return 0;
-	next = counted(w, end, HAN_MINUTE, &minute);
-	if (next == 0 && at == 0 && word(w, end - 1, HAN_HOUR, NULL) == end &&
-	    !word_before(w, i, HAN_DAY))
+	next = hanword_counted(w, end, HAN_MINUTE, &minute);
+	if (next == 0 && at == 0 &&
+	    hanword_at(w, end - 1, HAN_HOUR, NULL) == end &&
+	    !hanword_before(w, i, HAN_DAY))
 		return 0; /* 3点建议 is three points */
 	hour += add && hour < 12 ? add : 0;
 	m = mention_add(w->s, KIND_TIME, i, (next ? next : end) - 1);
@@ -414,8 +284,6 @@ clock(struct when *w, size_t i)
 	return next ? next : end;
 }
 
-#define HAN(role) ((uint64_t)1 << (role))
-
 /* What a mention may begin with, other than digits. */
 static const uint64_t starts = HAN(HAN_DIGIT) | HAN(HAN_TEN) |
     HAN(HAN_HALFYEAR) | HAN(HAN_THISYEAR) | HAN(HAN_THISMONTH) |
@@ -428,8 +296,7 @@ static bool
 possible(const struct when *w, size_t i)
 {
 	if (w->t->at[i].kind == TOKEN_CJK)
-		return (table.first[first_of(token_span(w->t, i))] &
-		    starts) != 0;
+		return hanword_may(w, i, starts);
 	return w->t->at[i].kind == TOKEN_DIGITS && i + 1 < w->n &&
 	    (w->t->at[i + 1].kind == TOKEN_CJK || when_mark(w, i + 1, '.'));
 }
@@ -441,8 +308,7 @@ when_han(struct when *w, size_t i)
 	struct period p;
 	size_t end, at;
 
-	if (table.dict.rows == 0)
-		load();
+	hanword_load();
 	if (!possible(w, i))
 		return 0;
 	end = clock(w, i);
@@ -450,7 +316,7 @@ when_han(struct when *w, size_t i)
 	if (end != 0 || (end = date(w, i, &a)) == 0)
 		return end;
 	p = when_resolve(w, &a);
-	at = word(w, end, HAN_TO, NULL);
+	at = hanword_at(w, end, HAN_TO, NULL);
 	if (at != 0 && date(w, at, &b) != 0) {
 		if (b.year == 0 && !b.fixed)
 			b.year = p.first.year;

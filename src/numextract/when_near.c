@@ -37,7 +37,8 @@ when_future(const struct when *w, size_t first, size_t end)
 			return false;
 		if (when_is(w, i - 1, WHEN_PAST))
 			return false;
-		if (is_cue(w, i - 1) || (i == first && when_is(w, i - 1, WHEN_UNTIL)))
+		if (is_cue(w, i - 1) ||
+		    (i == first && when_is(w, i - 1, WHEN_UNTIL)))
 			return true;
 		words += w->t->at[i - 1].kind == TOKEN_WORD;
 	}

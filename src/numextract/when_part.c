@@ -5,27 +5,20 @@ static bool
 simple(const struct when *w, size_t i, struct when_date *d)
 {
 	return when_figure(w, i, d) || when_holiday(w, i, d) ||
-	    when_relative(w, i, d) || when_calendar(w, i, d) || when_period(w, i, d);
-}
-
-static bool
-fix(struct when_date *d, size_t first, size_t end, struct period p)
-{
-	*d = (struct when_date){ .first = first, .end = end, .fixed = true,
-		.period = p, .weekday = -1 };
-	return true;
+	    when_relative(w, i, d) || when_calendar(w, i, d) ||
+	    when_period(w, i, d);
 }
 
 /* The year, the month ... that we are in, after "the end of the". */
 static bool
 current(const struct when *w, size_t i, struct when_date *d)
 {
-	enum unit unit = (enum unit)when_value(w, i, WHEN_UNIT);
+	enum unit unit = when_unit(w, i, WHEN_UNIT);
 
 	if (!when_is(w, i, WHEN_UNIT) || unit < UNIT_DAY || w->word[i].weak ||
-	    w->t->text.p[w->word[i].end - 1] == 's')
+	    when_plural(w, i))
 		return false;
-	return fix(d, i, i + 1, period_around(w->ref, unit, 0));
+	return when_fix(d, i, i + 1, period_around(w->ref, unit, 0));
 }
 
 /* The period that a part is of, resolved. */
@@ -38,7 +31,7 @@ whole(const struct when *w, size_t i, struct when_date *d)
 		i++;
 	if (!simple(w, i, d) && !(i > first && current(w, i, d)))
 		return false;
-	return fix(d, i, d->end, when_resolve(w, d));
+	return when_fix(d, i, d->end, when_resolve(w, d));
 }
 
 /* Early October, mid-1990s, late last July, later this month. */
@@ -46,7 +39,8 @@ static bool
 early(const struct when *w, size_t i, struct when_date *d)
 {
 	size_t at = i + 1;
-	enum part part = (enum part)when_value(w, i, WHEN_PART);
+	int number = when_value(w, i, WHEN_PART);
+	enum part part = (enum part)number;
 
 	if (when_is(w, i, WHEN_EARLIER))
 		part = when_value(w, i, WHEN_EARLIER) < 0 ? PART_EARLY :
@@ -169,7 +163,7 @@ counted(const struct when *w, size_t i, struct when_date *d)
 	if (when_is(w, at, WHEN_WEEKDAY))
 		weekday = when_value(w, at, WHEN_WEEKDAY);
 	else if (when_is(w, at, WHEN_UNIT))
-		unit = (enum unit)when_value(w, at, WHEN_UNIT);
+		unit = when_unit(w, at, WHEN_UNIT);
 	else
 		return false;
 	at++;
@@ -177,7 +171,7 @@ counted(const struct when *w, size_t i, struct when_date *d)
 	    !whole(w, at + 1, d) ||
 	    !nth(d->period, unit, weekday, n, &got))
 		return false;
-	return fix(d, i, d->end, got);
+	return when_fix(d, i, d->end, got);
 }
 
 /* "20th of next month"; "on the 18th" on its own. */
@@ -199,7 +193,7 @@ day_of(const struct when *w, size_t i, struct when_date *d)
 			return false;
 		month.period.first.day = day;
 		return date_valid(month.period.first) &&
-		    fix(d, i, month.end, period_day(month.period.first));
+		    when_fix(d, i, month.end, period_day(month.period.first));
 	}
 	if (!ordinal || end != i + 2 || i < 2 ||
 	    !when_is(w, i - 1, WHEN_THE) || !when_any(w, i - 2,
@@ -237,7 +231,7 @@ week_of(const struct when *w, size_t i, struct when_date *d)
 		p.last = d->period.last;
 		p.unit = UNIT_WEEK;
 	}
-	return fix(d, i, d->end, p);
+	return when_fix(d, i, d->end, p);
 }
 
 bool

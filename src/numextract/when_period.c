@@ -1,14 +1,6 @@
 /* Years, decades, centuries, quarters, halves, seasons; parts of them. */
 #include "when.h"
 
-static bool
-fix(struct when_date *d, size_t first, size_t end, struct period p)
-{
-	*d = (struct when_date){ .first = first, .end = end, .fixed = true,
-		.period = p, .weekday = -1 };
-	return true;
-}
-
 /* Words that say a number of four digits is a year. */
 static const uint64_t year_cues = WHEN(WHEN_IN) | WHEN(WHEN_SINCE) |
     WHEN(WHEN_UNTIL) | WHEN(WHEN_BETWEEN) | WHEN(WHEN_BELOW) |
@@ -99,7 +91,7 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 	    WHEN(WHEN_MORE) | WHEN(WHEN_ABOUT)) && !(end == w->n ||
 	    w->t->at[end].kind == TOKEN_MARK || w->word[end].roles != 0))
 		return false; /* "about 2000 voted" */
-	return fix(d, i, end, period_year(year));
+	return when_fix(d, i, end, period_year(year));
 }
 
 /* Is token i a plural s glued to digits: 1990s, '80s, 1980's? */
@@ -129,12 +121,12 @@ decade(const struct when *w, size_t i, struct when_date *d)
 	    WHEN(WHEN_PART) | WHEN(WHEN_IN));
 
 	if (when_is(w, i, WHEN_DECADE) && cue)
-		return fix(d, i, i + 1, period_decade(1900 +
+		return when_fix(d, i, i + 1, period_decade(1900 +
 		    when_value(w, i, WHEN_DECADE)));
 	if (when_digits(w, i, 4, 4, &v) != 0) {
 		end = plural_s(w, i + 1);
 		return end != 0 && v % 10 == 0 && v >= 1000 && v < 2100 &&
-		    fix(d, i, end, period_decade(v));
+		    when_fix(d, i, end, period_decade(v));
 	}
 	if (i > 0 && when_dash(w, i - 1) && i > 1)
 		cue = when_is(w, i - 2, WHEN_PART);
@@ -144,8 +136,8 @@ decade(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	end = plural_s(w, i + 1);
 	first -= i > 0 && when_glued(w, i) && when_mark(w, i - 1, '\'');
-	return end != 0 && fix(d, first, end, period_decade(v < 20 ? 2000 + v :
-	    1900 + v));
+	return end != 0 && when_fix(d, first, end,
+	    period_decade(v < 20 ? 2000 + v : 1900 + v));
 }
 
 /* 20th century, nineteenth-century. */
@@ -160,7 +152,7 @@ century(const struct when *w, size_t i, struct when_date *d)
 	if (end == 0 || n < 1 || n > 30 || !when_is(w, end, WHEN_UNIT) ||
 	    when_value(w, end, WHEN_UNIT) != UNIT_CENTURY)
 		return false;
-	return fix(d, i, end + 1, period_century(n));
+	return when_fix(d, i, end + 1, period_century(n));
 }
 
 static bool
@@ -233,7 +225,7 @@ term(const struct when *w, size_t first, size_t end, enum unit unit, int n,
 	else
 		year = near_year(w, first, end, unit == UNIT_HALF ?
 		    n * 6 - 5 : n * 3 - 2);
-	return fix(d, first, end, unit == UNIT_HALF ?
+	return when_fix(d, first, end, unit == UNIT_HALF ?
 	    period_half(year, n) : period_quarter(year, n));
 }
 
@@ -284,14 +276,14 @@ season(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	end = of_year(w, i + 1, &year);
 	if (end != 0)
-		return fix(d, i, end, period_season(year, n));
+		return when_fix(d, i, end, period_season(year, n));
 	if (i < 2 || !when_is(w, i - 1, WHEN_THE) || w->word[i].weak ||
 	    !when_any(w, i - 2, WHEN(WHEN_IN) | WHEN(WHEN_SINCE) |
 	    WHEN(WHEN_UNTIL)))
 		return false;
 	month = 3 * n + 3;
 	year = near_year(w, i, i + 1, month);
-	return fix(d, i, i + 1, period_season(year, n));
+	return when_fix(d, i, i + 1, period_season(year, n));
 }
 
 /* Fiscal 1989, fiscal year 2012, FY2019, FY19. */
@@ -310,13 +302,13 @@ fiscal(const struct when *w, size_t i, struct when_date *d)
 			year += 2000;
 			end = at + 1;
 		}
-		return end && fix(d, i, end, period_year(year));
+		return end && when_fix(d, i, end, period_year(year));
 	}
 	if (!when_is(w, i, WHEN_FISCAL))
 		return false;
 	at += is_year(w, at);
 	end = when_year(w, at, &year);
-	return end != 0 && fix(d, i, end, period_year(year));
+	return end != 0 && when_fix(d, i, end, period_year(year));
 }
 
 /* "last year's fourth quarter", "the 1988 first half", "2019 Q1". */
@@ -331,7 +323,7 @@ year_before(const struct when *w, struct when_date *d)
 	    !quarter(w, at ? at : d->end, &term))
 		return false;
 	number = (term.period.first.month + 2) / 3;
-	return fix(d, d->first, term.end, term.period.unit == UNIT_HALF ?
+	return when_fix(d, d->first, term.end, term.period.unit == UNIT_HALF ?
 	    period_half(year, number / 2 + 1) :
 	    period_quarter(year, number));
 }

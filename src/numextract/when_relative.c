@@ -3,21 +3,6 @@
 
 enum { THIS, NEAREST, GONE }; /* last, past, previous; next, coming, ... */
 
-static bool
-fix(struct when_date *d, size_t first, size_t end, struct period p)
-{
-	*d = (struct when_date){ .first = first, .end = end, .fixed = true,
-		.period = p, .weekday = -1 };
-	return true;
-}
-
-/* Is the unit of time at token i in the plural? */
-static bool
-plural(const struct when *w, size_t i)
-{
-	return w->t->text.p[w->word[i].end - 1] == 's';
-}
-
 /* Which way the word points: -1 last, 0 this, 1 next. */
 static int
 way(const struct when *w, size_t i)
@@ -90,8 +75,8 @@ is_length(const struct when *w, size_t i, size_t at, enum unit unit)
 	if (unit == UNIT_CENTURY)
 		return false;
 	if (unit == UNIT_DECADE)
-		return the || plural(w, at);
-	if (plural(w, at))
+		return the || when_plural(w, at);
+	if (when_plural(w, at))
 		return true;
 	return the && before > 0 && unit != UNIT_WEEK &&
 	    unit != UNIT_FORTNIGHT && unit != UNIT_QUARTER &&
@@ -112,7 +97,7 @@ day_in_week(const struct when *w, size_t i, size_t at, struct period week,
 		at++;
 	if (!when_is(w, at, WHEN_WEEKDAY) || !period_known(week))
 		return false;
-	return fix(d, i, at + 1, period_around(week.first, UNIT_DAY,
+	return when_fix(d, i, at + 1, period_around(week.first, UNIT_DAY,
 	    when_value(w, at, WHEN_WEEKDAY)));
 }
 
@@ -120,7 +105,7 @@ day_in_week(const struct when *w, size_t i, size_t at, struct period week,
 static bool
 shifted_unit(const struct when *w, size_t i, size_t at, struct when_date *d)
 {
-	enum unit unit = (enum unit)when_value(w, at, WHEN_UNIT);
+	enum unit unit = when_unit(w, at, WHEN_UNIT);
 	struct period p;
 
 	if (when_is(w, i, WHEN_THIS) && w->word[at].weak)
@@ -128,7 +113,7 @@ shifted_unit(const struct when *w, size_t i, size_t at, struct when_date *d)
 	if (is_length(w, i, at, unit))
 		return false;
 	p = period_around(w->ref, unit, way(w, i));
-	return day_in_week(w, i, at + 1, p, d) || fix(d, i, at + 1, p);
+	return day_in_week(w, i, at + 1, p, d) || when_fix(d, i, at + 1, p);
 }
 
 /* Last, this or next, and what comes behind it. */
@@ -151,20 +136,20 @@ shifted(const struct when *w, size_t i, struct when_date *d)
 	if (when_is(w, at, WHEN_FISCAL))
 		at++;
 	if (when_is(w, at, WHEN_WEEKDAY))
-		return fix(d, i, at + 1, weekday(w, side, how,
+		return when_fix(d, i, at + 1, weekday(w, side, how,
 		    when_value(w, at, WHEN_WEEKDAY)));
 	if (when_is(w, at, WHEN_MONTH) && (!w->word[at].weak || side != 0 ||
 	    (w->t->at[at].flags & TOKEN_CAPITAL)))
-		return fix(d, i, at + 1, month(w, side,
+		return when_fix(d, i, at + 1, month(w, side,
 		    when_value(w, at, WHEN_MONTH)));
 	if (when_is(w, at, WHEN_SEASON))
-		return fix(d, i, at + 1, season(w, side,
+		return when_fix(d, i, at + 1, season(w, side,
 		    when_value(w, at, WHEN_SEASON)));
 	if (when_is(w, at, WHEN_WEEKEND))
-		return w->ref.year != 0 && fix(d, i, at + 1, period_weekend(
-		    period_around(w->ref, UNIT_WEEK, side).first));
+		return w->ref.year != 0 && when_fix(d, i, at + 1,
+		    period_weekend(period_around(w->ref, UNIT_WEEK, side).first));
 	if (when_is(w, at, WHEN_DAYPART) && side <= 0)
-		return fix(d, i, at + 1,
+		return when_fix(d, i, at + 1,
 		    period_around(w->ref, UNIT_DAY, side));
 	return when_is(w, at, WHEN_UNIT) && (at == i + 1 ||
 	    when_is(w, at - 1, WHEN_FISCAL)) && shifted_unit(w, i, at, d);
@@ -182,7 +167,7 @@ day_beside(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	n = when_is(w, i + 1, WHEN_AFTER) ? 1 : -1;
 	n += when_value(w, i + 2, WHEN_RELATIVE);
-	return fix(d, i, i + 3, period_around(w->ref, UNIT_DAY, n));
+	return when_fix(d, i, i + 3, period_around(w->ref, UNIT_DAY, n));
 }
 
 /* Friday next week, Tuesday of last week, Friday after next. */
@@ -197,7 +182,7 @@ weekday_of(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	if (when_is(w, at, WHEN_AFTER) && when_is(w, at + 1, WHEN_NEXT) &&
 	    !when_any(w, at + 2, WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKDAY)))
-		return fix(d, i, at + 2, weekday(w, 1, 0, n));
+		return when_fix(d, i, at + 2, weekday(w, 1, 0, n));
 	if (when_is(w, at, WHEN_OF))
 		at++;
 	if (when_is(w, at, WHEN_THE))
@@ -206,7 +191,7 @@ weekday_of(const struct when *w, size_t i, struct when_date *d)
 	    WHEN(WHEN_THIS)) || !shifted(w, at, &week) ||
 	    week.period.unit != UNIT_WEEK || !period_known(week.period))
 		return false;
-	return fix(d, i, week.end, period_around(week.period.first,
+	return when_fix(d, i, week.end, period_around(week.period.first,
 	    UNIT_DAY, n));
 }
 
@@ -216,14 +201,14 @@ the_weekend(const struct when *w, size_t i, struct when_date *d)
 {
 	struct period p;
 
-	if (!when_is(w, i, WHEN_WEEKEND) || i == 0 || plural(w, i) ||
+	if (!when_is(w, i, WHEN_WEEKEND) || i == 0 || when_plural(w, i) ||
 	    !when_is(w, i - 1, WHEN_THE) || w->ref.year == 0)
 		return false;
 	p = period_weekend(w->ref);
 	if (date_days(p.first) > date_days(w->ref) &&
 	    !when_future(w, i, i + 1))
 		p = period_weekend(period_around(w->ref, UNIT_WEEK, -1).first);
-	return fix(d, i, i + 1, p);
+	return when_fix(d, i, i + 1, p);
 }
 
 /* "for the year", "in the quarter", "of the month": the one we are in. */
@@ -231,24 +216,24 @@ static bool
 the_unit(const struct when *w, size_t i, struct when_date *d)
 {
 	int year;
-	enum unit unit = (enum unit)when_value(w, i, WHEN_UNIT);
+	enum unit unit = when_unit(w, i, WHEN_UNIT);
 
 	if (!when_is(w, i, WHEN_UNIT) || i < 2 || unit < UNIT_WEEK ||
-	    unit > UNIT_YEAR || plural(w, i) || w->word[i].weak ||
+	    unit > UNIT_YEAR || when_plural(w, i) || w->word[i].weak ||
 	    !when_is(w, i - 1, WHEN_THE) || when_dash(w, i + 1) ||
 	    !when_any(w, i - 2, WHEN(WHEN_IN) | WHEN(WHEN_OF)) ||
 	    when_any(w, i + 1, WHEN(WHEN_OF) | WHEN(WHEN_EDGE) |
 	    WHEN(WHEN_TO)) || when_year(w, i + 1, &year) ||
 	    (unit == UNIT_WEEK && when_is(w, i + 1, WHEN_DIGITS)))
 		return false;
-	return fix(d, i, i + 1, period_around(w->ref, unit, 0));
+	return when_fix(d, i, i + 1, period_around(w->ref, unit, 0));
 }
 
 bool
 when_relative(const struct when *w, size_t i, struct when_date *d)
 {
 	if (when_is(w, i, WHEN_RELATIVE))
-		return fix(d, i, i + 1, period_around(w->ref, UNIT_DAY,
+		return when_fix(d, i, i + 1, period_around(w->ref, UNIT_DAY,
 		    when_value(w, i, WHEN_RELATIVE)));
 	if (when_any(w, i, WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
 	    WHEN(WHEN_THIS)))

@@ -40,8 +40,9 @@ shape_of(const char *p, size_t n)
 /* No role of its own that could begin a mention: the sentence is skipped. */
 static const uint64_t sparks = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKEND) | WHEN(WHEN_SEASON) |
-    WHEN(WHEN_RELATIVE) | WHEN(WHEN_HOLIDAY) | WHEN(WHEN_OFTEN) | WHEN(WHEN_CLOCK) |
-    WHEN(WHEN_OCLOCK) | WHEN(WHEN_AGED) | WHEN(WHEN_DAYPART) | WHEN(WHEN_DECADE) |
+    WHEN(WHEN_RELATIVE) | WHEN(WHEN_HOLIDAY) | WHEN(WHEN_OFTEN) |
+    WHEN(WHEN_CLOCK) | WHEN(WHEN_OCLOCK) | WHEN(WHEN_AGED) |
+    WHEN(WHEN_DAYPART) | WHEN(WHEN_DECADE) |
     WHEN(WHEN_TEEN) | WHEN(WHEN_SCALE) | WHEN(WHEN_DIGITS);
 
 static const char *const role_name[WHEN_ROLES] = { "month", "weekday", "unit",
@@ -52,7 +53,8 @@ static const char *const role_name[WHEN_ROLES] = { "month", "weekday", "unit",
 	"about", "in", "of", "the", "to", "between", "or", "future", "past",
 	"plural", "several", "more",  "decade", "holiday", "final", "suffix",
 	"term", "than", "digit", "teen", "tens", "hundred", "scale",
-	"ordinal", "half", "parts", "quarter", "fraction", "law", "article", "and", "" };
+	"ordinal", "half", "parts", "quarter", "fraction", "law",
+	"article", "and", "" };
 
 static inline uint32_t
 hash(struct key k)

@@ -6,7 +6,7 @@
 
 struct data {
 	const char *name;  /* as in diagnostics: unit.tsv */
-	const char *bytes; /* the file itself: header line, then rows */
+	const char *bytes; /* the file itself, and IN_PAD bytes behind it */
 	size_t n;
 };
 

@@ -10,7 +10,9 @@ BEGIN {
 	n += NF
 }
 END {
-	print "0};"
+	for (i = 0; i < 64; i++) # IN_PAD: it is read in place
+		printf "0,"
+	print "};"
 	printf "const struct data data_%s = { \"%s.tsv\", bytes, %d };\n",
 	    name, name, n
 }

@@ -44,11 +44,11 @@ set_header(struct dict *d, const struct row *row)
 		d->name[i] = row->field[i];
 }
 
-/* Reads the table in d->in; rows need that many fields at least. */
+/* Reads the table in rest; rows need that many fields at least. */
 static void
-load(struct dict *d, size_t need)
+load(struct dict *d, struct span rest, size_t need)
 {
-	struct span rest = in_rest(&d->in), line;
+	struct span line;
 	struct row row = { 0 };
 	unsigned long n = 0;
 
@@ -80,8 +80,8 @@ void
 dict_builtin(struct dict *d, const struct data *data)
 {
 	*d = (struct dict){ 0 };
-	in_memory(&d->in, data->name, data->bytes, data->n);
-	load(d, 1);
+	d->in = (struct in){ .fd = -1, .name = data->name, .eof = true };
+	load(d, (struct span){ data->bytes, data->n }, 1);
 }
 
 void
@@ -90,7 +90,7 @@ dict_file(struct dict *d, const char *path, size_t need)
 	*d = (struct dict){ 0 };
 	if (!in_open(&d->in, path))
 		die("%s: no dictionary without it", path);
-	load(d, need);
+	load(d, in_rest(&d->in), need);
 }
 
 void

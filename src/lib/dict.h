@@ -12,7 +12,8 @@
 #define DICT_NONE ((size_t)-1)
 
 /*
- * The cells point into the bytes that dict read once and keeps.  Lines that
+ * The cells point into the bytes that dict read once and keeps, or into those
+ * of a built-in table; IN_PAD bytes behind them may be read.  Lines that
  * are empty or start with '#' are not rows.  A row with too few fields for
  * the header is skipped with FILE:LINE; missing last fields are no error
  * down to `need` columns.

@@ -165,6 +165,8 @@ bound_find(const struct gloss *c, struct quantity *q)
 		read_after(c, q->last + 1, &bound);
 	if (bound == BOUND_EQUAL)
 		read_after(c, q->number.last + 1, &bound);
+	if (bound == BOUND_EQUAL && q->number.more)
+		bound = BOUND_MORE;
 	if (bound == BOUND_EQUAL && q->vague)
 		bound = BOUND_ABOUT;
 	q->bound = bound;

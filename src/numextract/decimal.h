@@ -36,7 +36,9 @@ struct decimal decimal_shift(struct decimal d, long k);
 /* Sum of two numbers that are not negative. */
 struct decimal decimal_add(struct arena *, struct decimal, struct decimal);
 
-/* d x by, and d / by (0 < by < 2^32, as above) rounded to DECIMAL_PLACES more places. */
+/*
+ * d x by, and d / by rounded to DECIMAL_PLACES more places; 0 < by < 2^32.
+ */
 struct decimal decimal_times(struct arena *, struct decimal,
     unsigned long long by);
 struct decimal decimal_over(struct arena *, struct decimal,

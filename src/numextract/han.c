@@ -74,6 +74,15 @@ han_role(enum role r)
 	    r == ROLE_HAN_SCALE;
 }
 
+/* 余 or 多 inside a number: 300余万, 三百多万. */
+static bool
+more_inside(const struct gloss *c, size_t i)
+{
+	return gloss_is(c, i, IS_HAN_MORE) &&
+	    (gloss_role(c, i + 1) == ROLE_HAN_SCALE ||
+	    gloss_role(c, i + 1) == ROLE_HAN_TENS);
+}
+
 /* Does the number begin here: a Chinese digit, or digits and then 万? */
 static bool
 begins(const struct gloss *c, size_t i)
@@ -85,7 +94,8 @@ begins(const struct gloss *c, size_t i)
 		    gloss_role(c, i) == ROLE_HAN_TENS;
 	return gloss_kind(c, i) == TOKEN_DIGITS &&
 	    digits_read(c, i, &digits) &&
-	    gloss_role(c, digits.last + 1) > ROLE_HAN_DIGIT;
+	    (gloss_role(c, digits.last + 1) > ROLE_HAN_DIGIT ||
+	    more_inside(c, digits.last + 1));
 }
 
 bool
@@ -99,6 +109,10 @@ han_read(const struct gloss *c, size_t i, struct number *n)
 	n->first = i;
 	n->digits = gloss_kind(c, i) == TOKEN_DIGITS;
 	for (size_t j = i; gloss_free_at(c, j) && seen < 40; j++, seen++) {
+		if (j > i && more_inside(c, j)) {
+			n->more = true;
+			j++;
+		}
 		if (gloss_kind(c, j) != TOKEN_DIGITS &&
 		    !han_role(gloss_role(c, j)))
 			break;

@@ -39,7 +39,8 @@ follows(const struct words *w, enum role r, unsigned long long value)
 }
 
 static void
-take(struct arena *arena, struct words *w, enum role r, unsigned long long value)
+take(struct arena *arena, struct words *w, enum role r,
+    unsigned long long value)
 {
 	if (r == ROLE_HUNDRED) {
 		w->part *= 100;
@@ -107,10 +108,11 @@ read_point(const struct gloss *c, size_t i, struct number *n)
 
 	for (size_t j = i + 1; places < 12; j++) {
 		enum role r = gloss_role(c, j);
-		unsigned long long value = j < c->n ? gloss_lex(c, j)->value : 0;
+		unsigned long long value;
 
 		if (!small_role(r))
 			break;
+		value = gloss_lex(c, j)->value;
 		if (r == ROLE_TENS && gloss_dash(c, j + 1) &&
 		    gloss_role(c, j + 2) == ROLE_DIGIT) {
 			value += gloss_lex(c, j + 2)->value;
@@ -147,7 +149,8 @@ words_read(const struct gloss *c, size_t i, struct number *n)
 		w.part = 1;
 		j++;
 	} else if (gloss_role(c, i) == ROLE_HUNDRED ||
-	    (gloss_role(c, i) == ROLE_SCALE && gloss_lex(c, i)->value % 3 == 0)) {
+	    (gloss_role(c, i) == ROLE_SCALE &&
+	    gloss_lex(c, i)->value % 3 == 0)) {
 		w.any = true;
 		w.part = 1;
 	} else if (!small_role(gloss_role(c, i))) {
@@ -374,7 +377,8 @@ glyph_read(const struct gloss *c, size_t i, struct number *n)
 		return false;
 	n->first = n->last = i;
 	n->value = decimal_over(&c->s->arena,
-	    decimal_of(&c->s->arena, gloss_lex(c, i)->value), gloss_lex(c, i)->high);
+	    decimal_of(&c->s->arena, gloss_lex(c, i)->value),
+	    gloss_lex(c, i)->high);
 	n->plain = n->value;
 	n->digits = true;
 	return true;
@@ -401,7 +405,8 @@ slash_read(const struct gloss *c, size_t i, struct number *n)
 		return false;
 	n->first = i;
 	n->last = i + 2;
-	n->value = decimal_over(&c->s->arena, top.value, (unsigned long long)by);
+	n->value = decimal_over(&c->s->arena, top.value,
+	    (unsigned long long)by);
 	n->plain = n->value;
 	n->digits = true;
 	n->fraction = true;

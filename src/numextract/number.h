@@ -19,6 +19,7 @@ struct number {
 	bool spaced;           /* 1 385 */
 	bool point;            /* 1.5 */
 	bool han;              /* Chinese */
+	bool more;             /* 300余万 */
 };
 
 /* Is there a number at token i?  It may take words of any length. */

@@ -10,7 +10,8 @@ suffixed(const struct gloss *c, size_t i, struct number *n)
 		return false;
 	end = n->last + 1;
 	if (n->point || !gloss_glued(c, end) || end >= c->n ||
-	    !(gloss_word(c, end, SPAN("st")) || gloss_word(c, end, SPAN("nd")) ||
+	    !(gloss_word(c, end, SPAN("st")) ||
+	    gloss_word(c, end, SPAN("nd")) ||
 	    gloss_word(c, end, SPAN("rd")) || gloss_word(c, end, SPAN("th"))))
 		return false;
 	n->last = end;

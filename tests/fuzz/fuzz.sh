@@ -28,7 +28,8 @@ for target in "$bin"/fuzz_*; do
 	else
 		fail=$((fail + 1))
 		echo "not ok - fuzz/$tool"
-		grep -v '^#[0-9]' "$bin/$tool.log" | tail -n 30 | sed 's/^/# /'
+		grep -E 'must hold|ERROR|error:|in [a-z_]+ .*(src|tests)/|unit w' \
+		    "$bin/$tool.log" | head -n 30 | sed 's/^/# /'
 	fi
 done
 echo "$pass passed, $fail failed, 0 skipped"

@@ -70,18 +70,28 @@ function chinese_fact(i, k, v,   f, name) {
 	    money_item(name, f[9]) : f[9])
 }
 
-# The last actor before the action, else any, else an earlier one.
-function chinese_who(i, place,   k, f) {
+# The last actor before the action, else any, else an earlier one; with
+# "A会同B", A and B together, it is A.
+function chinese_who(i, place,   k, f, end) {
 	who = found = ""
+	end = 0
 	for (k = 1; k <= rows["agency", i]; k++) {
 		split(row["agency", i, k], f, FS)
-		if (can_act(f[4]) && (who == "" || f[1] + 0 < place)) {
+		if (!can_act(f[4]))
+			continue
+		if (who == "" || f[1] + 0 < place && !beside(i, end, f[1])) {
 			who = f[5]
 			found = f[6] == "short" ? "short" : "named"
 		}
+		end = f[2] + 0
 	}
 	if (who == "")
 		elsewhere()
+}
+
+function beside(i, end, start) {
+	return end && substr(text[i], end + 1, start - end) ~ \
+	    /^(会同|联合|协同|配合|和|与|及|、)$/
 }
 
 function chinese_when(i, place,   k, f) {

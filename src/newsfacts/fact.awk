@@ -219,11 +219,11 @@ function targets(   k, f, list) {
 	return list
 }
 
-# The list with one more id, if it is new.
-function join(list, id) {
-	if (index("," list ",", "," id ","))
+# The list with one more, if it is new.
+function join(list, one) {
+	if (index("," list ",", "," one ","))
 		return list
-	return list == "" ? id : list "," id
+	return list == "" ? one : list "," one
 }
 
 # Facts without a figure: a campaign launched, a company fined, investigated

@@ -23,7 +23,7 @@ function countable(c,   f) {
 }
 
 function kind_of(c) {
-	return field("number", here, at[c], 4)
+	return type[c] == "n" ? kind[c] : ""
 }
 
 # The action of the number at chunk c.
@@ -93,7 +93,7 @@ function prepositional(c,   k) {
 # The chunk before a number and the words that bound it.
 function before_bound(c,   k) {
 	for (k = c - 1; k > 0; k--)
-		if (type[k] != "w" || stop[k] != "" || word[k] !~ BOUND)
+		if (type[k] != "w" || stop[k] != "" || !(word[k] in BOUND))
 			break
 	if (k > 1 && word[k] == "than" && word[k - 1] ~ /^(more|fewer|less)$/)
 		k -= 2
@@ -107,7 +107,7 @@ function before_bound(c,   k) {
 	else if (k > 1 && word[k] == "of" &&
 	    word[k - 1] ~ /^(total|upwards|combined)$/)
 		k -= word[k - 2] ~ /^(a|the)$/ ? 3 : 2
-	while (k > 0 && type[k] == "w" && stop[k] == "" && word[k] ~ BOUND)
+	while (k > 0 && type[k] == "w" && stop[k] == "" && word[k] in BOUND)
 		k--
 	return k < 0 ? 0 : k
 }
@@ -353,5 +353,5 @@ function list_neighbour(c,   k) {
 }
 
 function action(v) {
-	return field("action", here, at[v], 5)
+	return id[v]
 }

@@ -5,20 +5,12 @@
 # that the article names most.
 
 # May an agency of this kind be who acted?
-function can_act(kind) {
-	return kind !~ /^(media|platform|company|intl-org|org)$/
+function can_act(what) {
+	return what !~ /^(media|platform|company|intl-org|org)$/
 }
 
 function kind_at(c) {
-	return type[c] == "a" ? field("agency", here, at[c], 4) : ""
-}
-
-function id_at(c) {
-	return field("agency", here, at[c], 5)
-}
-
-function via_at(c) {
-	return field("agency", here, at[c], 6)
+	return type[c] == "a" ? kind[c] : ""
 }
 
 function actor(c) {
@@ -27,7 +19,7 @@ function actor(c) {
 
 # The article's main agency: named most; a title counts twice, and a bare
 # government less than one of its bodies.
-function main_agency(n,   i, k, f, score, id, weight, best) {
+function main_agency(n,   i, k, f, score, who_id, weight, best) {
 	best = first_actor = ""
 	for (i = 1; i <= n; i++)
 		for (k = 1; k <= rows["agency", i]; k++) {
@@ -36,17 +28,19 @@ function main_agency(n,   i, k, f, score, id, weight, best) {
 				first_actor = f[5]
 			if (!can_act(f[4]))
 				continue
-			id = f[5]
-			kind_of_id[id] = f[4]
+			who_id = f[5]
+			kind_of_id[who_id] = f[4]
 			if (part[i] != "title" && first_actor == "" &&
 			    f[4] != "government")
-				first_actor = id
+				first_actor = who_id
 			weight = f[4] == "government" ? 2 : 4
 			if (f[6] == "short")
 				weight = 1
-			score[id] += part[i] == "title" ? 2 * weight : weight
-			if (best == "" || score[id] > score[best])
-				best = id
+			if (part[i] == "title")
+				weight *= 2
+			score[who_id] += weight
+			if (best == "" || score[who_id] > score[best])
+				best = who_id
 		}
 	if (first_actor == "")
 		first_actor = best
@@ -75,8 +69,8 @@ function whose(v,   c) {
 	if (c && nominal(c))
 		c = 0
 	if (c) {
-		who = id_at(c)
-		found = via_at(c) == "short" ? "short" : "named"
+		who = id[c]
+		found = via[c] == "short" ? "short" : "named"
 		return
 	}
 	elsewhere()
@@ -106,7 +100,7 @@ function elsewhere() {
 # names elsewhere.
 function nominal(c) {
 	return kind_at(c) == "government" && first_actor != "" &&
-	    (word[c] ~ /authorities$/ || via_at(c) == "short")
+	    (word[c] ~ /authorities$/ || via[c] == "short")
 }
 
 # "Since 2021, China has targeted": a country right before its verb.
@@ -153,7 +147,7 @@ function better(a, b) {
 # "Police across China ...": any of a kind, not one of them.
 function generic(c) {
 	return kind_at(c) == "government" ||
-	    id_at(c) ~ /^[a-z][a-z]\.(police|court|local-[a-z]+)$/
+	    id[c] ~ /^[a-z][a-z]\.(police|court|local-[a-z]+)$/
 }
 
 # The subject of an action: before it, or after "by" when it is passive.
@@ -227,7 +221,7 @@ function any_actor(   c) {
 		if (actor(c) && !oblique(c))
 			return c
 	for (c = chunks; c > 0; c--)
-		if (actor(c) && via_at(c) != "short")
+		if (actor(c) && via[c] != "short")
 			return c
 	return 0
 }
@@ -244,8 +238,8 @@ function own_action(v,   c, reach) {
 		if (type[c] == "w" && word[c] ~ /^(it|they)$/)
 			reach = 12
 		if (kind_at(c) ~ /^(platform|company)$/ && !oblique(c)) {
-			who = id_at(c)
-			found = via_at(c) == "short" ? "short" : "named"
+			who = id[c]
+			found = via[c] == "short" ? "short" : "named"
 			return 1
 		}
 	}
@@ -256,12 +250,12 @@ function own_action(v,   c, reach) {
 function remember(i,   c) {
 	for (c = 1; c <= chunks; c++)
 		if (kind_at(c) == "court")
-			last_court = id_at(c)
+			last_court = id[c]
 	for (c = 1; c <= chunks; c++)
 		if (actor(c) && (!oblique(c) || speaks(c))) {
 			if (nominal(c))
 				continue
-			last_actor = id_at(c)
+			last_actor = id[c]
 			last_actor_at = i
 			if (kind_at(c) != "government")
 				return

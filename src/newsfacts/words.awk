@@ -2,6 +2,7 @@
 #
 # word[c]  the chunk in lower case, without punctuation
 # type[c]  w word, n number, v action, a agency
+# kind[c], id[c], via[c]  those of the mention
 # from[c], to[c]  bytes in the text; at[c] the mention's number in its stream
 # stop[c]  the punctuation after the chunk; open[c] that before it
 # chunks   how many
@@ -36,9 +37,9 @@ function words_begin() {
 	set(WHO, "who that which whose whom where")
 	set(BREAK, "while whereas but although though")
 	set(CLAUSE, "after before when because as if until since once unless")
-	BOUND = "^(over|about|around|some|nearly|almost|roughly|the|another|" \
-	    "a|further|additional|approximately|just|only|under|well|these|" \
-	    "those|exactly|other|around|its|his|their)$"
+	set(BOUND, "over about around some nearly almost roughly the another" \
+	    " a further additional approximately just only under well these" \
+	    " those exactly other its his their")
 	CAMPAIGNS = "^(campaign|crackdown|operation|drive|blitz|sweep|purge|" \
 	    "investigation|probe|inquiry|clean-?up|action)s?( |$)"
 	CHECKS = "^(checks?|inspections?|audits?|reviews?)( |$)"
@@ -57,6 +58,8 @@ function set(array, words,   w, n) {
 # Quotes and dashes of three bytes become as many of ASCII, so that places
 # in the copy are places in the text.
 function plain(s) {
+	if (!index(s, "\342\200"))
+		return s
 	gsub(/\342\200\234/, "\"\"\"", s)
 	gsub(/\342\200\235/, "\"\"\"", s)
 	gsub(/\342\200\230/, "'''", s)
@@ -92,6 +95,7 @@ function chunk(i,   w, n, k, b, e, cover) {
 		open[chunks] = opening
 		stop[chunks] = trimmed
 		type[chunks] = "w"
+		kind[chunks] = ""
 		from[chunks] = b
 		to[chunks] = e
 		at[chunks] = 0
@@ -126,7 +130,10 @@ function own(name, letter) {
 	at[chunks] = seen[name]
 	from[chunks] = first[name]
 	to[chunks] = last[name]
-	word[chunks] = tolower(said[name])
+	word[chunks] = tolower(said[name, 3])
+	kind[chunks] = said[name, 4]
+	id[chunks] = said[name, 5]
+	via[chunks] = said[name, 6]
 	return last[name]
 }
 
@@ -138,7 +145,8 @@ function next_mention(name, i, k,   f) {
 	split(row[name, i, k], f, FS)
 	first[name] = f[1] + 0
 	last[name] = f[2] + 0
-	said[name] = f[3]
+	for (k = 3; k <= 6; k++)
+		said[name, k] = f[k]
 }
 
 # The word bare and in lower case; what stood around it in opening, trimmed.

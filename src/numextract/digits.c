@@ -19,7 +19,8 @@ static bool
 joined(const struct gloss *c, size_t i, char mark)
 {
 	return gloss_glued(c, i + 1) && gloss_mark(c, i + 1, mark) &&
-	    gloss_glued(c, i + 2) && is_digits(c, i + 2);
+	    gloss_glued(c, i + 2) && is_digits(c, i + 2) &&
+	    gloss_free_at(c, i + 2);
 }
 
 /*

@@ -213,124 +213,6 @@ number_scale(const struct gloss *c, struct number *n)
 	}
 }
 
-/* The denominator at token i: 2 for half, 0 when there is none. */
-static unsigned long long
-denominator(const struct gloss *c, size_t i, bool plural)
-{
-	switch (gloss_role(c, i)) {
-	case ROLE_HALF:
-	case ROLE_QUARTER:
-		return gloss_lex(c, i)->value;
-	case ROLE_PARTS:
-		return plural ? gloss_lex(c, i)->value : 0;
-	case ROLE_ORDINAL:
-		return !plural && gloss_lex(c, i)->value > 2 ?
-		    gloss_lex(c, i)->value : 0;
-	default:
-		return 0;
-	}
-}
-
-/*
- * "and a half", "and three quarters" behind a number: what it adds, in units
- * of the scale word before it: "one million and a half".
- */
-static void
-read_and_part(const struct gloss *c, struct number *n)
-{
-	size_t i = n->last + 1;
-	struct decimal part;
-	unsigned long long by, top = 1;
-
-	if (gloss_role(c, i) != ROLE_AND)
-		return;
-	i++;
-	if (gloss_role(c, i) == ROLE_ARTICLE)
-		i++;
-	else if (gloss_role(c, i) == ROLE_DIGIT)
-		top = gloss_lex(c, i++)->value;
-	else if (gloss_role(c, i) != ROLE_HALF)
-		return;
-	if (gloss_dash(c, i))
-		i++;
-	by = denominator(c, i, top > 1);
-	if (by == 0 || !gloss_free_at(c, i))
-		return;
-	part = decimal_over(&c->s->arena, decimal_of(&c->s->arena, top), by);
-	n->value = decimal_add(&c->s->arena, n->value,
-	    decimal_shift(part, n->shift));
-	n->plain = decimal_shift(n->value, -n->shift);
-	n->last = i;
-}
-
-/* "two-thirds", "one fifth", "three quarters": makes n that fraction. */
-static bool
-read_parts(const struct gloss *c, struct number *n)
-{
-	size_t i = n->last + 1;
-	long top = decimal_small(n->value);
-	bool hyphen = gloss_dash(c, i) &&
-	    gloss_glued(c, i) == gloss_glued(c, i + 1);
-	unsigned long long by;
-
-	if (n->digits || top <= 0 || n->shift > 0)
-		return false;
-	if (hyphen)
-		i++;
-	by = denominator(c, i, top > 1);
-	if (by == 0 || !gloss_free_at(c, i))
-		return false;
-	/* "one third party", "one quarter earlier" */
-	if (top == 1 && !hyphen && gloss_role(c, i) != ROLE_HALF &&
-	    !gloss_word(c, i + 1, SPAN("of")))
-		return false;
-	n->value = decimal_over(&c->s->arena, n->value, by);
-	n->plain = n->value;
-	n->fraction = true;
-	n->last = i;
-	return true;
-}
-
-/* "half", "half a million", "a third of", "a quarter of a million". */
-static bool
-half_read(const struct gloss *c, size_t i, struct number *n)
-{
-	size_t j = i;
-	unsigned long long by;
-
-	if (gloss_role(c, j) == ROLE_ARTICLE)
-		j++;
-	by = denominator(c, j, false);
-	if (by == 0 || !gloss_free_at(c, j))
-		return false;
-	/* "a third suspect", "a quarter earlier", "first half" */
-	if (gloss_role(c, j) == ROLE_ORDINAL &&
-	    (j == i || !gloss_word(c, j + 1, SPAN("of"))))
-		return false;
-	if (gloss_role(c, j) == ROLE_QUARTER && (j == i ||
-	    !gloss_word(c, j + 1, SPAN("of"))) &&
-	    gloss_role(c, j + 1) != ROLE_SCALE)
-		return false;
-	n->first = i;
-	n->last = j;
-	n->value = decimal_over(&c->s->arena, decimal_of(&c->s->arena, 1), by);
-	n->fraction = true;
-	i = j + 1;
-	if (gloss_word(c, i, SPAN("of")) &&
-	    gloss_role(c, i + 1) == ROLE_ARTICLE)
-		i++;
-	if (gloss_role(c, i) == ROLE_ARTICLE)
-		i++;
-	if (gloss_role(c, i) == ROLE_SCALE || gloss_role(c, i) == ROLE_DOZEN ||
-	    gloss_role(c, i) == ROLE_HUNDRED) {
-		n->last = i - 1;
-		number_scale(c, n);
-		n->fraction = false;
-	}
-	n->plain = n->value;
-	return true;
-}
-
 /* "dozens", "tens of thousands", "several hundred": from low to high. */
 static bool
 vague_read(const struct gloss *c, size_t i, struct number *n)
@@ -369,70 +251,6 @@ vague_read(const struct gloss *c, size_t i, struct number *n)
 	return true;
 }
 
-/* One character such as U+00BD, alone or behind an integer. */
-static bool
-glyph_read(const struct gloss *c, size_t i, struct number *n)
-{
-	if (gloss_role(c, i) != ROLE_FRACTION || gloss_lex(c, i)->high == 0)
-		return false;
-	n->first = n->last = i;
-	n->value = decimal_over(&c->s->arena,
-	    decimal_of(&c->s->arena, gloss_lex(c, i)->value),
-	    gloss_lex(c, i)->high);
-	n->plain = n->value;
-	n->digits = true;
-	return true;
-}
-
-/* 1/4: one slash, glued; U+2044 too. */
-static bool
-slash_read(const struct gloss *c, size_t i, struct number *n)
-{
-	struct number top = { 0 }, under = { 0 };
-	long by;
-
-	if (!gloss_glued(c, i + 1) || !gloss_glued(c, i + 2) ||
-	    !(gloss_mark(c, i + 1, '/') ||
-	    span_is(gloss_span(c, i + 1), "\xE2\x81\x84")) ||
-	    !gloss_free_at(c, i + 2) ||
-	    !digits_read(c, i, &top) || top.last != i ||
-	    !digits_read(c, i + 2, &under) || under.last != i + 2)
-		return false;
-	by = decimal_small(under.value);
-	/* 9/11 and 24/7 are names, 7/9 may be a pair */
-	if (by < 2 || by > 1000 || decimal_cmp(top.value, under.value) >= 0 ||
-	    gloss_mark(c, i + 3, '/'))
-		return false;
-	n->first = i;
-	n->last = i + 2;
-	n->value = decimal_over(&c->s->arena, top.value,
-	    (unsigned long long)by);
-	n->plain = n->value;
-	n->digits = true;
-	n->fraction = true;
-	return true;
-}
-
-/* "2 1/2", "5½": adds the fraction behind an integer. */
-static void
-read_mixed(const struct gloss *c, struct number *n)
-{
-	struct number part = { 0 };
-	size_t i = n->last + 1;
-
-	if (n->point || n->grouped || !gloss_free_at(c, i))
-		return;
-	if (gloss_dash(c, i) && gloss_glued(c, i) && gloss_glued(c, i + 1))
-		i++;
-	if (!glyph_read(c, i, &part) && (gloss_glued(c, i) ||
-	    i >= c->n || gloss_kind(c, i) != TOKEN_DIGITS ||
-	    !slash_read(c, i, &part)))
-		return;
-	n->value = decimal_add(&c->s->arena, n->value, part.value);
-	n->plain = n->value;
-	n->last = part.last;
-}
-
 bool
 number_read(const struct gloss *c, size_t i, struct number *n)
 {
@@ -442,25 +260,25 @@ number_read(const struct gloss *c, size_t i, struct number *n)
 	if (han_read(c, i, n))
 		return true;
 	if (gloss_kind(c, i) == TOKEN_DIGITS || gloss_mark(c, i, '.')) {
-		if (slash_read(c, i, n))
+		if (fraction_slash(c, i, n))
 			return true;
 		if (!digits_read(c, i, n))
 			return false;
-		read_mixed(c, n);
-		read_and_part(c, n);
+		fraction_mixed(c, n);
+		fraction_and(c, n);
 		number_scale(c, n);
-		read_and_part(c, n);
+		fraction_and(c, n);
 		return true;
 	}
-	if (glyph_read(c, i, n))
+	if (fraction_glyph(c, i, n))
 		return true;
-	if (vague_read(c, i, n) || half_read(c, i, n))
+	if (vague_read(c, i, n) || fraction_half(c, i, n))
 		return true;
 	if (!words_read(c, i, n))
 		return false;
-	if (read_parts(c, n))
+	if (fraction_parts(c, n))
 		return true;
-	read_and_part(c, n);
+	fraction_and(c, n);
 	number_scale(c, n);
 	return true;
 }

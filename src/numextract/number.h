@@ -34,6 +34,17 @@ bool words_read(const struct gloss *, size_t i, struct number *);
 /* 21st, eleventh, twenty-first.  (ordinal.c) */
 bool ordinal_read(const struct gloss *, size_t i, struct number *);
 
+/*
+ * fraction.c.  Those that read: is there one at token i?  The others add to,
+ * or make a fraction of, the number before.
+ */
+bool fraction_half(const struct gloss *, size_t i, struct number *);
+bool fraction_glyph(const struct gloss *, size_t i, struct number *);
+bool fraction_slash(const struct gloss *, size_t i, struct number *);
+bool fraction_parts(const struct gloss *, struct number *);
+void fraction_and(const struct gloss *, struct number *);
+void fraction_mixed(const struct gloss *, struct number *);
+
 /* Scale words behind a number: million, hundred thousand, bn. */
 void number_scale(const struct gloss *, struct number *);
 

@@ -281,8 +281,12 @@ note(struct arena *arena, const struct quantity *q)
 static void
 emit(const struct gloss *c, const struct quantity *q)
 {
-	struct mention *m = mention_add(c->s, q->kind, q->first, q->last);
+	struct mention *m;
 
+	for (size_t i = q->first; i <= q->last; i++)
+		if (c->s->taken[i])
+			return;
+	m = mention_add(c->s, q->kind, q->first, q->last);
 	m->bound = q->bound;
 	m->value = decimal_show(&c->s->arena, q->value);
 	if (q->range)

@@ -123,7 +123,8 @@ chain(const struct gloss *c, const struct quantity *a,
 	size_t i = a->first, j = b->last + 1;
 
 	return (gloss_dash(c, j) && gloss_glued(c, j) &&
-	    gloss_glued(c, j + 1) && j + 1 < c->n && gloss_kind(c, j + 1) == TOKEN_DIGITS) ||
+	    gloss_glued(c, j + 1) && j + 1 < c->n &&
+	    gloss_kind(c, j + 1) == TOKEN_DIGITS) ||
 	    (i > 1 && gloss_dash(c, i - 1) && gloss_glued(c, i) &&
 	    gloss_glued(c, i - 1) && gloss_kind(c, i - 2) == TOKEN_DIGITS);
 }

@@ -34,10 +34,9 @@ flush(struct out *o)
 }
 
 char *
-out_room(struct out *o, size_t n)
+out_grow(struct out *o, size_t n)
 {
-	if (!o->buf || o->cap - o->n < n)
-		o->buf = mem_grow(o->buf, &o->cap, o->n + n + OUT_CHUNK, 1);
+	o->buf = mem_grow(o->buf, &o->cap, o->n + n + OUT_CHUNK, 1);
 	return o->buf + o->n;
 }
 
@@ -74,8 +73,8 @@ zero_bytes(uint64_t w)
 }
 
 /*
- * Eight bytes that out_text may copy as they are: no control, no blank at
- * either end, no two blanks together.  False where it is not sure.
+ * Eight bytes that out_text may copy as they are: no control, no two blanks
+ * together.  False where it is not sure.
  */
 static bool
 clean_word(const char *p)
@@ -85,8 +84,8 @@ clean_word(const char *p)
 	memcpy(&w, p, sizeof(w));
 	blank = zero_bytes(w ^ 0x2020202020202020u);
 	low = (w - 0x2020202020202020u) & ~w & 0x8080808080808080u;
-	return low == 0 && zero_bytes(w ^ 0x7F7F7F7F7F7F7F7Fu) == 0 &&
-	    (blank & blank << 8) == 0 && p[0] != ' ' && p[7] != ' ';
+	return (low | zero_bytes(w ^ 0x7F7F7F7F7F7F7F7Fu) |
+	    (blank & blank << 8)) == 0;
 }
 
 void
@@ -102,11 +101,11 @@ out_text(struct out *o, struct span s)
 		unsigned char c = (unsigned char)s.p[i];
 		bool now = c <= ' ' || c == 0x7f;
 
-		if (!now && i + 8 <= s.n && clean_word(s.p + i)) {
+		if (!(now && blank) && i + 8 <= s.n && clean_word(s.p + i)) {
 			memcpy(end, s.p + i, 8);
 			end += 8;
 			i += 8;
-			blank = false;
+			blank = s.p[i - 1] == ' ';
 			continue;
 		}
 		*end = now ? ' ' : (char)c;

@@ -21,7 +21,15 @@ void out_init(struct out *, int fd, bool by_line);
  * Room for n more bytes; write at most that many there, then tell out_wrote
  * how many.  The pointer is valid until the next out_ call.
  */
-char *out_room(struct out *, size_t n);
+char *out_grow(struct out *, size_t n); /* for out_room alone */
+
+static inline char *
+out_room(struct out *o, size_t n)
+{
+	if (!o->buf || o->cap - o->n < n)
+		return out_grow(o, n);
+	return o->buf + o->n;
+}
 
 static inline void
 out_wrote(struct out *o, size_t n)

@@ -10,20 +10,44 @@ article_init(struct article *a, struct names *names)
 	}
 }
 
+/* The fields of a line, whose text field is at, and ends at, these bytes. */
+static void
+add_row(struct article *a, struct span line, struct span whole,
+    struct span piece)
+{
+	a->row = mem_grow(a->row, &a->cap, a->n + 1, sizeof(*a->row));
+	a->row[a->n++] = (struct held){
+		.before = span_to(line.p, whole.p),
+		.whole = whole,
+		.after = span_to(whole.p + whole.n, line.p + line.n),
+		.text = piece,
+	};
+}
+
+static struct span
+line_of(const struct record *r)
+{
+	const struct span *f = r->row.field, *last = &f[r->row.n - 1];
+
+	return span_to(f->p, last->p + last->n);
+}
+
 void
 article_hold(struct article *a, const struct record *r)
 {
-	const struct span *f = r->row.field, *last = &f[r->row.n - 1];
-	size_t size = (size_t)(last->p + last->n - f->p);
-	char *line = arena_copy(&a->rows, f->p, size);
-	struct held *h;
+	struct span line = line_of(r), text;
+	char *copy = arena_copy(&a->rows, line.p, line.n);
 
-	a->row = mem_grow(a->row, &a->cap, a->n + 1, sizeof(*a->row));
-	h = &a->row[a->n++];
-	h->text = (struct span){ line + (r->text.p - f->p), r->text.n };
-	h->before = span_to(line, h->text.p);
-	h->after = span_to(h->text.p + h->text.n, line + size);
-	a->bytes += size;
+	text = (struct span){ copy + (r->text.p - line.p), r->text.n };
+	add_row(a, (struct span){ copy, line.n }, text, text);
+	a->bytes += line.n;
+}
+
+void
+article_hold_piece(struct article *a, const struct record *r,
+    struct span piece)
+{
+	add_row(a, line_of(r), r->text, piece);
 }
 
 void

@@ -12,7 +12,8 @@
 #include "short.h"
 
 struct held {
-	struct span before, text, after; /* fields, with the tabs between */
+	struct span before, whole, after; /* fields, with the tabs between */
+	struct span text; /* the whole text field, or a piece of it */
 };
 
 struct article {
@@ -36,6 +37,13 @@ void article_init(struct article *, struct names *);
 
 /* Keeps the fields of a record: its mentions are the last ones. */
 void article_hold(struct article *, const struct record *);
+
+/*
+ * The same for a piece of the text of a record that stays where it is until
+ * article_drop.
+ */
+void article_hold_piece(struct article *, const struct record *,
+    struct span piece);
 
 /* Lets go of the rows held, not of what they named. */
 void article_drop(struct article *);

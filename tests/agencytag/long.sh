@@ -13,13 +13,12 @@ awk 'BEGIN {
 		printf "QQ, Baidu "
 	print ""
 }' >"$tmp/in"
-"$bin/agencytag" "$tmp/in" | awk -F '\t' '
+if "$bin/agencytag" "$tmp/in" | awk -F '\t' '
 	{ at = int((NR - 1) / 2) * 10 + (NR % 2 ? 0 : 4) }
 	$3 != at || $4 != at + length($5) || $5 != (NR % 2 ? "QQ" : "Baidu") {
 		wrong = 1
 	}
-	END { exit wrong || NR != 600000 }'
-if [ $? -eq 0 ]; then
+	END { exit wrong || NR != 600000 }'; then
 	echo "1 passed, 0 failed, 0 skipped"
 else
 	echo "not ok - agencytag/long"

@@ -68,6 +68,8 @@ function figure(c, v,   f, name, item) {
 	if (!believable(f, name) || word[c] == "one" && word[c + 1] == "of")
 		return
 	item = f[9]
+	if (f[4] == "count" && gang(c))
+		item = "person"
 	if (f[4] == "count" && item == "")
 		item = whole(c)
 	if (f[4] == "count" && (item == "" ||
@@ -103,6 +105,13 @@ function bald(c, list,   w) {
 	if (w == "of")
 		return word[c + 2] ~ /^(them|whom|which|these|those)$/
 	return type[c + 1] == "w" && ((w in BE) || (w in PREP) || w in HAVE)
+}
+
+# "arrested a gang of 11"
+function gang(c,   k) {
+	k = before_bound(c)
+	return k > 1 && word[k] == "of" && bald(c, 1) &&
+	    word[k - 1] ~ /^(gang|group|ring|team)$/
 }
 
 # "45 of the 300 suspects": the item of the whole.
@@ -253,6 +262,8 @@ function launch(v,   c, name) {
 		c = object_after(v, CAMPAIGNS)
 	if (!c || word[v - 1] == "to" && word[v + 1] == "the" || speaker(v))
 		return
+	if (voice[v] == "n" && since(v))
+		return
 	name = "launch"
 	if (word[c] ~ /^(investigation|probe|inquiry)/) {
 		if (word[c + 1] != "into" && word[c] !~ / into$/)
@@ -265,6 +276,14 @@ function launch(v,   c, name) {
 		carry()
 	put(name, "=", "", "", "count",
 	    name == "launch" ? "campaign" : "company")
+}
+
+# "Since the start of the campaign"
+function since(v,   c) {
+	for (c = v - 1; c > 0 && v - c < 4; c--)
+		if (type[c] == "w" && ((word[c] in PREP) || word[c] in CLAUSE))
+			return 1
+	return 0
 }
 
 # Is the subject who tells the story?

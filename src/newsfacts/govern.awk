@@ -50,8 +50,15 @@ function first_verb(v,   k) {
 	return v
 }
 
-# "asked the company to remove 300 posts" is a request, done or not.
+# "asked the company to remove 300 posts", "demanded the removal of 300
+# posts" is a request, done or not.
 function asked(v,   k) {
+	if (v && voice[v] == "n") {
+		k = v - 1
+		while (k > 1 && word[k] ~ /^(the|a|for)$/ && type[k] == "w")
+			k--
+		return type[k] == "v" && action(k) == "request" ? k : v
+	}
 	if (!v || word[v - 1] != "to" || stop[v - 1] != "")
 		return v
 	for (k = v - 2; k > 0 && v - k < 8; k--)
@@ -289,6 +296,20 @@ function risen(c,   k, v) {
 	return 0
 }
 
+# "Fines imposed since May amounted to 3 million"
+function amounted(c,   k) {
+	k = before_bound(c)
+	if (k < 2 || kind_of(c) != "money")
+		return 0
+	if (word[k] !~ /^(totall?ed|reached|exceeded)$/ &&
+	    !(word[k] == "to" && word[k - 1] ~ /^(amounted|came|rose|added)$/))
+		return 0
+	for (k--; k > 0 && c - k < 14; k--)
+		if (type[k] == "v" && action(k) == "fine" && voice[k] != "x")
+			return k
+	return 0
+}
+
 # "9,849 links, up from 3,603 in 2019", "compared with 3,603": the number
 # shares the action of the one before it.
 function compared(c,   k) {
@@ -322,6 +343,8 @@ function lists(   c, k) {
 # What gives a number without a verb of its own its action, or 0.
 function other_reading(c,   k) {
 	k = risen(c)
+	if (!k)
+		k = amounted(c)
 	if (!k)
 		k = compared(c)
 	return k ? k : spread(c)

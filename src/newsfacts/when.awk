@@ -48,10 +48,12 @@ function reported(k,   j) {
 	if (k < chunks && stop[k] == "" && (word[k + 1] in SAY))
 		return 1
 	for (j = k - 1; j > 0 && k - j < 8; j--) {
-		if (type[j] == "v" || stop[j] ~ /[,;]/ && k - j > 1)
+		if (stop[j] ~ /[,;]/ && k - j > 1)
 			return 0
 		if (word[j] in SAY)
 			return 1
+		if (type[j] == "v")
+			return 0
 	}
 	return 0
 }

@@ -74,8 +74,22 @@ function whose(v,   c) {
 		return
 	}
 	elsewhere()
+	if (main != "" && plural_subject(v)) {
+		who = main
+		found = "main"
+	}
 	if (action(v) ~ /^(sentence|convict)$/ && kind_of_id[who] != "court")
 		by_court()
+}
+
+# "Regulators summoned 30 sites": not the police of the sentence before.
+function plural_subject(v,   c) {
+	if (voice[v] != "a")
+		return 0
+	for (c = v - 1; c > 0 && v - c < 4; c--)
+		if (type[c] == "w" && word[c] ~ /^(regulators|censors)$/)
+			return 1
+	return 0
 }
 
 # Men are sentenced by a court, whoever told of it: the last one named.

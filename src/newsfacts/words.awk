@@ -15,7 +15,7 @@ function words_begin() {
 	set(NOT, "not never nor neither without didn't hasn't haven't hadn't" \
 	    " wasn't weren't isn't aren't failed refused declined denied" \
 	    " vowed pledged threatened plans planned promised seeking" \
-	    " proposed wants hopes intends trying tried attempted")
+	    " refusing failing declining proposed wants hopes intends trying tried attempted")
 	set(PREP, "in from with across at on by to after during among" \
 	    " between within into under for against before via through" \
 	    " amid behind toward towards per over_the than as inside like" \

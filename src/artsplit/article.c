@@ -179,7 +179,8 @@ article_split(struct splitter *s, struct article *a)
 	part_look(&s->paras, &s->words, &s->cues);
 	dup_count(&s->dups, &s->paras);
 	part_label(&s->paras);
-	h.date = pubdate_find(a, &s->paras, s->fallback, &s->words);
+	h.date = pubdate_find(&s->paras, h.id, a->date, s->fallback,
+	    &s->words);
 	dup_label(&s->paras);
 	dateline_find(&s->paras, &s->words);
 	s->sent = 0;

@@ -5,7 +5,7 @@
 #include "mem.h"
 #include "utf8.h"
 
-enum { SLACK = 32 + DECODE_PAD }; /* bytes a step may write beyond what it read */
+enum { SLACK = 32 + DECODE_PAD }; /* a step may write more than it read */
 
 #define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
 

@@ -1,4 +1,4 @@
-#include "container.h"
+#include "reader.h"
 #include "err.h"
 #include "field.h"
 #include "json.h"

@@ -1,4 +1,4 @@
-#include "container.h"
+#include "reader.h"
 #include "pubdate.h"
 
 enum { HEAD_MAX = 64, RULE_MIN = 20, LABEL_MAX = 40 };

@@ -11,7 +11,7 @@
 
 struct line {
 	struct span text; /* trimmed */
-	uint32_t indent, columns; /* columns: the end of the line, up to a cap */
+	uint32_t indent, columns; /* columns: where it ends, up to a cap */
 	bool item;
 };
 

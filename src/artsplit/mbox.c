@@ -1,4 +1,4 @@
-#include "container.h"
+#include "reader.h"
 #include "mime.h"
 #include "pubdate.h"
 

@@ -10,7 +10,7 @@ enum {
 	AGAINST = 11,
 	AGAINST_CUE = 18,
 	AGAINST_TAIL = 25, /* comments, other articles: the story is over */
-	COMMENT_SHARE = 3, /* what readers say is a third of the story's worth */
+	COMMENT_SHARE = 3, /* what readers say is worth a third */
 	GAP_MAX = 100,   /* no gap in a story costs it more than this */
 	ITEM_SHARE = 4,   /* items of lists may be teasers of other stories */
 	FEW_WORDS = 4,

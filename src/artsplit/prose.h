@@ -12,7 +12,7 @@
 enum { PROSE_WORDS = 60, PROSE_SAMPLE = 30 };
 
 struct prose {
-	unsigned words;   /* up to PROSE_WORDS; two Chinese characters are one */
+	unsigned words;   /* up to PROSE_WORDS; two Chinese characters: one */
 	unsigned sampled; /* of the first PROSE_SAMPLE words, these were seen */
 	unsigned stops;   /* ... of them are words that prose is full of */
 	unsigned capitals;

@@ -169,9 +169,8 @@ pubdate_read(const struct words *w, struct span s, struct date *d)
 	return false;
 }
 
-/* In a file name or address; 20240919 too. */
-static bool
-in_name(struct span s, struct date *d)
+bool
+pubdate_in_name(struct span s, struct date *d)
 {
 	for (size_t i = 0; i + 8 <= s.n; i++) {
 		size_t n = 0;
@@ -197,6 +196,7 @@ in_name(struct span s, struct date *d)
 			return true;
 		i += n > 0 ? n - 1 : 0;
 	}
+	*d = (struct date){ 0 };
 	return false;
 }
 
@@ -316,7 +316,7 @@ settle(const struct paras *ps, const struct para *p, const struct words *w)
 }
 
 struct date
-pubdate_find(const struct article *a, const struct paras *ps,
+pubdate_find(const struct paras *ps, struct span id, struct date container,
     struct date fallback, const struct words *w)
 {
 	struct date best = { 0 }, d;
@@ -332,9 +332,9 @@ pubdate_find(const struct article *a, const struct paras *ps,
 	}
 	if (most >= SURE)
 		return best;
-	if (a->date.year)
-		return a->date;
-	if (in_name(text_span(&a->id), &d))
+	if (container.year)
+		return container;
+	if (pubdate_in_name(id, &d))
 		return d;
 	return fallback.year ? fallback : best;
 }

@@ -2,7 +2,6 @@
 #ifndef PUBDATE_H
 #define PUBDATE_H
 
-#include "article.h"
 #include "date.h"
 #include "para.h"
 #include "words.h"
@@ -13,10 +12,13 @@
  * fallback, else one that stands elsewhere outside the prose; year 0 if
  * there is none.
  */
-struct date pubdate_find(const struct article *, const struct paras *,
-    struct date fallback, const struct words *);
+struct date pubdate_find(const struct paras *, struct span id,
+    struct date container, struct date fallback, const struct words *);
 
 /* The first full date in text; false if there is none. */
 bool pubdate_read(const struct words *, struct span text, struct date *);
+
+/* The same for a file name or an address: 20240919 too. */
+bool pubdate_in_name(struct span name, struct date *);
 
 #endif

@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 
-#include "container.h"
 #include "err.h"
 
 static const char *const format_name[] = {
@@ -34,24 +33,38 @@ read_utf16(struct reader *r)
 	r->rest = text_span(&r->whole);
 }
 
-bool
-reader_open(struct reader *r, const char *path)
+static void
+begin_file(struct reader *r)
 {
-	if (!in_open(&r->in, path))
-		return false;
 	r->records = 0;
 	r->done = r->warned = false;
 	r->names.n = 0;
 	r->rest = SPAN("");
 	r->now = r->format;
 	if (r->now == FORMAT_TEXT && !r->separator)
-		return true; /* every byte is wanted as it is */
+		return; /* every byte is wanted as it is */
 	if (in_block(&r->in, &r->rest) && decode_is_utf16(r->rest))
 		read_utf16(r);
 	if (r->now == FORMAT_AUTO)
 		r->now = sniff_format(r->rest);
 	r->fields.of = format_name[r->now];
+}
+
+bool
+reader_open(struct reader *r, const char *path)
+{
+	if (!in_open(&r->in, path))
+		return false;
+	begin_file(r);
 	return true;
+}
+
+void
+reader_memory(struct reader *r, const char *name, const char *bytes,
+    size_t n)
+{
+	in_memory(&r->in, name, bytes, n);
+	begin_file(r);
 }
 
 bool

@@ -42,6 +42,10 @@ enum format reader_format(const char *name);
 /* False: the file could not be opened; that was said. */
 bool reader_open(struct reader *, const char *path);
 
+/* Reads a copy of n bytes of memory instead. */
+void reader_memory(struct reader *, const char *name, const char *bytes,
+    size_t n);
+
 /*
  * The next article; false at the end.  Records that are no articles, or
  * broken, are passed over, and said.
@@ -56,6 +60,18 @@ bool reader_line(struct reader *, struct span *line);
 
 /* Appends the next n bytes of input; how many there were. */
 size_t reader_take(struct reader *, size_t n, struct text *);
+
+/* The next article of a file in one format, as reader_next gives it. */
+bool tsv_next(struct reader *, struct article *);
+bool wet_next(struct reader *, struct article *);
+bool jsonl_next(struct reader *, struct article *);
+bool mbox_next(struct reader *, struct article *);
+
+/* nexis, proquest, factiva: exports whose lines begin with labels. */
+bool label_next(struct reader *, struct article *);
+
+/* The format that a file which begins so is in; FORMAT_TEXT if in doubt. */
+enum format sniff_format(struct span head);
 
 /* Begins an article called id, or FILE#N when id is empty. */
 void reader_begin(struct reader *, struct article *, struct span id);

@@ -277,8 +277,8 @@ cut_ends(const struct cut *c, const struct words *w)
 
 	if (c->wide)
 		return true;
-	if (*c->next == '.' || only_closes(c) || span_starts(span_to(c->next, c->end),
-	    SPAN("[...]")))
+	if (*c->next == '.' || only_closes(c) ||
+	    span_starts(span_to(c->next, c->end), SPAN("[...]")))
 		return false;
 	if (c->dots)
 		b = upper(c);

@@ -1,4 +1,4 @@
-#include "container.h"
+#include "reader.h"
 
 enum { LOOK_AT = 4096, TSV_LINES = 8 };
 

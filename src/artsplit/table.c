@@ -1,4 +1,4 @@
-#include "container.h"
+#include "reader.h"
 #include "err.h"
 
 /* Appends text with \n, \t, \r and \\ undone; other backslashes stay. */

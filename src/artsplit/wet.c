@@ -1,5 +1,6 @@
-#include "container.h"
+#include "reader.h"
 #include "err.h"
+#include "pubdate.h"
 #include "tsv.h"
 
 /* The headers of a WARC record that matter here. */
@@ -65,7 +66,8 @@ static void
 begin(struct reader *r, struct article *a, const struct warc *w)
 {
 	reader_begin(r, a, text_span(&w->uri));
-	if (w->date.year)
+	/* WARC-Date is the day of the visit; the address may know better */
+	if (!pubdate_in_name(text_span(&w->uri), &a->date))
 		a->date = w->date;
 	article_add(a, PART_AUTO, text_span(&r->scratch));
 }

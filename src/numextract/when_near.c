@@ -1,7 +1,12 @@
 /* Which day, month or year is meant, by the date of the report. */
 #include "when.h"
 
-enum { HALF_YEAR = 183, CUE_REACH = 14, DAYS_WEEK = 7 };
+enum {
+	HALF_YEAR = 183,
+	CUE_REACH = 14,
+	DAYS_WEEK = 7,
+	WEEKDAY_YEARS = 3 /* "Tuesday 14 March": years around to look in */
+};
 
 /* Does a clause end before token i? */
 static bool
@@ -89,21 +94,26 @@ unknown_day(int month, int day)
 		.unit = UNIT_DAY };
 }
 
-/* The year that brings the day within half a year of the date. */
+/*
+ * The year that brings the day within half a year of the date; with a
+ * weekday the nearest in which that agrees.
+ */
 static struct period
 near_day(const struct when *w, const struct when_date *d)
 {
 	struct date got = { w->ref.year, d->month, d->day };
 	struct period p = unknown_day(d->month, d->day);
-	int best = HALF_YEAR + HALF_YEAR;
+	int reach = d->weekday >= 0 ? WEEKDAY_YEARS : 1;
+	int best = HALF_YEAR * 2 * (reach + 1);
 
 	if (w->ref.year == 0)
 		return p;
-	for (int add = -1; add <= 1; add++) {
+	for (int add = -reach; add <= reach; add++) {
 		int far;
 
 		got.year = w->ref.year + add;
-		if (!date_valid(got))
+		if (!date_valid(got) || (d->weekday >= 0 &&
+		    date_weekday(got) != d->weekday))
 			continue;
 		far = date_days(got) - date_days(w->ref);
 		far = far < 0 ? -far : far;

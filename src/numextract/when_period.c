@@ -1,6 +1,8 @@
 /* Years, decades, centuries, quarters, halves, seasons; parts of them. */
 #include "when.h"
 
+#include "lexicon.h"
+
 /* Words that say a number of four digits is a year. */
 static const uint64_t year_cues = WHEN(WHEN_IN) | WHEN(WHEN_SINCE) |
     WHEN(WHEN_UNTIL) | WHEN(WHEN_BETWEEN) | WHEN(WHEN_BELOW) |
@@ -38,11 +40,19 @@ named(const struct when *w, size_t i)
 {
 	size_t at = i > 0 && when_mark(w, i - 1, ',') ? i - 1 : i;
 
+	if (at > 1 && when_mark(w, at - 1, '.') && when_glued(w, at - 1))
+		at--; /* No. 1995 */
 	if (at == 0)
 		return false;
-	if (at != i || when_is(w, at - 1, WHEN_LAW))
+	if (at != i && when_mark(w, at, ','))
 		return when_is(w, at - 1, WHEN_LAW) &&
 		    (w->t->at[at - 1].flags & TOKEN_CAPITAL);
+	if (when_is(w, at - 1, WHEN_LAW) &&
+	    (w->t->at[at - 1].flags & TOKEN_CAPITAL))
+		return true;
+	if (w->word[at - 1].roles == 0 &&
+	    lexicon_find(token_span(w->t, at - 1))->is & IS_TRAP)
+		return true; /* "flight 1997" */
 	return at > 1 && w->word[at - 1].roles == 0 &&
 	    w->t->at[at - 1].kind == TOKEN_WORD &&
 	    (w->t->at[at - 1].flags & TOKEN_CAPITAL);
@@ -240,6 +250,18 @@ quarter_code(const struct when *w, size_t i, struct when_date *d)
 	    term(w, i, i + 2, (enum unit)v, n, d);
 }
 
+/* 4Q 1997, 2H 2019 */
+static bool
+code_behind(const struct when *w, size_t i, int n, struct when_date *d)
+{
+	int v = when_value(w, i + 1, WHEN_TERM);
+
+	return when_is(w, i + 1, WHEN_TERM) && when_glued(w, i + 1) &&
+	    (w->t->at[i + 1].flags & TOKEN_CAPITAL) &&
+	    (v == UNIT_QUARTER || v == UNIT_HALF) &&
+	    term(w, i, i + 2, (enum unit)v, n, d);
+}
+
 /* Third quarter of 2021, fiscal first quarter, first half, Q3 2019, 1H. */
 static bool
 quarter(const struct when *w, size_t i, struct when_date *d)
@@ -249,6 +271,8 @@ quarter(const struct when *w, size_t i, struct when_date *d)
 
 	if (end == 0 && when_is(w, i, WHEN_TERM))
 		return quarter_code(w, i, d);
+	if (end == 0 && when_digits(w, i, 1, 1, &n) != 0)
+		return code_behind(w, i, n, d);
 	if (end == 0 && when_is(w, i, WHEN_FINAL)) {
 		n = 4;
 		end = i + 1;
@@ -263,6 +287,31 @@ quarter(const struct when *w, size_t i, struct when_date *d)
 	return when_is(w, end, WHEN_HALF) &&
 	    (!when_is(w, end + 1, WHEN_OF) || of_year(w, end + 1, &v)) &&
 	    term(w, i, end + 1, UNIT_HALF, n, d);
+}
+
+/* First ten months of 2022, last three months of the year. */
+static bool
+months_of(const struct when *w, size_t i, struct when_date *d)
+{
+	int n = 0, year = 0, from;
+	bool last = when_any(w, i, WHEN(WHEN_LAST) | WHEN(WHEN_FINAL));
+	size_t end = last ? i + 1 : when_ordinal(w, i, &n);
+	struct period p;
+
+	if (end == 0 || (!last && n != 1))
+		return false;
+	end = when_cardinal(w, end, &n);
+	if (end == 0 || n < 2 || n > 11 || !when_is(w, end, WHEN_UNIT) ||
+	    when_value(w, end, WHEN_UNIT) != UNIT_MONTH ||
+	    !when_any(w, end + 1, WHEN(WHEN_OF) | WHEN(WHEN_IN)))
+		return false;
+	end = of_year(w, end + 1, &year);
+	if (end == 0)
+		return false;
+	from = last ? 13 - n : 1;
+	p = period_join(period_month(year, from),
+	    period_month(year, from + n - 1));
+	return when_fix(d, i, end, p);
 }
 
 /* Summer 2012, the winter of 1995; in the spring. */
@@ -342,6 +391,9 @@ when_period(const struct when *w, size_t i, struct when_date *d)
 	if (when_any(w, i, WHEN(WHEN_ORDINAL) | WHEN(WHEN_DIGITS) |
 	    WHEN(WHEN_TENS) | WHEN(WHEN_TERM) | WHEN(WHEN_FINAL)) &&
 	    (century(w, i, d) || quarter(w, i, d)))
+		return true;
+	if (when_any(w, i, WHEN(WHEN_ORDINAL) | WHEN(WHEN_LAST) |
+	    WHEN(WHEN_FINAL)) && months_of(w, i, d))
 		return true;
 	return decade(w, i, d) || season(w, i, d) || fiscal(w, i, d) ||
 	    bare_year(w, i, d);

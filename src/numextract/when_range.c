@@ -47,15 +47,15 @@ day_alone(const struct when *w, size_t i, struct when_date *a,
 	return true;
 }
 
-/* "2012-13": the last two digits of a later year. */
+/* "2012-13", "FY2012-13": the last two digits of a later year. */
 static bool
 year_alone(const struct when *w, size_t i, const struct when_date *a,
     struct when_date *b)
 {
 	int year = a->period.first.year, v;
 
-	if (!a->fixed || a->period.unit != UNIT_YEAR || a->end != a->first + 1
-	    || !when_glued(w, i) || when_digits(w, i, 2, 2, &v) == 0 ||
+	if (!a->fixed || a->period.unit != UNIT_YEAR ||
+	    !when_is(w, a->end - 1, WHEN_DIGITS) || !when_glued(w, i) || when_digits(w, i, 2, 2, &v) == 0 ||
 	    v <= year % 100 || (when_glued(w, i + 1) &&
 	    !when_any(w, i + 1, 0) && w->t->at[i + 1].kind != TOKEN_MARK))
 		return false;
@@ -109,13 +109,18 @@ span(const struct when *w, struct when_date *a, struct when_date *b,
 	share_year(a, b);
 	from = when_resolve(w, a);
 	to = when_resolve(w, b);
+	if (!b->fixed && b->weekday >= 0 && b->day == 0 &&
+	    period_known(from) && from.unit == UNIT_DAY)
+		to = period_around(from.last, UNIT_DAY, (b->weekday -
+		    date_weekday(from.last) + 7) % 7);
 	if (!period_known(from) || !period_known(to))
 		return false;
 	if (date_days(from.first) > date_days(to.last) && !b->fixed) {
-		if (b->weekday >= 0 && b->day == 0)
-			from = period_around(from.first, UNIT_DAY, -7);
-		else if (b->year == 0 && b->month != 0 && b->day == 0)
+		if (b->year == 0 && b->month != 0 && b->day == 0)
 			to = period_month(to.first.year + 1, b->month);
+		else if (b->year == 0 && !a->fixed && a->weekday < 0 &&
+		    a->month < b->month) /* January 1 and August 22 */
+			from = period_day(date_add_months(from.first, -12));
 		else if (b->year == 0 && b->month != 0)
 			to = period_day(date_add_months(to.first, 12));
 	}

@@ -131,19 +131,23 @@ memory_tail(struct memory *m, struct span text)
 {
 	size_t n = text.n < sizeof(m->tail) ? text.n : sizeof(m->tail);
 
-	for (size_t i = 0; i < n; i++)
-		m->tail[i] = to_lower(text.p[text.n - n + i]);
+	if (n > 0)
+		memcpy(m->tail, text.p + text.n - n, n);
 	m->tail_n = n;
 }
 
 enum mention_bound
 bound_carried(const struct memory *m)
 {
+	char tail[sizeof(m->tail)];
+
+	for (size_t i = 0; i < m->tail_n; i++)
+		tail[i] = to_lower(m->tail[i]);
 	for (size_t i = 0; i < m->tail_n; i++) {
-		struct span key = { m->tail + i, m->tail_n - i };
+		struct span key = { tail + i, m->tail_n - i };
 		size_t row;
 
-		if (i > 0 && m->tail[i - 1] != ' ')
+		if (i > 0 && tail[i - 1] != ' ')
 			continue;
 		for (row = dict_find(&lexicon_bound, key); row != DICT_NONE;
 		    row = dict_next(&lexicon_bound, row))

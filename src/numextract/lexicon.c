@@ -10,7 +10,7 @@ enum { LONGEST = 40, SLOT_BITS = 14 }; /* LONGEST: bytes of a word */
 struct dict lexicon_unit, lexicon_currency, lexicon_bound;
 
 static struct dict numbers, words, nouns, traps, actions;
-static struct dict times, months, days;
+static struct dict times, months;
 static struct lex *entry; /* the first is no word */
 static size_t entries, cap;
 static struct lex spare;
@@ -253,32 +253,33 @@ add_ends(const struct dict *d, uint64_t first, uint64_t last)
 	}
 }
 
-/* Marks the words that can begin a number or a date; others cannot alone. */
+/*
+ * Marks the words that can begin a number or a date; a sentence without one
+ * and without digits is not read.  Others cannot alone: "last" needs a week.
+ */
 static void
 add_sparks(const struct dict *d)
 {
-	static const char *const weak[] = { "in", "of", "the", "to", "from",
-		"about", "before", "after", "above", "below", "between",
-		"or", "more", "than", "this", "future", "past", "takes",
-		"law", "zone", "part", "plural", "several", "at", "now",
-		"article", "and", "point", "minus", "short", "few",
-		"since", "until", "last", "next", "meridiem", "edge",
+	static const char *const sparks[] = { "month", "weekday", "unit",
+		"weekend", "season", "relative", "holiday", "often", "clock",
+		"oclock", "aged", "daypart", "decade", "digit", "teen",
+		"tens", "hundred", "scale", "dozen", "vague", "ordinal",
+		"ordinalscale", "half", "quarter", "parts", "partscale",
+		"fraction", "handigit", "hantens", "hanscale",
 	};
-	size_t col = dict_column_if(d, "role");
+	size_t col = dict_column(d, "role");
+	size_t flags = dict_column_if(d, "flags");
 
 	for (size_t row = 0; row < d->rows; row++) {
 		struct span role = dict_cell(d, row, col);
-		struct span word = dict_cell(d, row, 0);
-		const char *blank = memchr(word.p, ' ', word.n);
-		bool spark = true;
 
-		for (size_t i = 0; i < sizeof(weak) / sizeof(*weak); i++)
-			if (span_is(role, weak[i]))
-				spark = false;
-		if (blank)
-			word = span_to(word.p, blank);
-		if (spark)
-			place(word)->is |= IS_SPARK;
+		/* "good", "new": words of holidays, all with another spark */
+		if (span_is(role, "holiday") && flags != DICT_NONE &&
+		    dict_flag(dict_cell(d, row, flags), SPAN("weak")))
+			continue;
+		for (size_t i = 0; i < sizeof(sparks) / sizeof(*sparks); i++)
+			if (span_is(role, sparks[i]))
+				place(dict_cell(d, row, 0))->is |= IS_SPARK;
 	}
 }
 
@@ -311,8 +312,6 @@ lexicon_load(void)
 	add_sparks(&times);
 	dict_builtin(&months, &data_month);
 	add_sparks(&months);
-	dict_builtin(&days, &data_holiday);
-	add_sparks(&days);
 }
 
 void
@@ -336,7 +335,6 @@ lexicon_free(void)
 	dict_free(&lexicon_bound);
 	dict_free(&times);
 	dict_free(&months);
-	dict_free(&days);
 	arena_free(&plurals);
 	mem_free(entry);
 }

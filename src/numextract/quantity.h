@@ -54,7 +54,7 @@ void bound_find(const struct gloss *, struct quantity *);
 struct memory {
 	char item[64];         /* the last noun counted, for elided nouns */
 	size_t item_n;
-	char tail[32];         /* how the text before ended, in lower case */
+	char tail[32];         /* how the text before ended */
 	size_t tail_n;
 };
 

@@ -28,7 +28,7 @@ make() {
 	for side in left right; do
 		awk -v seed="$1" -v side=$side -f generate.awk >"$tmp/$side"
 		tr -d '\r' <"$tmp/$side" |
-		    sort -s -t "$tab" $sort >"$tmp/$side.sorted"
+		    eval "sort -s -t '$tab' $sort" >"$tmp/$side.sorted"
 	done
 }
 
@@ -38,11 +38,11 @@ all_types() {
 	name=$1 suffix=$2
 	shift 2
 	for type in $types; do
-		how=cat
+		how='cat'
 		case $suffix$type in
-		.sortedright|.sortedfull) how=sort ;;
+		.sortedright|.sortedfull) how='sort' ;;
 		esac
-		tsvjoin -j $type "$@" "$tmp/right$suffix" \
+		tsvjoin -j "$type" "$@" "$tmp/right$suffix" \
 		    <"$tmp/left$suffix" >"$tmp/got" 2>"$tmp/err"
 		rc=$?
 		$how "$tmp/got" >"$tmp/got.$how"
@@ -98,6 +98,7 @@ compare() {
 		    -v fold="$fold" -v blank="$blank" -v filler="$filler" \
 		    -v chosen="$chosen" -f model.awk \
 		    "$tmp/right$suffix" "$tmp/left$suffix"
+		# shellcheck disable=SC2086
 		all_types "seed $1" "$suffix" $args $merge -e "$filler"
 	done
 }
@@ -167,6 +168,7 @@ compare_join() {
 		return
 	fi
 	while read -r type args; do
+		# shellcheck disable=SC2086
 		join -t "$tab" -o auto -e '?' $args "$l" "$r" >"$tmp/want"
 		tsvjoin -m -E -e '?' -j "$type" -k 1 "$r" "$l" >"$tmp/got"
 		same "as join, -j $type"

@@ -164,10 +164,11 @@ read_flags(struct span flags)
 	return f;
 }
 
+/* "the home ministry" is "Home Ministry" too. */
 static enum phrase_case
 read_case(struct span name, struct span flags, size_t kind)
 {
-	if (kind == TABLE_HEAD || (kind == TABLE_BODY && is_lower(*name.p)) ||
+	if (span_ends(name, SPAN(" Ministry")) || kind == TABLE_HEAD || (kind == TABLE_BODY && is_lower(*name.p)) ||
 	    dict_flag(flags, SPAN("fold")))
 		return PHRASE_FOLD;
 	if (dict_flag(flags, SPAN("acronym")) || !memchr(name.p, ' ', name.n))

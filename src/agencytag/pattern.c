@@ -142,13 +142,14 @@ place_behind(const struct join *j, size_t i)
 {
 	const char *p = j->text.p + j->m->at[i].end;
 	const char *end = j->text.p + j->text.n;
+	const struct mention *owner = NULL; /* "in Shenzhen's Nanshan" */
 
 	for (int k = 0; k < LINKS; k++) {
 		const struct mention *place;
 		struct span w;
 
 		if (p == end || *p != ' ')
-			return NULL;
+			return owner;
 		p = skip_blanks(p, end);
 		place = place_at(j, i + 1, (uint32_t)(p - j->text.p));
 		w = pattern_word(p, end);
@@ -161,13 +162,14 @@ place_behind(const struct join *j, size_t i)
 
 			if (s == 0 && !is_people(j, place))
 				return place;
+			owner = s ? place : owner;
 			p = j->text.p + place->end + s;
 		} else if (w.n && pattern_use(j->patterns, w, SPAN("link")))
 			p = w.p + w.n;
 		else
-			return NULL;
+			break;
 	}
-	return NULL;
+	return owner;
 }
 
 /* The place that ends, with or without "'s", at p. */

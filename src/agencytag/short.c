@@ -119,9 +119,8 @@ short_public_kinds(const struct names *n, struct span list)
 
 /* What a short form asks of the body it stands for. */
 struct wanted {
-	struct span kinds;
+	struct span kinds, public; /* of the head; of public bodies */
 	struct span word; /* must stand in its name */
-	struct span self; /* the head is the name of a kind */
 	struct span part; /* of its id: cac */
 	struct span country; /* of its id */
 	bool plural;
@@ -142,8 +141,7 @@ wanted_of(const struct names *n, const struct mention *m)
 	rule = names_cell(n, m->name, HEAD_RULE);
 	if (dict_flag(rule, SPAN("name")))
 		w.word = names_cell(n, m->name, HEAD_NAME);
-	if (span_starts(w.kinds, names_cell(n, m->name, HEAD_NAME)))
-		w.self = names_cell(n, m->name, HEAD_NAME);
+	w.public = head_kinds(n, SPAN("authorities"));
 	w.near = !short_public_kinds(n, w.kinds);
 	w.plural = dict_flag(rule, SPAN("plural"));
 	return w;
@@ -172,17 +170,14 @@ fits(const struct wanted *w, struct span id, struct span kind,
 		return false;
 	if (w->part.n > 0)
 		return span_eq(id_part(id), w->part);
+	if (w->word.n > 0) /* "the commission" may be a police so called */
+		return (listed(w->kinds, kind) || listed(w->public, kind)) &&
+		    (holds(label, w->word) || holds(alias, w->word));
 	if (!listed(w->kinds, kind))
 		return false;
 	/* a senate is of that kind too, but is not "the government" */
-	if (w->word.n == 0 && span_is(kind, "government") &&
-	    !span_is(id_part(id), "gov") && !holds(label, kind))
-		return false;
-	/* "the ministry" is no police but one that is called so */
-	if (w->self.n > 0 && !span_eq(kind, w->self))
-		return holds(label, w->self) || holds(alias, w->self);
-	return w->word.n == 0 || holds(label, w->word) ||
-	    holds(alias, w->word);
+	return !span_is(kind, "government") ||
+	    span_is(id_part(id), "gov") || holds(label, kind);
 }
 
 static bool

@@ -165,6 +165,7 @@ tables() {
 		name=${file##*/}
 		name=${name%.tsv}
 		grep -q "data_${name}[^A-Za-z0-9_]" src/*/*.c src/*/*.h ||
+		    grep -q "#include .*$name.tsv" src/newsfacts/* ||
 		    echo "$file: no program uses data_$name"
 		grep -q "$name" src/data/README.md ||
 		    echo "$file: not in src/data/README.md"

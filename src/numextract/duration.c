@@ -93,6 +93,9 @@ article_length(const struct when *w, size_t i, struct length *l)
 		return false;
 	if (l->unit == UNIT_SECOND)
 		return false;
+	if (when_dash(w, end) && when_any(w, end + 1, WHEN(WHEN_AGO) |
+	    WHEN(WHEN_BEFORE)))
+		return false; /* "a year-earlier loss" */
 	l->n = decimal_of(&w->s->arena, 1);
 	l->end = when_half_after(w, end, &l->n);
 	compose(w, l);

@@ -159,7 +159,10 @@ range(struct when *w, size_t i, struct clock *a, bool marked)
 		return 0;
 	if (!marked && b.hour >= 12 && a->hour + 12 < b.hour)
 		a->hour += 12;
-	return add(w, i, b.end, a, &b);
+	at = add(w, i, b.end, a, &b);
+	if (i > 0 && when_any(w, i - 1, WHEN(WHEN_FROM) | WHEN(WHEN_BETWEEN)))
+		w->s->at[w->s->n - 1].bound = BOUND_EQUAL;
+	return at;
 }
 
 size_t

@@ -162,7 +162,7 @@ counted(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	if (when_is(w, at, WHEN_WEEKDAY))
 		weekday = when_value(w, at, WHEN_WEEKDAY);
-	else if (when_is(w, at, WHEN_UNIT))
+	else if (when_is(w, at, WHEN_UNIT) && !when_plural(w, at))
 		unit = when_unit(w, at, WHEN_UNIT);
 	else
 		return false;

@@ -55,9 +55,10 @@ year_alone(const struct when *w, size_t i, const struct when_date *a,
 	int year = a->period.first.year, v;
 
 	if (!a->fixed || a->period.unit != UNIT_YEAR ||
-	    !when_is(w, a->end - 1, WHEN_DIGITS) || !when_glued(w, i) || when_digits(w, i, 2, 2, &v) == 0 ||
+	    !when_is(w, a->end - 1, WHEN_DIGITS) || !when_glued(w, i) ||
+	    when_digits(w, i, 2, 2, &v) == 0 ||
 	    v <= year % 100 || (when_glued(w, i + 1) &&
-	    !when_any(w, i + 1, 0) && w->t->at[i + 1].kind != TOKEN_MARK))
+	    w->t->at[i + 1].kind != TOKEN_MARK))
 		return false;
 	*b = (struct when_date){ .first = i, .end = i + 1, .fixed = true,
 		.weekday = -1, .period = period_year(year / 100 * 100 + v) };

@@ -147,7 +147,8 @@ shifted(const struct when *w, size_t i, struct when_date *d)
 		    when_value(w, at, WHEN_SEASON)));
 	if (when_is(w, at, WHEN_WEEKEND))
 		return w->ref.year != 0 && when_fix(d, i, at + 1,
-		    period_weekend(period_around(w->ref, UNIT_WEEK, side).first));
+		    period_weekend(period_around(w->ref, UNIT_WEEK,
+		    side).first));
 	if (when_is(w, at, WHEN_DAYPART) && side <= 0)
 		return when_fix(d, i, at + 1,
 		    period_around(w->ref, UNIT_DAY, side));
@@ -168,6 +169,22 @@ day_beside(const struct when *w, size_t i, struct when_date *d)
 	n = when_is(w, i + 1, WHEN_AFTER) ? 1 : -1;
 	n += when_value(w, i + 2, WHEN_RELATIVE);
 	return when_fix(d, i, i + 3, period_around(w->ref, UNIT_DAY, n));
+}
+
+/* The week before last, the month after next. */
+static bool
+unit_beside(const struct when *w, size_t i, struct when_date *d)
+{
+	bool last = when_is(w, i + 1, WHEN_BEFORE) &&
+	    when_is(w, i + 2, WHEN_LAST);
+
+	if (!when_is(w, i, WHEN_UNIT) || when_unit(w, i, WHEN_UNIT) < UNIT_DAY ||
+	    (!last && !(when_is(w, i + 1, WHEN_AFTER) &&
+	    when_is(w, i + 2, WHEN_NEXT))) || when_any(w, i + 3,
+	    WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKDAY) | WHEN(WHEN_MONTH)))
+		return false;
+	return when_fix(d, i, i + 3, period_around(w->ref,
+	    when_unit(w, i, WHEN_UNIT), last ? -2 : 2));
 }
 
 /* Friday next week, Tuesday of last week, Friday after next. */
@@ -211,7 +228,24 @@ the_weekend(const struct when *w, size_t i, struct when_date *d)
 	return when_fix(d, i, i + 1, p);
 }
 
-/* "for the year", "in the quarter", "of the month": the one we are in. */
+/*
+ * "for the year", "of the month": the one read last in the sentence, or the
+ * one we are in.  Reports are on the quarter that is over, and until
+ * February on the year that is.
+ */
+static struct period
+meant(const struct when *w, size_t i, enum unit unit)
+{
+	bool over = unit == UNIT_QUARTER || (unit == UNIT_YEAR &&
+	    w->ref.month <= 2 && !when_is(w, i - 2, WHEN_OF) &&
+	    !when_future(w, i, i + 1));
+
+	if (w->anchored && w->anchor.unit == unit)
+		return w->anchor;
+	return period_around(w->ref, unit, over ? -1 : 0);
+}
+
+/* A unit of time behind "in the", "of the". */
 static bool
 the_unit(const struct when *w, size_t i, struct when_date *d)
 {
@@ -226,7 +260,7 @@ the_unit(const struct when *w, size_t i, struct when_date *d)
 	    WHEN(WHEN_TO)) || when_year(w, i + 1, &year) ||
 	    (unit == UNIT_WEEK && when_is(w, i + 1, WHEN_DIGITS)))
 		return false;
-	return when_fix(d, i, i + 1, period_around(w->ref, unit, 0));
+	return when_fix(d, i, i + 1, meant(w, i, unit));
 }
 
 bool
@@ -238,6 +272,7 @@ when_relative(const struct when *w, size_t i, struct when_date *d)
 	if (when_any(w, i, WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
 	    WHEN(WHEN_THIS)))
 		return shifted(w, i, d);
-	return day_beside(w, i, d) || weekday_of(w, i, d) ||
-	    the_weekend(w, i, d) || the_unit(w, i, d);
+	return day_beside(w, i, d) || unit_beside(w, i, d) ||
+	    weekday_of(w, i, d) || the_weekend(w, i, d) ||
+	    the_unit(w, i, d);
 }

@@ -199,7 +199,8 @@ day_and_month(const struct when *w, size_t i)
 
 	return when_mark(w, i - 1, '/') && when_mark(w, i + 1, '/') &&
 	    when_digits(w, i - 2, 1, 2, &day) &&
-	    when_digits(w, i, 1, 2, &month) && day > 12 && month <= 12;
+	    when_digits(w, i, 1, 2, &month) && day > 12 &&
+	    day <= 31 && month <= 12;
 }
 
 bool

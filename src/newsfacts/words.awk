@@ -15,7 +15,8 @@ function words_begin() {
 	set(NOT, "not never nor neither without didn't hasn't haven't hadn't" \
 	    " wasn't weren't isn't aren't failed refused declined denied" \
 	    " vowed pledged threatened plans planned promised seeking" \
-	    " refusing failing declining proposed wants hopes intends trying tried attempted")
+	    " refusing failing declining proposed wants hopes intends" \
+	    " trying tried attempted")
 	set(PREP, "in from with across at on by to after during among" \
 	    " between within into under for against before via through" \
 	    " amid behind toward towards per over_the than as inside like" \
@@ -101,6 +102,9 @@ function chunk(i,   w, n, k, b, e, cover) {
 		at[chunks] = 0
 		cover = claim(i, b, e)
 	}
+	# nothing of a longer sentence may show behind this one
+	for (k = chunks + 1; k <= chunks + 3; k++)
+		word[k] = type[k] = stop[k] = open[k] = kind[k] = ""
 }
 
 # Gives the chunk begun in bytes b to e to a mention, if one starts there;

@@ -3,6 +3,9 @@
 
 #include "lexicon.h"
 
+/* The value of "in" and "during", and of "copyright", which names a year. */
+enum { DURING = 1, COPYRIGHT = 2 };
+
 /* Words that say a number of four digits is a year. */
 static const uint64_t year_cues = WHEN(WHEN_IN) | WHEN(WHEN_SINCE) |
     WHEN(WHEN_UNTIL) | WHEN(WHEN_BETWEEN) | WHEN(WHEN_BELOW) |
@@ -42,7 +45,7 @@ named(const struct when *w, size_t i)
 
 	if (at > 1 && when_mark(w, at - 1, '.') && when_glued(w, at - 1))
 		at--; /* No. 1995 */
-	if (at == 0)
+	if (at == 0 || when_value(w, 0, WHEN_IN) == COPYRIGHT)
 		return false;
 	if (at != i && when_mark(w, at, ','))
 		return when_is(w, at - 1, WHEN_LAW) &&
@@ -93,13 +96,13 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	if (counts(w, end) && !the && !(i > 0 && when_any(w, i - 1,
 	    strong_cues) && !when_is(w, end, WHEN_PLURAL)) &&
-	    !(i > 0 && when_value(w, i - 1, WHEN_IN) == 1))
+	    !(i > 0 && when_value(w, i - 1, WHEN_IN) >= DURING))
 		return false;
 	if (when_is(w, end, WHEN_UNIT) && !the && !w->word[end].weak)
 		return false;
 	if (!cue && i > 0 && when_any(w, i - 1, WHEN(WHEN_THAN) |
 	    WHEN(WHEN_MORE) | WHEN(WHEN_ABOUT)) && !(end == w->n ||
-	    w->t->at[end].kind == TOKEN_MARK || w->word[end].roles != 0))
+	    (w->t->at[end].kind == TOKEN_MARK && !when_dash(w, end)) || w->word[end].roles != 0))
 		return false; /* "about 2000 voted" */
 	return when_fix(d, i, end, period_year(year));
 }
@@ -385,6 +388,20 @@ when_year_term(const struct when *w, struct when_date *d)
 	return true;
 }
 
+/* in '96, the class of '68 */
+static bool
+apostrophe_year(const struct when *w, size_t i, struct when_date *d)
+{
+	int year;
+	size_t end;
+
+	if (i < 2 || !when_glued(w, i) || !when_any(w, i - 2, year_cues |
+	    WHEN(WHEN_OF)))
+		return false;
+	end = when_short_year(w, i - 1, &year);
+	return end == i + 1 && when_fix(d, i - 1, end, period_year(year));
+}
+
 bool
 when_period(const struct when *w, size_t i, struct when_date *d)
 {
@@ -396,5 +413,6 @@ when_period(const struct when *w, size_t i, struct when_date *d)
 	    WHEN(WHEN_FINAL)) && months_of(w, i, d))
 		return true;
 	return decade(w, i, d) || season(w, i, d) || fiscal(w, i, d) ||
+	    apostrophe_year(w, i, d) ||
 	    bare_year(w, i, d);
 }

@@ -178,7 +178,8 @@ unit_beside(const struct when *w, size_t i, struct when_date *d)
 	bool last = when_is(w, i + 1, WHEN_BEFORE) &&
 	    when_is(w, i + 2, WHEN_LAST);
 
-	if (!when_is(w, i, WHEN_UNIT) || when_unit(w, i, WHEN_UNIT) < UNIT_DAY ||
+	if (!when_is(w, i, WHEN_UNIT) ||
+	    when_unit(w, i, WHEN_UNIT) < UNIT_DAY ||
 	    (!last && !(when_is(w, i + 1, WHEN_AFTER) &&
 	    when_is(w, i + 2, WHEN_NEXT))) || when_any(w, i + 3,
 	    WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKDAY) | WHEN(WHEN_MONTH)))

@@ -23,12 +23,15 @@ known_as(struct article *a, size_t from, uint32_t start, uint32_t end)
 	for (; i < m->n && m->at[i].start < end; i++) {
 		struct mention *k = &m->at[i];
 
+		uint32_t head, most = end - start;
+
 		if (k->what != MENTION_BODY || k->end <= start)
 			continue;
-		if (k->start <= start && k->end > end)
+		head = k->start > start ? k->start : start;
+		if (k->end > end && (end - head) * 4 >= most * 3)
 			k->end = end;
-		if (k->end <= end && k->end >= start + (end - start) / 2 &&
-		    (k->end - k->start) * 4 >= (end - start) * 3 &&
+		if (k->end <= end && k->end >= start + most / 2 &&
+		    (k->end - k->start) * 4 >= most * 3 &&
 		    (!best || k->end - k->start > best->end - best->start))
 			best = k;
 	}

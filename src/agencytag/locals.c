@@ -137,6 +137,22 @@ names_itself(struct span words)
 	return memchr(words.p, ' ', words.n) && is_upper(words.p[0]);
 }
 
+/* "National Police" of the country that the article is about. */
+static bool
+is_national(struct article *a, struct mention *m)
+{
+	struct span country = recall_country(&a->recall);
+	uint32_t id;
+
+	if (country.n == 0)
+		return false;
+	m->id = slug_join(&a->ids, country, m->kind);
+	id = names_id(a->names, m->id);
+	if (id != NAME_NONE)
+		m->label = a->names->id[id].name;
+	return id != NAME_NONE;
+}
+
 /*
  * A name that several countries have: takes the row that is meant; false when
  * none is, and it says too little by itself.
@@ -155,8 +171,10 @@ settle(struct article *a, size_t i)
 		m->label = a->names->id[a->names->at[name].id].name;
 		return true;
 	}
-	m->id = slug(&a->ids, words);
 	m->via = VIA_PATTERN;
+	if (span_is(m->kind, "police") && is_national(a, m))
+		return true;
+	m->id = slug(&a->ids, words);
 	return names_itself(words);
 }
 
@@ -189,15 +207,10 @@ static bool
 build(struct article *a, struct mention *m)
 {
 	struct span country = recall_country(&a->recall);
-	char *p;
 
 	if (country.n == 0)
 		return false;
-	p = arena_take(&a->ids, country.n + 1 + m->id.n);
-	memcpy(p, country.p, country.n);
-	p[country.n] = '.';
-	memcpy(p + country.n + 1, m->id.p, m->id.n);
-	m->id = (struct span){ p, country.n + 1 + m->id.n };
+	m->id = slug_join(&a->ids, country, m->id);
 	m->what = MENTION_BODY;
 	return true;
 }

@@ -250,19 +250,9 @@ place_in_front(const struct join *j, size_t i)
 static struct span
 compose(struct arena *arena, struct span a, struct span b, struct span c)
 {
-	char *p = arena_take(arena, a.n + b.n + c.n + 2), *q = p;
+	struct span id = slug_join(arena, a, b);
 
-	memcpy(q, a.p, a.n);
-	q += a.n;
-	*q++ = '.';
-	memcpy(q, b.p, b.n);
-	q += b.n;
-	if (c.n > 0) {
-		*q++ = '.';
-		memcpy(q, c.p, c.n);
-		q += c.n;
-	}
-	return span_to(p, q);
+	return c.n > 0 ? slug_join(arena, id, c) : id;
 }
 
 /*
@@ -273,10 +263,12 @@ static bool
 is_known(const struct names *n, struct span country, uint32_t body)
 {
 	struct span part = names_cell(n, body, BODY_ID);
+	struct span kind = names_cell(n, body, BODY_KIND);
 	char id[64];
 
-	if (span_eq(part, names_cell(n, body, BODY_KIND)) ||
-	    span_is(part, "gov") || country.n + 1 + part.n > sizeof(id))
+	if (span_is(kind, "police") || span_is(kind, "court") ||
+	    span_is(kind, "government") ||
+	    country.n + 1 + part.n > sizeof(id))
 		return true;
 	memcpy(id, country.p, country.n);
 	id[country.n] = '.';
@@ -328,9 +320,8 @@ try_local(const struct join *j, struct mention *body)
 	if (w.n == 0 || !pattern_use(j->patterns, w, SPAN("local")))
 		return false;
 	body->start = (uint32_t)(w.p - j->text.p);
-	body->id = compose(j->arena,
-	    names_cell(j->names, body->name, BODY_ID), SPAN("local"),
-	    SPAN(""));
+	body->id = slug_join(j->arena,
+	    names_cell(j->names, body->name, BODY_ID), SPAN("local"));
 	take(j->names, body, MENTION_BUILT);
 	return true;
 }

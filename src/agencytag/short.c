@@ -1,7 +1,10 @@
 #include "short.h"
 
+#include "slug.h"
+
 enum {
 	AHEAD = 256, /* mentions that a headline may look over */
+	NAMESAKE = 2, /* rows that "the department" looks back by its word */
 	NEAR = 3     /* rows with names that "the site" may look back */
 };
 
@@ -225,6 +228,26 @@ one_near(const struct recall *r, const struct wanted *w, size_t row,
 	return any;
 }
 
+/*
+ * A body named in these words wins over one named since: in "the Department
+ * of Justice and the FBI" the department is the former.
+ */
+static bool
+namesake(const struct recall *r, const struct wanted *w, struct span head,
+    size_t row, size_t *found)
+{
+	for (size_t k = 0; k < r->n && k < RECALL; k++) {
+		*found = (r->n - 1 - k) % RECALL;
+		if (r->at[*found].row + NAMESAKE < row)
+			return false;
+		if (recalled(w, r, *found) &&
+		    (holds(r->at[*found].label, head) ||
+		    holds(r->at[*found].alias, head)))
+			return true;
+	}
+	return false;
+}
+
 static bool
 newest(const struct recall *r, const struct wanted *w, size_t row,
     size_t *found)
@@ -246,6 +269,7 @@ ahead(const struct wanted *w, const struct mentions *m, size_t i)
 
 	for (size_t k = i + 1; k < end; k++)
 		if (m->at[k].what == MENTION_BODY &&
+		    !(m->at[k].flags & (NAME_ANCHOR | NAME_LOCAL)) &&
 		    fits(w, m->at[k].id, m->at[k].kind, m->at[k].label,
 		    m->at[k].alias))
 			return &m->at[k];
@@ -258,8 +282,8 @@ national(const struct names *n, const struct recall *r,
     const struct wanted *w, struct mention *m, struct arena *arena)
 {
 	struct span country = w->country, part = w->part, kind;
+	struct span joined;
 	uint32_t id;
-	char *p;
 
 	if (country.n == 0)
 		country = recall_country(r);
@@ -272,15 +296,11 @@ national(const struct names *n, const struct recall *r,
 		kind = names_cell(n, m->name, BODY_KIND);
 	if (part.n == 0 || country.n == 0 || w->word.n > 0)
 		return false;
-	p = arena_take(arena, country.n + 1 + part.n);
-	memcpy(p, country.p, country.n);
-	p[country.n] = '.';
-	memcpy(p + country.n + 1, part.p, part.n);
-	id = names_id(n, (struct span){ p, country.n + 1 + part.n });
+	joined = slug_join(arena, country, part);
+	id = names_id(n, joined);
 	if (id == NAME_NONE && !span_is(part, "police"))
 		return false;
-	stand_for(m, (struct span){ p, country.n + 1 + part.n }, kind,
-	    id == NAME_NONE ? part : n->id[id].name);
+	stand_for(m, joined, kind, id == NAME_NONE ? part : n->id[id].name);
 	return true;
 }
 
@@ -296,6 +316,7 @@ short_resolve(const struct names *n, const struct recall *r,
 	if (w.near && s->how == SHORT_THIS)
 		return false; /* "this site": the one it is read on */
 	if (w.plural && w.country.n == 0 ? one_near(r, &w, s->row, &at) :
+	    namesake(r, &w, names_cell(n, s->name, 0), s->row, &at) ||
 	    newest(r, &w, s->row, &at)) {
 		stand_for(s, r->at[at].id, r->at[at].kind, r->at[at].label);
 		return true;

@@ -14,3 +14,14 @@ slug(struct arena *arena, struct span name)
 		q--;
 	return span_to(p, q);
 }
+
+struct span
+slug_join(struct arena *arena, struct span a, struct span b)
+{
+	char *p = arena_take(arena, a.n + 1 + b.n);
+
+	memcpy(p, a.p, a.n);
+	p[a.n] = '.';
+	memcpy(p + a.n + 1, b.p, b.n);
+	return (struct span){ p, a.n + 1 + b.n };
+}

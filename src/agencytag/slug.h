@@ -11,4 +11,7 @@
  */
 struct span slug(struct arena *, struct span name);
 
+/* "cn" and "police" make cn.police. */
+struct span slug_join(struct arena *, struct span a, struct span b);
+
 #endif

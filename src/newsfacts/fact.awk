@@ -65,9 +65,13 @@ function continue_figures(   c) {
 function figure(c, v,   f, name, item) {
 	split(row["number", here, at[c]], f, FS)
 	name = action(v)
-	if (!believable(f, name) || word[c] == "one" && word[c + 1] == "of")
+	if (!believable(f, name) || word[c] == "one" && word[c + 1] == "of" ||
+	    stranger(v))
 		return
 	item = f[9]
+	# "Accounts shut: 63,000."
+	if (f[4] == "count" && v == c - 1 && stop[v] ~ /:/)
+		item = singular(word[v - 1])
 	if (f[4] == "count" && gang(c))
 		item = "person"
 	if (f[4] == "count" && item == "")
@@ -105,6 +109,12 @@ function bald(c, list,   w) {
 	if (w == "of")
 		return word[c + 2] ~ /^(them|whom|which|these|those)$/
 	return type[c + 1] == "w" && ((w in BE) || (w in PREP) || w in HAVE)
+}
+
+function singular(w) {
+	if (!sub(/ies$/, "y", w))
+		sub(/s$/, "", w)
+	return w
 }
 
 # "arrested a gang of 11"
@@ -239,6 +249,8 @@ function join(list, one) {
 # or blocked, checks ordered.
 function bare(v,   name, head) {
 	name = action(v)
+	if (stranger(v))
+		return
 	if (name == "launch")
 		launch(v)
 	else if (name ~ /^(fine|investigate)$/ && company_after(v, 7) ||

@@ -193,7 +193,7 @@ function worth(v, c,   k) {
 # another and 300 on a third".
 function object_of_passive(v, c,   k) {
 	if (action(v) ~ /^(fine|penalise|order|sentence)$/ &&
-	    kind_of(c) == "money")
+	    kind_of(c) == "money" || c == v + 1 && stop[v] ~ /:/)
 		return 1
 	k = before_bound(c)
 	if (k <= v || kind_of(c) != "count")
@@ -229,7 +229,7 @@ function verb_after(c, l,   k, weak, crossed) {
 		}
 		# "handled 156 cases and 233 people were fined"
 		if (type[k] == "n" && countable(k)) {
-			if (weak)
+			if (weak || clause_between(c, k))
 				break
 			crossed = 1
 		}
@@ -238,6 +238,15 @@ function verb_after(c, l,   k, weak, crossed) {
 			break
 	}
 	return l ? 0 : weak
+}
+
+# "heard 14 witnesses and was told that 300 pages had been seized"
+function clause_between(c, k) {
+	while (++c < k)
+		if (type[c] == "w" && ((word[c] in BE) || (word[c] in HAVE) ||
+		    (word[c] in SAY) || word[c] in WHO))
+			return 1
+	return 0
 }
 
 # "..., with 700 summoned for talks", "resulted in 300 sites being closed"
@@ -291,8 +300,10 @@ function risen(c,   k, v) {
 		if (type[v] == "v" && voice[v] != "x")
 			break
 	for (k = v - 1; k > 1 && v - k < 6; k--)
-		if (word[k] == "of" && word[k - 1] ~ /^(number|total)$/)
+		if (word[k] == "of" && word[k - 1] ~ /^(number|total)$/) {
+			voice[v] = "r"
 			return v
+		}
 	return 0
 }
 

@@ -116,6 +116,9 @@ END_OF_AWK
 cat >"$work/capital" <<'END_OF_TABLE'
 #include ../data/capital.tsv
 END_OF_TABLE
+cat >"$work/head" <<'END_OF_TABLE'
+#include ../data/head.tsv
+END_OF_TABLE
 
 # In its directory the names of the streams hold no odd character.
 (cd "$work" && header=$header exec awk -f facts.awk >facts)

@@ -10,6 +10,7 @@ BEGIN {
 	header = ENVIRON["header"] + 0
 	forms_read()
 	lands_read()
+	heads_read()
 	words_begin()
 	if (header)
 		print "doc", "sent", "date", "agency", "action", "bound", \
@@ -106,4 +107,14 @@ function lands_read(   f, line) {
 		land[tolower(f[1])] = f[2]
 	}
 	close("capital")
+}
+
+# body[NOUN]: "the ministry", "officers": those that may act.
+function heads_read(   f, line) {
+	while ((getline line < "head") > 0) {
+		split(line, f, FS)
+		if (f[2] ~ /government|ministry|agency|police|court|platform/)
+			body[f[1]] = 1
+	}
+	close("head")
 }

@@ -29,6 +29,8 @@ function find_voice(c,   b, k, flags) {
 		return "x"
 	if (flags ~ / part / && flags !~ / base / && after_noun(c))
 		return "r"
+	if (flags ~ / part / && stop[c] ~ /:/)
+		return "r" # "Accounts shut: 63,000."
 	if (flags ~ / part / && shared_auxiliary(c))
 		return "p"
 	if (flags ~ / part / && after_noun(c))

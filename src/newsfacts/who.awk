@@ -92,6 +92,44 @@ function plural_subject(v,   c) {
 	return 0
 }
 
+# "a strike closed 300 shops": has the verb a subject of its own that is no
+# body and has no name?
+function stranger(v,   c, words) {
+	if (voice[v] != "a" || forms(word[v]) ~ / ing /)
+		return 0
+	c = v - 1
+	while (c > 0 && stop[c] == "" && (word[c] in HAVE || word[c] in BE ||
+	    word[c] ~ /ly$/ || word[c] ~ /^(also|then|now|since|already)$/))
+		c--
+	words = 0
+	for (; c > 0 && v - c < 12; c--) {
+		if (type[c] == "a" || type[c] == "v" || stop[c] ~ /[,;:.]/)
+			return type[c] == "a" ? 0 : words > 0
+		if (type[c] == "n" || word[c] == "the" || word[c] == "a")
+			continue
+		if (institution(c) || word[c] == "to")
+			return 0
+		if ((word[c] in WHO) || (word[c] in BREAK) ||
+		    (word[c] in CLAUSE) || word[c] in SAY ||
+		    word[c] ~ /^(and|or)$/)
+			break
+		if (!(word[c] in PREP))
+			words++
+	}
+	return words > 0
+}
+
+# A noun for a body or a campaign, or a name within the sentence.
+function institution(c,   w) {
+	w = word[c]
+	if ((w in body) || (w in land) || w ~ CAMPAIGNS)
+		return 1
+	if (c > 1 && stop[c - 1] !~ /[.:]/ &&
+	    substr(text[here], from[c] + 1 + length(open[c]), 1) ~ /[A-Z]/)
+		return 1
+	return sub(/ies$/, "y", w) || sub(/(es|s)$/, "", w) ? w in body : 0
+}
+
 # Men are sentenced by a court, whoever told of it: the last one named.
 function by_court() {
 	who = last_court

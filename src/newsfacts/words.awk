@@ -28,6 +28,12 @@ function words_begin() {
 	set(FAINT, "order request reject register identify handle target" \
 	    " warn charge deploy restore transfer launch inspect release" \
 	    " restrict rectify")
+	# subjects that the table of heads does not have
+	set(body, "it they he she we i you official branch inspector minister" \
+	    " president chief spokesman spokeswoman team unit squad customs" \
+	    " guard army military troop soldier detective agent state law" \
+	    " watchdog website centre center system" \
+	    " enforcement")
 	set(LEADS, "identify investigate inspect handle order target launch" \
 	    " request warn raid register")
 	set(NOUNAL, "the a an of for its their his no more such severe than" \

@@ -182,6 +182,48 @@ behind_of(const struct gloss *c, size_t i)
 	return i;
 }
 
+/* "illegal and harmful information": an "and" between adjectives. */
+static bool
+joins_adjectives(const struct gloss *c, size_t i)
+{
+	return i > 0 && gloss_role(c, i) == ROLE_AND && adjective(c, i - 1) &&
+	    is_word(c, i + 1) && adjective(c, i + 1);
+}
+
+/* May "gambling" follow the word and belong to a noun behind it? */
+static bool
+leads(const struct gloss *c, size_t i)
+{
+	return gloss_is(c, i, IS_LATE) || (adjective(c, i) &&
+	    !span_ends(gloss_span(c, i), SPAN("ent"))); /* "content" */
+}
+
+/*
+ * What there are pieces of, without a plural: "online gambling content"; but
+ * "content containing slander" ends at its first word.
+ */
+static bool
+mass_phrase(const struct gloss *c, size_t i, struct phrase *p)
+{
+	size_t last = SIZE_MAX;
+
+	for (size_t k = 0; k < PHRASE_MAX; k++, i++) {
+		if (inner_mark(c, i) || joins_adjectives(c, i))
+			continue;
+		if (ends(c, i) || counts(gloss_role(c, i)))
+			break;
+		if (last != SIZE_MAX && verb_form(c, i) && !gloss_glued(c, i) &&
+		    !(span_ends(gloss_span(c, i), SPAN("ing")) &&
+		    leads(c, last)))
+			break;
+		last = i;
+	}
+	if (last == SIZE_MAX || verb_form(c, last))
+		return false;
+	p->head = p->last = last;
+	return p->found = true;
+}
+
 /* "pieces of content": the noun behind "of". */
 static void
 declassify(const struct gloss *c, struct phrase *p)
@@ -194,8 +236,7 @@ declassify(const struct gloss *c, struct phrase *p)
 	    !(lexicon_find(lemma)->is & IS_CLASSIFIER))
 		return;
 	i++;
-	if (plural_phrase(c, i, &inner) || singular_phrase(c, i, false,
-	    &inner)) {
+	if (plural_phrase(c, i, &inner) || mass_phrase(c, i, &inner)) {
 		p->head = inner.head;
 		p->last = inner.last;
 	}
@@ -305,18 +346,18 @@ subject(const struct gloss *c, struct quantity *q)
 	return false;
 }
 
-/* Only commas, "and", "or" between two numbers: a list of numbers. */
+/* "40 of the 105 apps": the next number has the noun. */
 static bool
-listed(const struct gloss *c, size_t from, size_t to)
+part_of(const struct gloss *c, const struct quantity *q,
+    const struct quantity *next)
 {
-	if (to - from > 3 || to <= from)
+	size_t i = q->last + 1;
+
+	if (!gloss_word(c, i, SPAN("of")))
 		return false;
-	for (size_t i = from; i < to; i++)
-		if (!gloss_mark(c, i, ',') && gloss_role(c, i) != ROLE_AND &&
-		    !gloss_word(c, i, SPAN("or")) &&
-		    !gloss_word(c, i, SPAN("in")))
-			return false;
-	return true;
+	for (i++; i < next->lead && gloss_is(c, i, IS_DET); i++)
+		;
+	return i == next->lead;
 }
 
 static void
@@ -353,7 +394,8 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 		    IS_MEASURE_WORD))
 			q->item = q->phrase = gloss_span(c, q->last + 1);
 	} else if (i + 1 < all->n && next->kind == KIND_COUNT &&
-	    listed(c, q->last + 1, next->lead) && next->item.n > 0) {
+	    (list_joined(c, q->last + 1, next->lead) ||
+	    part_of(c, q, next)) && next->item.n > 0) {
 		q->item = next->item;
 		q->phrase = next->phrase;
 		q->elided = next->elided;
@@ -384,8 +426,9 @@ item_all(const struct gloss *c, struct quantities *all, struct memory *m)
 	for (size_t i = 0; i < all->n;) {
 		size_t end = i + 1;
 
-		while (end < all->n && listed(c, all->at[end - 1].last + 1,
-		    all->at[end].lead))
+		while (end < all->n && (list_joined(c,
+		    all->at[end - 1].last + 1, all->at[end].lead) ||
+		    part_of(c, &all->at[end - 1], &all->at[end])))
 			end++;
 		for (size_t k = end; k-- > i;) {
 			struct quantity *q = &all->at[k];
@@ -399,8 +442,8 @@ item_all(const struct gloss *c, struct quantities *all, struct memory *m)
 		}
 		for (size_t k = i; k < end; k++)
 			if (all->at[k].kind == KIND_COUNT &&
-			    !all->at[k].elided && all->at[k].item.n > 0 &&
-			    !all->at[k].hyphen)
+			    (!all->at[k].elided || all->at[k].phrase.n > 0) &&
+			    all->at[k].item.n > 0)
 				remember(m, all->at[k].item);
 		i = end;
 	}

@@ -312,6 +312,7 @@ quantity_find(struct gloss *c, struct quantities *all, struct memory *m)
 	item_all(c, all, m);
 	conversions(c, all);
 	parts(c, all);
+	list_years(c, all);
 	for (size_t i = 0; i < all->n; i++)
 		emit(c, &all->at[i]);
 }

@@ -67,6 +67,12 @@ void memory_tail(struct memory *, struct span text);
 /* The bound in that tail, for a number that begins a text. */
 enum mention_bound bound_carried(const struct memory *);
 
+/* Are tokens [from, to) what joins the numbers of a list?  (list.c) */
+bool list_joined(const struct gloss *, size_t from, size_t to);
+
+/* "471 and 500 in 2014 and 2015, respectively": sets in. */
+void list_years(const struct gloss *, struct quantities *);
+
 /* The noun counted, or what the money is.  (item.c, sum.c) */
 void item_all(const struct gloss *, struct quantities *, struct memory *);
 void sum_find(const struct gloss *, struct quantity *);

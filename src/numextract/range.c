@@ -195,6 +195,27 @@ lend_unit(const struct gloss *c, struct quantity *a, struct quantity *b)
 	a->unit = b->unit;
 }
 
+/* "15 dollars 50.", "$3 and fourteen": b is cents if nothing follows. */
+static void
+as_cents(const struct gloss *c, const struct quantity *a, struct quantity *b)
+{
+	long cents = decimal_small(b->value);
+
+	if (a->kind != KIND_MONEY || b->kind != KIND_COUNT || b->stated ||
+	    b->range || b->vague || b->number.grouped || b->number.ordinal ||
+	    cents < 1 || cents > 99 || a->number.shift > 0 ||
+	    (b->last + 1 < c->n &&
+	    gloss_kind(c, b->last + 1) != TOKEN_MARK))
+		return;
+	if (b->first != a->last + 1 && !(b->first == a->last + 2 &&
+	    gloss_role(c, a->last + 1) == ROLE_AND))
+		return;
+	b->kind = KIND_MONEY;
+	b->unit = a->unit;
+	b->value = decimal_shift(b->value, -2);
+	b->number.plain = b->value;
+}
+
 /* "3 dollars 50 cents", "$20 and 43c": b takes a in. */
 static bool
 add_cents(const struct gloss *c, struct quantity *a, struct quantity *b)
@@ -203,7 +224,7 @@ add_cents(const struct gloss *c, struct quantity *a, struct quantity *b)
 
 	if (a->kind != KIND_MONEY || b->kind != KIND_MONEY || !plain(a) ||
 	    !plain(b) || a->value.exp < 0 || b->value.exp >= 0 ||
-	    b->number.plain.exp < 0 || b->number.first != b->first)
+	    b->number.point || b->number.first != b->first)
 		return false;
 	if (gloss_role(c, i) == ROLE_AND)
 		i++;
@@ -223,6 +244,8 @@ range_join(const struct gloss *c, struct quantities *all)
 	for (size_t i = 0; i < all->n; i++) {
 		struct quantity *b = &all->at[i];
 
+		if (n > 0)
+			as_cents(c, &all->at[n - 1], b);
 		if (n > 0 && (join(c, &all->at[n - 1], b) ||
 		    add_cents(c, &all->at[n - 1], b))) {
 			all->at[n - 1] = *b;

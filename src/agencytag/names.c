@@ -168,7 +168,9 @@ read_flags(struct span flags)
 static enum phrase_case
 read_case(struct span name, struct span flags, size_t kind)
 {
-	if (span_ends(name, SPAN(" Ministry")) || kind == TABLE_HEAD || (kind == TABLE_BODY && is_lower(*name.p)) ||
+	if (kind == TABLE_HEAD ||
+	    (kind == TABLE_BODY && is_lower(*name.p)) ||
+	    span_ends(name, SPAN(" Ministry")) ||
 	    dict_flag(flags, SPAN("fold")))
 		return PHRASE_FOLD;
 	if (dict_flag(flags, SPAN("acronym")) || !memchr(name.p, ' ', name.n))

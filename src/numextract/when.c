@@ -1,7 +1,7 @@
 /* The finder of dates, times, durations, sets and ages. */
 #include "when.h"
 
-enum { SINCE_REACH = 8 };
+enum { SINCE_REACH = 8, LIST_REACH = 4 };
 
 /* What may begin a mention, other than a number. */
 static const uint64_t starts = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
@@ -172,6 +172,29 @@ days_before(struct when *w, size_t i)
 	return end;
 }
 
+/* "May and June 2004", "March 3 and April 5, 1998": the year of a list. */
+static void
+year_of_list(const struct when *w, struct when_date *d)
+{
+	struct when_date next = *d;
+
+	if (d->fixed || d->month == 0 || d->year != 0)
+		return;
+	for (int n = 0; n < LIST_REACH && next.month != 0; n++) {
+		size_t at = next.end;
+
+		if (!when_mark(w, at, ',') && !when_any(w, at, WHEN(WHEN_AND) |
+		    WHEN(WHEN_OR)))
+			return;
+		if (!when_calendar(w, at + 1, &next))
+			return;
+		if (next.year != 0 && next.month != 0) {
+			d->year = next.year - (d->month > next.month);
+			return;
+		}
+	}
+}
+
 size_t
 when_single(struct when *w, size_t i)
 {
@@ -180,6 +203,7 @@ when_single(struct when *w, size_t i)
 
 	if (!when_one(w, i, &d))
 		return 0;
+	year_of_list(w, &d);
 	if (!d.fixed && d.month != 0 && d.day != 0 && !date_valid(
 	    (struct date){ d.year ? d.year : 2000, d.month, d.day }))
 		return d.end; /* February 30 is text */

@@ -142,13 +142,17 @@ function money_item(name, item) {
 }
 
 # Weights are seized, not arrested; years are sentences; nobody launches a
-# count of anything, and "shut down 85 times" counts no object.
+# count of anything; "shut down 85 times" counts no object, "two thirds of the
+# staff" nothing that was counted, and money is neither closed nor arrested.
 function believable(f, name) {
 	if (f[4] == "measure")
 		return name ~ /^(seize|recover|destroy)$/
 	if (f[4] == "duration")
 		return name == "sentence" && f[8] ~ /^(day|week|month|year)$/
-	return name != "launch" && f[9] != "time"
+	if (f[4] == "money" && name in BODILY)
+		return 0
+	return name != "launch" && f[9] != "time" && !(f[4] == "count" &&
+	    index(f[6], "."))
 }
 
 function add(c, name, item,   f) {

@@ -140,16 +140,46 @@ keep_positions(struct hash *h, const struct rec *r, size_t pos)
 	memcpy(h->pos + used - pos, r->pos, pos * sizeof(*r->pos));
 }
 
+/* What has_key will look at. */
+static inline const char *
+behind(const struct hash *h, uint64_t slot)
+{
+	uint64_t where = hash_at(slot);
+
+	return (slot & HASH_LIST) != 0 ? (const char *)&h->node[where] :
+	    h->text.p + where;
+}
+
+/* Asks for what insert will look at. */
+static void
+ask_ahead(const struct hash *h, const struct rec *rec, size_t n,
+    uint64_t *sum)
+{
+	for (size_t i = 0; i < n; i++) {
+		sum[i] = sum_of(&h->sum, rec[i].key);
+		HASH_AHEAD(&h->slot[sum[i] & h->mask]);
+	}
+	for (size_t i = 0; i < n; i++) {
+		uint64_t slot = h->slot[sum[i] & h->mask];
+
+		if (slot != HASH_NONE)
+			HASH_AHEAD(behind(h, slot));
+	}
+	for (size_t i = 0; h->nodes > 0 && i < n; i++) {
+		uint64_t slot = h->slot[sum[i] & h->mask];
+
+		if (slot & HASH_LIST)
+			HASH_AHEAD(h->text.p + first_at(h, slot));
+	}
+}
+
 static void
 insert_all(struct hash *h, const struct rec *rec, size_t n, size_t pos,
     bool blank_ok)
 {
 	uint64_t sum[SIDE_BATCH];
 
-	for (size_t i = 0; i < n; i++) {
-		sum[i] = sum_of(&h->sum, rec[i].key);
-		HASH_AHEAD(&h->slot[sum[i] & h->mask]);
-	}
+	ask_ahead(h, rec, n, sum);
 	for (size_t i = 0; i < n; i++) {
 		uint64_t at = (uint64_t)(rec[i].line.p - h->text.p);
 
@@ -210,16 +240,6 @@ sum_keys(const struct hash *h, const struct rec *rec, size_t n, uint64_t *sum)
 		sum[i] -= sum[i] == SAME;
 		HASH_AHEAD(&h->slot[sum[i] & h->mask]);
 	}
-}
-
-/* What has_key will look at. */
-static inline const char *
-behind(const struct hash *h, uint64_t slot)
-{
-	uint64_t where = hash_at(slot);
-
-	return (slot & HASH_LIST) != 0 ? (const char *)&h->node[where] :
-	    h->text.p + where;
 }
 
 void

@@ -12,11 +12,12 @@ fi
 pass=0 fail=0
 for file in "corpus/$tool"/* ../"$tool"/*.in ../"$tool"/*.cases; do
 	[ -f "$file" ] || continue
-	if "$bin/replay_$tool" "$file" >/dev/null; then
+	if said=$("$bin/replay_$tool" "$file" 2>&1 >/dev/null); then
 		pass=$((pass + 1))
 	else
 		fail=$((fail + 1))
 		echo "not ok - fuzz/$tool: $file"
+		echo "$said" | head -n 20 | sed 's/^/# /'
 	fi
 done
 echo "$pass passed, $fail failed, 0 skipped"

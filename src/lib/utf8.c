@@ -43,7 +43,8 @@ utf8_prev(const char *start, const char *p, uint32_t *cp)
 
 	if (most > UTF8_MAX)
 		most = UTF8_MAX;
-	while (back < most && ((unsigned char)p[-(ptrdiff_t)back] & 0xC0) == 0x80)
+	while (back < most &&
+	    ((unsigned char)p[-(ptrdiff_t)back] & 0xC0) == 0x80)
 		back++;
 	if (utf8_next(p - back, p, cp) == back)
 		return back;

@@ -34,9 +34,11 @@ struct cues {
 static inline size_t
 cue_three(const char *p)
 {
-	return ((size_t)(unsigned char)to_lower(p[0]) << 10 ^
-	    (size_t)(unsigned char)to_lower(p[1]) << 5 ^
-	    (size_t)(unsigned char)to_lower(p[2])) & 0xFFFF;
+	size_t a = (unsigned char)p[0], b = (unsigned char)p[1];
+
+	/* the bit that tells small letters from capitals is left out */
+	return ((a | 0x20) << 10 ^ (b | 0x20) << 5 ^
+	    ((unsigned char)p[2] | 0x20)) & 0xFFFF;
 }
 
 void cue_load(struct cues *);

@@ -2,7 +2,10 @@
 
 #include "utf8.h"
 
-enum { CHINESE_WORD = 2, MANY_WORDS = 25, PLACES_MAX = 100 };
+enum {
+	CHINESE_WORD = 2, MANY_WORDS = 25, PLACES_MAX = 100,
+	WIDE_LOOK = 12 /* bytes */
+};
 
 #define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
 
@@ -93,6 +96,19 @@ count_chinese(struct prose *r, struct span s)
 	}
 }
 
+/* Is there a character of Asia among the first or the last few? */
+static bool
+has_wide(struct span s)
+{
+	for (size_t i = 0; i < s.n && i < WIDE_LOOK; i++)
+		if (((unsigned char)s.p[i] >= 0xE3 &&
+		    (unsigned char)s.p[i] < 0xF0) ||
+		    ((unsigned char)s.p[s.n - 1 - i] >= 0xE3 &&
+		    (unsigned char)s.p[s.n - 1 - i] < 0xF0))
+			return true;
+	return false;
+}
+
 static bool
 closes(uint32_t c)
 {
@@ -147,8 +163,7 @@ prose_read(const struct words *w, const struct cues *c, struct span text)
 	if (r.sampled > PROSE_SAMPLE)
 		r.sampled = PROSE_SAMPLE;
 	count_rest(&r, p, end);
-	if (text.n > 0 && ((unsigned char)text.p[0] >= 0xE3 ||
-	    (unsigned char)text.p[text.n - 1] >= 0x80))
+	if (has_wide(text))
 		count_chinese(&r, text);
 	read_end(&r, text);
 	r.text = is_text(&r);

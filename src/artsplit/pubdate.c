@@ -150,7 +150,7 @@ pubdate_read(const struct words *w, struct span s, struct date *d)
 {
 	size_t digits = 0;
 
-	for (size_t i = 0; i < s.n; i++)
+	for (size_t i = 0; i < s.n && digits < 5; i++)
 		digits += is_digit(s.p[i]);
 	if (digits < 5) /* a year and a day */
 		return false;

@@ -10,6 +10,7 @@ enum {
 	STORY_BYTES = 1500, /* of the story whose words are compared */
 	SET_BITS = 4096,
 	DATE_REACH = 5,   /* a date so many paragraphs below speaks for it */
+	SHARED_MAX = 40,  /* what words of the story are worth */
 	LEAST = 8,        /* a candidate with less is none */
 	NEAR = 12,        /* paragraphs of head in a plain article, at most */
 	FAR = 25,         /* paragraphs; farther is all the same */
@@ -58,7 +59,7 @@ hash(struct span word)
 	uint32_t h = 2166136261u;
 
 	for (size_t i = 0; i < word.n; i++)
-		h = (h ^ (unsigned char)to_lower(word.p[i])) * 16777619u;
+		h = (h ^ ((unsigned char)word.p[i] | 0x20)) * 16777619u;
 	return (h ^ h >> 13) % SET_BITS;
 }
 
@@ -180,7 +181,6 @@ worth(const struct paras *ps, size_t i, const struct bag *b)
 	if (p->prose.short_text && p->prose.words > SHORT &&
 	    p->text.p[p->text.n - 1] == '.')
 		return 0;
-	v += shared(b, p->text) * 4 / 10;
 	v += p->repeats > 0 && p->prose.words > 2 ? 18 : 0;
 	v += dated_below(ps, i) ? 12 : 0;
 	v -= p->item && !p->plain ? 30 : 0;
@@ -196,7 +196,9 @@ worth(const struct paras *ps, size_t i, const struct bag *b)
 	    p->prose.sampled * 2 ? 6 : 0;
 	v -= p->prose.words > LONG ? 10 : 0;
 	v -= far < FAR ? (int)far / 2 : FAR / 2 + 4;
-	return v;
+	if (v + SHARED_MAX <= LEAST)
+		return 0;
+	return v + shared(b, p->text) * SHARED_MAX / 100;
 }
 
 struct candidate {

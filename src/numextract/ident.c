@@ -84,6 +84,10 @@ list_mark(const struct gloss *c, const struct quantity *q)
 		return false;
 	if (i > 0 && gloss_mark(c, i - 1, '[') && gloss_mark(c, j, ']'))
 		return true;
+	/* "1 ) the first ; 2 ) the second" */
+	if (gloss_mark(c, j, ')') && !gloss_glued(c, j) && i > 0 &&
+	    width(c, i) < 3 && !gloss_mark(c, i - 1, '('))
+		return true;
 	if (!gloss_glued(c, j) || !(gloss_mark(c, j, '.') ||
 	    gloss_mark(c, j, ')')))
 		return false;

@@ -63,12 +63,15 @@ take(struct arena *arena, struct words *w, enum role r,
 
 /* "three million and five million", "two million and one half". */
 static bool
-stands_alone(const struct gloss *c, size_t i)
+stands_alone(const struct gloss *c, size_t i, const struct words *w)
 {
 	while (small_role(gloss_role(c, i)))
 		i += gloss_dash(c, i + 1) ? 2 : 1;
 	switch (gloss_role(c, i)) {
 	case ROLE_SCALE:
+		/* "six hundred and four thousand" */
+		return w->before == ROLE_SCALE &&
+		    (long)gloss_lex(c, i)->value >= w->scale;
 	case ROLE_HALF:
 	case ROLE_QUARTER:
 	case ROLE_PARTS:
@@ -81,8 +84,9 @@ stands_alone(const struct gloss *c, size_t i)
 
 /* A hyphen inside "twenty-three", an "and" inside "two hundred and six". */
 static size_t
-skip_joint(const struct gloss *c, size_t i, enum role before)
+skip_joint(const struct gloss *c, size_t i, const struct words *w)
 {
+	enum role before = w->before;
 	enum role r = gloss_role(c, i);
 
 	if (gloss_dash(c, i) && gloss_glued(c, i) == gloss_glued(c, i + 1) &&
@@ -93,7 +97,7 @@ skip_joint(const struct gloss *c, size_t i, enum role before)
 		return i + 1;
 	if (r == ROLE_AND && (before == ROLE_HUNDRED ||
 	    before == ROLE_SCALE) && small_role(gloss_role(c, i + 1)) &&
-	    !stands_alone(c, i + 1))
+	    !stands_alone(c, i + 1, w))
 		return i + 1;
 	return i;
 }
@@ -157,7 +161,7 @@ words_read(const struct gloss *c, size_t i, struct number *n)
 		return false;
 	}
 	for (;;) {
-		size_t k = skip_joint(c, j, w.before);
+		size_t k = skip_joint(c, j, &w);
 		enum role r = gloss_role(c, k);
 
 		if (!gloss_free_at(c, k) ||

@@ -19,8 +19,9 @@ row_split_max(struct row *r, struct span line, size_t max)
 
 		if (p < end && r->n + 1 < max)
 			tab = memchr(p, '\t', (size_t)(end - p));
-		r->field = mem_grow(r->field, &r->cap, r->n + 1,
-		    sizeof(*r->field));
+		if (r->n == r->cap)
+			r->field = mem_grow(r->field, &r->cap, r->n + 1,
+			    sizeof(*r->field));
 		r->field[r->n++] = span_to(p, tab ? tab : end);
 		if (!tab)
 			return;

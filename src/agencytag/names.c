@@ -134,15 +134,19 @@ load_builtin(struct names *n, const struct data *data)
 	find_columns(t, kind);
 }
 
-/* Does flags hold a word that begins so? */
-static bool
-has_prefix(struct span flags, struct span prefix)
+static uint8_t
+read_flag(struct span flag)
 {
-	for (size_t i = 0; i + prefix.n <= flags.n; i++)
-		if ((i == 0 || flags.p[i - 1] == ' ') &&
-		    span_starts(span_cut(flags, i, flags.n), prefix))
-			return true;
-	return false;
+	if (span_is(flag, "fold"))
+		return NAME_FOLD;
+	if (span_is(flag, "acronym"))
+		return NAME_ACRONYM;
+	if (span_is(flag, "anchor"))
+		return NAME_ANCHOR;
+	if (span_is(flag, "local"))
+		return NAME_LOCAL;
+	return span_starts(flag, SPAN("with:")) ||
+	    span_starts(flag, SPAN("after:")) ? NAME_WORDS : 0;
 }
 
 static uint8_t
@@ -150,37 +154,33 @@ read_flags(struct span flags)
 {
 	uint8_t f = 0;
 
-	if (flags.n == 0)
-		return 0;
-	if (dict_flag(flags, SPAN("acronym")))
-		f |= NAME_ACRONYM;
-	if (dict_flag(flags, SPAN("anchor")))
-		f |= NAME_ANCHOR;
-	if (dict_flag(flags, SPAN("local")))
-		f |= NAME_LOCAL;
-	if (has_prefix(flags, SPAN("with:")) ||
-	    has_prefix(flags, SPAN("after:")))
-		f |= NAME_WORDS;
+	for (size_t i = 0; i < flags.n; i++) {
+		size_t from = i;
+
+		while (i < flags.n && flags.p[i] != ' ')
+			i++;
+		f |= read_flag(span_cut(flags, from, i));
+	}
 	return f;
 }
 
 /* "the home ministry" is "Home Ministry" too. */
 static enum phrase_case
-read_case(struct span name, struct span flags, size_t kind)
+read_case(struct span name, uint8_t flags, size_t kind)
 {
 	if (kind == TABLE_HEAD ||
 	    (kind == TABLE_BODY && is_lower(*name.p)) ||
 	    span_ends(name, SPAN(" Ministry")) ||
-	    dict_flag(flags, SPAN("fold")))
+	    flags & NAME_FOLD)
 		return PHRASE_FOLD;
-	if (dict_flag(flags, SPAN("acronym")) || !memchr(name.p, ' ', name.n))
+	if (flags & NAME_ACRONYM || !memchr(name.p, ' ', name.n))
 		return PHRASE_EXACT;
 	return PHRASE_CAPS;
 }
 
 /* Makes the row known by its name, in the phrases that its table wants. */
 static void
-add_phrase(struct names *n, struct span name, struct span flags, size_t kind)
+add_phrase(struct names *n, struct span name, size_t kind)
 {
 	const struct name *m = &n->at[n->n - 1];
 	const struct dict *d = &n->table[m->table].dict;
@@ -197,7 +197,7 @@ add_phrase(struct names *n, struct span name, struct span flags, size_t kind)
 	}
 	while (name.n > 1 && !phrase_may_begin(name.p[0]))
 		name = span_cut(name, 1, name.n); /* "#KeepItOn" */
-	if (phrase_add(&n->phrases, name, read_case(name, flags, kind),
+	if (phrase_add(&n->phrases, name, read_case(name, m->flags, kind),
 	    value))
 		return;
 	skip("%s:%lu: \"%.*s\": expected a letter or digit in the name",
@@ -208,24 +208,23 @@ static void
 add_row(struct names *n, size_t table, size_t row)
 {
 	size_t kind = kind_of(table);
-	struct span id, name, flags = SPAN("");
+	struct span id, name;
 	struct name m = { .row = (uint32_t)row, .id = NAME_NONE,
 		.table = (uint8_t)table };
 
 	name = cell(n, table, row, kind == TABLE_MAIN ? COL_NAME : 0);
 	if (kind == TABLE_MAIN) {
 		id = cell(n, table, row, COL_ID);
-		flags = cell(n, table, row, COL_FLAGS);
 		if (n->ids > 0 && span_eq(n->id[n->ids - 1].id, id))
 			m.id = (uint32_t)n->ids - 1;
 		else
 			m.id = intern(n, id, cell(n, table, row, COL_KIND),
 			    name);
-		m.flags = read_flags(flags);
+		m.flags = read_flags(cell(n, table, row, COL_FLAGS));
 	}
 	n->at = mem_grow(n->at, &n->cap, n->n + 1, sizeof(*n->at));
 	n->at[n->n++] = m;
-	add_phrase(n, name, flags, kind);
+	add_phrase(n, name, kind);
 }
 
 static bool

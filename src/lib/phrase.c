@@ -12,7 +12,8 @@ enum {
 	PAIR_LOG = 12,
 	PAIR_EACH = 8,
 	MORE_EACH = 32,
-	CHUNK = 8 * 1024 /* bytes of text looked at in one go */
+	CHUNK = 4 * 1024, /* bytes of text looked at in one go */
+	LONG = 63         /* a word of this length may be longer */
 };
 
 #define SPREAD 0x9E3779B97F4A7C15u
@@ -43,7 +44,7 @@ load(const char *p)
 static inline uint64_t
 cut(uint64_t x, size_t n)
 {
-	return n < 8 ? x & ((UINT64_C(1) << 8 * n) - 1) : x;
+	return n < 8 ? x & ~(UINT64_MAX << 8 * n) : x;
 }
 
 /* A run of word bytes, case folded: in [0-9A-Z_a-z] bit 5 is the case. */
@@ -330,14 +331,14 @@ longest(const struct phrases *p, struct span text, const char *at,
 
 /*
  * May a name begin at `at`, by its first two pieces?  n is the length of the
- * word there, 0 for another character or a word whose end is not known.
+ * word there: 0, none; LONG, it may be longer.
  */
 static inline bool
 pair_fits(const struct phrases *p, const char *at, size_t n, const char *end)
 {
 	uint64_t h = 0;
 
-	if (n > 0) {
+	if (n > 0 && n < LONG) {
 		h = mix_word(0, at, n);
 		at += n;
 	} else
@@ -362,20 +363,18 @@ cut_bits(uint64_t bits, size_t n)
 struct chunk {
 	uint64_t word[CHUNK / 64 + 2], start[CHUNK / 64 + 2];
 	struct {
-		uint16_t at, length; /* of the word; 0: look for it */
+		uint16_t at, length; /* of the word; 0: no word */
 	} place[CHUNK]; /* what the first filter lets through */
 	size_t n;
 };
 
-/* The length of the word at byte i of the chunk, if it is under 64. */
+/* The length of the word at bit i of block b; LONG if that or longer. */
 static inline size_t
-word_length(const struct chunk *c, size_t i)
+word_length(const struct chunk *c, size_t b, unsigned i)
 {
-	uint64_t bits = c->word[i / 64] >> i % 64;
+	uint64_t bits = c->word[b] >> i | c->word[b + 1] << 1 << (63 - i);
 
-	if (i % 64)
-		bits |= c->word[i / 64 + 1] << (64 - i % 64);
-	return ~bits ? phrase_low_bit(~bits) : 64;
+	return phrase_low_bit(~bits | UINT64_C(1) << LONG);
 }
 
 /*
@@ -410,14 +409,14 @@ find_places(const struct phrases *p, struct span text, size_t from,
 	find_words(text, from, len, c);
 	for (size_t b = 0; b * 64 < len; b++)
 		for (uint64_t s = c->start[b]; s; s &= s - 1) {
-			size_t i = b * 64 + phrase_low_bit(s);
-			size_t w = (unsigned char)t[i] >= 0xC0 ?
-			    lead_length(t[i]) : word_length(c, i);
+			unsigned i = phrase_low_bit(s);
+			const char *q = t + b * 64 + i;
+			size_t w = word_length(c, b, i);
 
-			c->place[n].at = (uint16_t)i;
-			c->place[n].length = (uint16_t)(w < 64 &&
-			    (unsigned char)t[i] < 0xC0 ? w : 0);
-			n += has_bit(&p->first, first_hash(t + i, w));
+			c->place[n].at = (uint16_t)(q - t);
+			c->place[n].length = (uint16_t)w;
+			n += has_bit(&p->first,
+			    first_hash(q, w ? w : lead_length(*q)));
 		}
 	c->n = n;
 }

@@ -90,9 +90,12 @@ function prepositional(c,   k) {
 	if (type[k] == "w" && word[k] == "of")
 		return part_of(k) || owner(k, c)
 	# "access to 300 sites", "warnings to 30 firms", "raids on 20 houses"
-	if (word[k] ~ /^(to|on|against)$/ && k > 1 && stop[k - 1] == "" &&
+	if (word[k] ~ /^(to|on|against|into)$/ && k > 1 && stop[k - 1] == "" &&
 	    (word[k - 1] == "access" || type[k - 1] == "v" &&
 	    (voice[k - 1] == "n" || index(word[k - 1], " "))))
+		return 0
+	# "assets valued at 30 million"
+	if (word[k] == "at" && word[k - 1] ~ /^(valued|estimated)$/)
 		return 0
 	return type[k] == "w" && (word[k] in PREP)
 }
@@ -133,7 +136,15 @@ function part_of(k) {
 # many; but "a group of 30 people", "fines of 3 million".
 function owner(k, c) {
 	return kind_of(c) == "count" && k > 1 && type[k - 1] == "w" &&
-	    !(word[k - 1] in SUM)
+	    !(word[k - 1] in SUM) && !spoken_to(k - 1)
+}
+
+# "summoned representatives of 14 platforms": the platforms are meant.
+function spoken_to(k,   v) {
+	for (v = k - 1; v > 0 && k - v < 4; v--)
+		if (type[v] == "v")
+			return action(v) ~ /^(summon|warn|order|request)$/
+	return 0
 }
 
 # The action before the number that has it as object.
@@ -172,6 +183,9 @@ function noun_governs(v) {
 # "closed sites and earned 300 yuan": a verb that is no action has it.
 function other_verb(c,   k) {
 	k = before_bound(c)
+	# "a combined 3 million"
+	if (word[k - 1] ~ /^(a|an|the)$/)
+		return 0
 	return k > 0 && type[k] == "w" && stop[k] == "" &&
 	    (word[k] ~ /^[a-z]+ed$/ || word[k] in OTHER)
 }

@@ -79,6 +79,10 @@ function article_end(   k) {
 		delete busy[k]
 	for (k in kind_of_id)
 		delete kind_of_id[k]
+	for (k in carried_at)
+		delete carried_at[k]
+	for (k in carried_from)
+		delete carried_from[k]
 	sents = 0
 }
 

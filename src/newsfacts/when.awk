@@ -1,12 +1,15 @@
 # when.awk - the period that a fact covers, from the dates in its sentence.
 #
 # period(c) leaves the first and last day in begins and ends.  carried_from,
-# carried_to: the period of the campaign told of, for the sentences after.
+# carried_to of an agency: the period of the campaign told of, for the
+# sentences after; carried_for: the agency of the latest.
 function period(c,   k, best, near, gap) {
 	begins = ends = ""
-	best = 0
-	for (k = 1; k <= chunks; k++) {
+	best = own_date(c)
+	for (k = best ? chunks + 1 : 1; k <= chunks; k++) {
 		if (!is_date(k) || reported(k) || foreign(k) || purpose(c, k))
+			continue
+		if (compares(k))
 			continue
 		gap = k > c ? k - c : (c - k) * 1.5
 		if (!best || gap < near) {
@@ -18,24 +21,48 @@ function period(c,   k, best, near, gap) {
 		return
 	if (best)
 		span(best)
-	else if (type[c] == "n" && continued()) {
-		begins = carried_from
-		ends = carried_to
-	}
+	else if (type[c] == "n")
+		continued()
 }
 
-# Does the sentence go on with the campaign told of before?  Figures of the
-# same agency do, unless it is named afresh or the text says otherwise.
+# "5,376 sites in 2022, 7,502 in 2023": the date right behind number c.
+function own_date(c,   k) {
+	if (type[c] != "n")
+		return 0
+	for (k = c; k < chunks && k - c < 4; k++) {
+		if (stop[k] != "" || k > c && type[k] != "w")
+			return 0
+		if (is_date(k + 1) && word[k] ~ /^(in|during)$/)
+			return k + 1
+	}
+	return 0
+}
+
+# "up from 2,220 in 2021": the date of another figure than that told of.
+function compares(k,   n) {
+	n = k - 2
+	return n > 1 && word[k - 1] == "in" && type[n] == "n" &&
+	    !is_date(n) && word[n - 1] ~ /^(from|with|against|than)$/
+}
+
+# A sentence that goes on with the campaign told of before has its period.
+# Figures of the same agency do, unless it is named afresh or the text says
+# otherwise.
 function continued() {
-	if (carried_for == "" || here - carried_at > 8)
-		return 0
 	if (text[here] ~ /same (period|time span|months?|year)/)
-		return 1
-	if (carried_for != who)
-		return 0
-	if (text[here] ~ /([Dd]uring the|[Oo]ver the|campaign) /)
-		return !separate()
-	return found != "named" && !separate()
+		carry_from(carried_for)
+	else if (separate())
+		return
+	else if (found != "named" ||
+	    text[here] ~ /^Of |([Dd]uring the|[Oo]ver the|campaign) /)
+		carry_from(who)
+}
+
+function carry_from(agency) {
+	if (!(agency in carried_at) || here - carried_at[agency] > 8)
+		return
+	begins = carried_from[agency]
+	ends = carried_to[agency]
 }
 
 function is_date(k) {
@@ -82,21 +109,21 @@ function span(k,   f) {
 	# "over the year": the one told of
 	if (word[k] ~ /^(the )?(same )?(day|week|month|quarter|year|period)$/ &&
 	    carried_for != "") {
-		begins = carried_from
-		ends = carried_to
+		carry_from(carried_for)
 		return
 	}
 	if (f[5] == "<=" || f[5] == "<") {
 		ends = f[7] != "" ? f[7] : f[6]
-		if (carried_for == who)
-			begins = carried_from
-	} else if (f[5] == ">=" || f[5] == ">") {
+		if (carried_from[who] <= ends)
+			begins = carried_from[who]
+	} else if (f[5] == ">=" || f[5] == ">")
 		begins = f[6]
-		if (word[k + 1] == "year")
+	else {
+		begins = f[6]
+		# "so far this year"
+		if (word[k - 1] == "far" && date[here] != "")
 			ends = date[here]
-	} else {
-		begins = f[6]
-		if (!since_launch(k))
+		else if (!since_launch(k))
 			ends = f[7] != "" ? f[7] : f[6]
 	}
 }
@@ -141,8 +168,8 @@ function separate() {
 }
 
 function carry() {
-	carried_from = begins
-	carried_to = ends
+	carried_from[who] = begins
+	carried_to[who] = ends
+	carried_at[who] = here
 	carried_for = who
-	carried_at = here
 }

@@ -193,7 +193,12 @@ function same_country(v,   c) {
 function better(a, b) {
 	if (!b || !a)
 		return a ? a : b
-	return kind_at(a) == "government" ? b : a
+	# "Myanmar authorities deported them, China's ministry said"
+	if (kind_at(a) == "government" ||
+	    id[a] ~ /^[a-z][a-z]\./ && id[b] ~ /^[a-z][a-z]\./ &&
+	    substr(id[a], 1, 3) != substr(id[b], 1, 3))
+		return b
+	return a
 }
 
 # "Police across China ...": any of a kind, not one of them.
@@ -278,6 +283,11 @@ function any_actor(   c) {
 	return 0
 }
 
+# Does the verb go on with the subject of the one before?
+function and_verb(v) {
+	return word[v - 1] ~ /^(and|also)$/ && type[v - 1] == "w"
+}
+
 # "Weibo closed 3,000 accounts", "Weibo said it had closed": the platform
 # itself; but not "asked Weibo to close".
 function own_action(v,   c, reach) {
@@ -285,11 +295,19 @@ function own_action(v,   c, reach) {
 		return 0
 	reach = 4
 	for (c = v - 1; c > 0 && v - c < reach; c--) {
+		# "dealt with 300 posts and suspended 27 accounts"
+		if (type[c] == "v" && voice[c] == "a" && c < v - 1 &&
+		    and_verb(v) && reach < 20) {
+			reach = v - c + 4
+			continue
+		}
 		if (word[c] == "to" || actor(c) || type[c] == "v")
 			return 0
 		if (type[c] == "w" && word[c] ~ /^(it|they)$/)
-			reach = 12
+			reach = v - c + 10
 		if (kind_at(c) ~ /^(platform|company)$/ && !oblique(c)) {
+			if (type[c - 1] == "v" && c > 1)
+				return 0
 			who = id[c]
 			found = via[c] == "short" ? "short" : "named"
 			return 1

@@ -263,6 +263,5 @@ cut_read(struct cut *c, const struct words *w, const char *start,
 	if (camel(c->after))
 		c->first = 'A';
 	c->before_bits = words_find(w, c->before);
-	c->after_bits = words_find(w, c->after);
 	return true;
 }

@@ -21,9 +21,9 @@ struct cut {
 	bool stop_inside;     /* a full stop among these closers */
 	bool wide;            /* a mark of Chinese or Japanese */
 	bool dots;            /* an ellipsis, or spaced dots */
-	struct span before;   /* the word before the run, and its bits */
-	struct span after;    /* the word behind it, and its bits */
-	unsigned before_bits, after_bits;
+	struct span before;   /* the word before the run */
+	struct span after;    /* the word behind it */
+	unsigned before_bits; /* what is known of the word before */
 	uint32_t first;       /* first character behind the openers, or 0 */
 };
 

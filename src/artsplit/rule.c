@@ -21,10 +21,17 @@ opened(const struct cut *c)
 	return c->word > c->next;
 }
 
-static bool
-begins(const struct cut *c)
+/* Few rules need the word behind: it is looked up when one does. */
+static unsigned
+after_bits(const struct cut *c, const struct words *w)
 {
-	return upper(c) && (c->after_bits & WORD_START);
+	return words_find(w, c->after);
+}
+
+static bool
+begins(const struct cut *c, const struct words *w)
+{
+	return upper(c) && (after_bits(c, w) & WORD_START);
 }
 
 /* "1.", "2.1", "iv.", "a." and nothing before it: the mark of a list item. */
@@ -94,18 +101,18 @@ acronym(struct span s)
 static bool
 initial_ends(const struct cut *c, const struct words *w)
 {
-	bool b = begins(c) && c->after.n > 1;
+	bool b = begins(c, w) && c->after.n > 1;
 	struct span further;
 
 	if (c->before.n != 1)
-		return begins(c) && c->after.n != 1;
+		return begins(c, w) && c->after.n != 1;
 	if (c->before.p[0] == 'I')
 		return b;
 	further = word_further(c, c->before.p);
 	if (words_find(w, further) & WORD_LETTER)
 		return b;
 	if (further.n > 0 && is_upper(further.p[0]))
-		return b && (c->after_bits & WORD_STRONG);
+		return b && (after_bits(c, w) & WORD_STRONG);
 	return b;
 }
 
@@ -135,16 +142,16 @@ lower_word(struct span s)
 
 /* Inc., U.S., p.m., Jan.: the end when what follows begins a sentence. */
 static bool
-open_ends(const struct cut *c)
+open_ends(const struct cut *c, const struct words *w)
 {
-	bool b = begins(c) || (opened(c) && upper(c)) || c->stop_inside;
+	bool b = begins(c, w) || (opened(c) && upper(c)) || c->stop_inside;
 
 	if (c->closers && !opened(c) && upper(c))
 		b = true;
-	if ((c->before_bits & WORD_CLOCK) && upper(c) && !begins(c))
+	if ((c->before_bits & WORD_CLOCK) && upper(c) && !begins(c, w))
 		b = false;
-	if ((c->before_bits & WORD_CLOCK) && begins(c) &&
-	    (c->after_bits & WORD_TITLE))
+	if ((c->before_bits & WORD_CLOCK) && begins(c, w) &&
+	    (after_bits(c, w) & WORD_TITLE))
 		b = longer_than(c, LONG_SENTENCE);
 	if ((c->before_bits & WORD_PLAIN) && lower_word(c->before))
 		b = true;
@@ -164,7 +171,7 @@ follows_on(uint32_t first)
  * word before must be no abbreviation that the table lacks.
  */
 static bool
-small_ends(const struct cut *c)
+small_ends(const struct cut *c, const struct words *w)
 {
 	unsigned abbreviation = WORD_TITLE | WORD_REF | WORD_DATE |
 	    WORD_OPEN | WORD_INNER | WORD_BANG;
@@ -177,7 +184,7 @@ small_ends(const struct cut *c)
 			return false;
 	if (opened(c))
 		return *c->next == '(';
-	return (c->after_bits & WORD_START) ||
+	return (after_bits(c, w) & WORD_START) ||
 	    span_starts(c->after, SPAN("http"));
 }
 
@@ -188,7 +195,7 @@ stop_ends(const struct cut *c, const struct words *w)
 	bool digit = c->first < 0x80 && is_digit((char)c->first);
 
 	if (utf8_is_lower(c->first))
-		return small_ends(c);
+		return small_ends(c, w);
 	if (follows_on(c->first))
 		return false;
 	if ((bits & WORD_TITLE) && !digit)
@@ -202,7 +209,7 @@ stop_ends(const struct cut *c, const struct words *w)
 	    !(bits & WORD_OPEN)))
 		return initial_ends(c, w);
 	if ((bits & (WORD_OPEN | WORD_DATE)) || acronym(c->before))
-		return open_ends(c);
+		return open_ends(c, w);
 	return true;
 }
 
@@ -231,9 +238,9 @@ attributed(const struct cut *c, const struct words *w)
 
 	if (!c->closers || opened(c))
 		return false;
-	if (c->after_bits & WORD_SAY)
+	if (after_bits(c, w) & WORD_SAY)
 		return true;
-	if (!(c->after_bits & WORD_SPEAKER))
+	if (!(after_bits(c, w) & WORD_SPEAKER))
 		return false;
 	rest = span_trim(span_to(c->after.p + c->after.n, c->end - c->after.p
 	    - (ptrdiff_t)c->after.n > REACH ? c->after.p + c->after.n + REACH

@@ -262,9 +262,12 @@ main(int argc, char *argv[])
 	if (strcmp(argv[optind], "-") == 0 &&
 	    (!argv[optind + 1] || strcmp(argv[optind + 1], "-") == 0))
 		start_usage(usage, "standard input cannot be both sides");
-	if (!in_open(&right, argv[optind]) ||
-	    !in_open(&left, argv[optind + 1]))
+	if (!in_open(&right, argv[optind]))
 		return EXIT_TROUBLE;
+	if (!in_open(&left, argv[optind + 1])) {
+		in_close(&right);
+		return EXIT_TROUBLE;
+	}
 	out_init(&out, STDOUT_FILENO, o.by_line);
 	j.pair.out = &out;
 	join(&j, &o, &left, &right);

@@ -89,18 +89,29 @@ put_whole(char *to, uint64_t v)
 	return (size_t)(end - p);
 }
 
+/* The digits behind the point, without zeros at their end. */
+static size_t
+put_fraction(char *to, uint64_t frac)
+{
+	size_t n = NUM_DIGITS;
+
+	for (size_t i = NUM_DIGITS; i > 0; i--) {
+		to[i - 1] = (char)('0' + frac % 10);
+		frac /= 10;
+	}
+	while (to[n - 1] == '0')
+		n--;
+	return n;
+}
+
 size_t
 num_put(char *to, struct num x)
 {
 	size_t n = put_whole(to, (uint64_t)x.whole);
-	uint64_t unit = ONE;
 
-	if (x.frac > 0)
+	if (x.frac > 0) {
 		to[n++] = '.';
-	while (x.frac > 0) {
-		unit /= 10;
-		to[n++] = (char)('0' + x.frac / unit);
-		x.frac %= unit;
+		n += put_fraction(to + n, x.frac);
 	}
 	return n;
 }

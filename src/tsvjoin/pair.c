@@ -198,7 +198,7 @@ pair_both(struct pair *p, struct span left, struct span right,
 		put_runs(p, right);
 		to = room(p->out, NUM_MAX + 2);
 	}
-	if (p->gap)
+	if (p->gap && g)
 		to = put_gap(to, g);
 	end_row(p->out, to);
 }

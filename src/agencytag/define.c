@@ -40,8 +40,10 @@ define_add(struct defines *d, const struct define *def)
 		d->slot = mem_zeroed(d->slots, sizeof(*d->slot));
 	}
 	d->at = mem_grow(d->at, &d->cap, d->n + 1, sizeof(*d->at));
-	d->at[d->n++] = *def;
-	*slot_of(d, def->brief) = (uint32_t)d->n;
+	d->at[d->n] = *def;
+	d->at[d->n].slot = (uint32_t)(slot_of(d, def->brief) - d->slot);
+	d->slot[d->at[d->n].slot] = (uint32_t)d->n + 1;
+	d->n++;
 	d->first |= first_bit(def->brief);
 	return (uint32_t)d->n;
 }
@@ -122,8 +124,8 @@ define_next(const struct defines *d, struct span text, size_t *at,
 void
 define_reset(struct defines *d)
 {
-	if (d->n > 0)
-		memset(d->slot, 0, d->slots * sizeof(*d->slot));
+	for (size_t i = 0; i < d->n; i++)
+		d->slot[d->at[i].slot] = 0; /* all of them: no chain is cut */
 	d->n = 0;
 	d->first = 0;
 }

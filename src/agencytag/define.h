@@ -11,6 +11,7 @@ struct define {
 	struct span label;     /* see struct mention */
 	struct span words;     /* the dictionary's name it stands for */
 	uint32_t entry;        /* of those words in the phrases */
+	uint32_t slot;         /* set by define_add */
 	bool open;             /* the country is still to be chosen */
 };
 

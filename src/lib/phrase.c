@@ -44,7 +44,11 @@ load(const char *p)
 static inline uint64_t
 cut(uint64_t x, size_t n)
 {
-	return n < 8 ? x & ~(UINT64_MAX << 8 * n) : x;
+	static const uint64_t mask[] = { 0, 0xFF, 0xFFFF, 0xFFFFFF,
+		0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF,
+		UINT64_MAX };
+
+	return x & mask[n < 8 ? n : 8];
 }
 
 /* A run of word bytes, case folded: in [0-9A-Z_a-z] bit 5 is the case. */

@@ -20,7 +20,7 @@ function period(c,   k, best, near, gap) {
 	if (respectively(c))
 		return
 	if (best)
-		span(best)
+		span(best, c)
 	else if (type[c] == "n")
 		continued()
 }
@@ -104,7 +104,7 @@ function foreign(k) {
 	return k > 1 && word[k - 1] ~ /^(born|act|rules|law)$/
 }
 
-function span(k,   f) {
+function span(k, c,   f) {
 	split(row["number", here, at[k]], f, FS)
 	# "over the year": the one told of
 	if (word[k] ~ /^(the )?(same )?(day|week|month|quarter|year|period)$/ &&
@@ -123,17 +123,18 @@ function span(k,   f) {
 		# "so far this year"
 		if (word[k - 1] == "far" && date[here] != "")
 			ends = date[here]
-		else if (!since_launch(k))
+		else if (!since_launch(k, c))
 			ends = f[7] != "" ? f[7] : f[6]
 	}
 }
 
 # "in a campaign launched in April": April is but the beginning.
-function since_launch(k) {
+function since_launch(k, c) {
 	k--
 	if (word[k] ~ /^(in|on|since)$/)
 		k--
-	return type[k] == "v" && action(k) == "launch" && voice[k] != "a"
+	return k != c && type[k] == "v" && action(k) == "launch" &&
+	    voice[k] != "a"
 }
 
 # "12, 15 and 20 cases in 2018, 2019 and 2020, respectively": the numbers
@@ -158,7 +159,7 @@ function respectively(c,   k, n, dates, numbers, mine, unit, first_unit) {
 	}
 	if (n != numbers)
 		return 0
-	span(dates[mine])
+	span(dates[mine], c)
 	return 1
 }
 

@@ -4,7 +4,8 @@
 
 enum {
 	CHINESE_WORD = 2, MANY_WORDS = 25, PLACES_MAX = 100,
-	WIDE_LOOK = 12 /* bytes */
+	WIDE_LOOK = 12, /* bytes */
+	SURE_STOPS = 9  /* of the sample: then it is prose */
 };
 
 #define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
@@ -13,8 +14,8 @@ enum {
 struct places {
 	const struct cues *cues;
 	const char *start, *end; /* of the text */
-	uint32_t at[PLACES_MAX];
 	size_t n;
+	uint32_t at[PLACES_MAX];
 };
 
 static void
@@ -47,31 +48,34 @@ sample(struct prose *r, const struct words *w, struct places *c,
 	r->capitals += is_upper(*p);
 }
 
-/* Blanks among eight bytes. */
+/* Runs of blanks among eight bytes. */
 static unsigned
 blanks(const char *p)
 {
-	uint64_t w, low;
+	uint64_t w, high;
 
 	memcpy(&w, p, 8);
 	/* exact for each byte: a high bit where the byte is above 0x20 */
-	low = (w & EVERY(0x7F)) + EVERY(0x7F - 0x20);
-	w = ~(low | w) & EVERY(0x80);
+	high = (w & EVERY(0x7F)) + EVERY(0x7F - 0x20);
+	w = ~(high | w) & EVERY(0x80);
+	w &= ~(w << 8); /* one of each run, in either byte order */
 	return (unsigned)((w >> 7) * EVERY(1) >> 56);
 }
 
-/* The other words are only counted, by the blanks between them. */
-static void
-count_rest(struct prose *r, const char *p, const char *end)
+/* Words by the blanks between them, up to PROSE_WORDS. */
+static unsigned
+count_words(struct span s)
 {
-	while (end - p >= 8 && r->words < PROSE_WORDS) {
-		r->words += blanks(p);
+	const char *p = s.p, *end = s.p + s.n;
+	unsigned n = s.n > 0;
+
+	while (end - p >= 8 && n < PROSE_WORDS) {
+		n += blanks(p);
 		p += 8;
 	}
-	for (; p < end && r->words < PROSE_WORDS; p++)
-		r->words += is_space(*p);
-	if (r->words > PROSE_WORDS)
-		r->words = PROSE_WORDS;
+	for (; p < end && n < PROSE_WORDS; p++)
+		n += is_space(*p) && !is_space(p[-1]);
+	return n < PROSE_WORDS ? n : PROSE_WORDS;
 }
 
 /* Characters that need no blanks between words are counted in pairs. */
@@ -143,26 +147,39 @@ is_text(const struct prose *r)
 	return r->words >= MANY_WORDS && r->stops * 10 >= r->sampled * 3;
 }
 
+/* Walks over the words, as far as they can tell something. */
+static void
+read_words(struct prose *r, const struct words *w, struct places *c)
+{
+	const char *p = c->start;
+	bool is_long = r->words >= CUE_LONG;
+
+	while (p < c->end && r->sampled < (is_long ? PROSE_SAMPLE : CUE_LONG)) {
+		const char *from = p;
+
+		while (p < c->end && (unsigned char)*p > ' ')
+			p++;
+		sample(r, w, c, from, p);
+		while (p < c->end && (unsigned char)*p <= ' ')
+			p++;
+		if (is_long && r->stops >= SURE_STOPS)
+			break;
+	}
+	if (r->sampled > PROSE_SAMPLE)
+		r->sampled = PROSE_SAMPLE;
+}
+
 struct prose
 prose_read(const struct words *w, const struct cues *c, struct span text)
 {
-	struct prose r = { 0 };
-	struct places places = { c, text.p, text.p + text.n, { 0 }, 0 };
-	const char *p = text.p, *end = text.p + text.n;
+	struct prose r = { .words = count_words(text) };
+	struct places places; /* much of it is not used, nor set */
 
-	while (p < end && r.sampled < CUE_LONG) {
-		const char *from = p;
-
-		while (p < end && (unsigned char)*p > ' ')
-			p++;
-		sample(&r, w, &places, from, p);
-		while (p < end && (unsigned char)*p <= ' ')
-			p++;
-	}
-	r.words = r.sampled + (p < end);
-	if (r.sampled > PROSE_SAMPLE)
-		r.sampled = PROSE_SAMPLE;
-	count_rest(&r, p, end);
+	places.cues = c;
+	places.start = text.p;
+	places.end = text.p + text.n;
+	places.n = 0;
+	read_words(&r, w, &places);
 	if (has_wide(text))
 		count_chinese(&r, text);
 	read_end(&r, text);

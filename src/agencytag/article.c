@@ -63,7 +63,7 @@ article_forget(struct article *a)
 	article_drop(a);
 	define_reset(&a->defines);
 	a->read = 0;
-	a->recall = (struct recall){ 0 };
+	a->recall.n = a->recall.lands = 0;
 	arena_reset(&a->ids);
 	a->serial++; /* no id is seen any more */
 }

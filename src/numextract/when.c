@@ -1,7 +1,7 @@
 /* The finder of dates, times, durations, sets and ages. */
 #include "when.h"
 
-enum { SINCE_REACH = 8, LIST_REACH = 4 };
+enum { SINCE_REACH = 8, LIST_REACH = 4, YEAR_DIGITS = 4 };
 
 /* What may begin a mention, other than a number. */
 static const uint64_t starts = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
@@ -17,7 +17,13 @@ static const uint64_t starts = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_HALF) | WHEN(WHEN_FRACTION) | WHEN(WHEN_ARTICLE) |
     WHEN(WHEN_DIGITS);
 
-/* These begin nothing without one of those behind them: */
+/* Those that can be the whole of a mention, or are tried in any case. */
+static const uint64_t alone = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
+    WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKEND) | WHEN(WHEN_SEASON) |
+    WHEN(WHEN_RELATIVE) | WHEN(WHEN_OFTEN) | WHEN(WHEN_CLOCK) |
+    WHEN(WHEN_DECADE) | WHEN(WHEN_HOLIDAY);
+
+/* These begin nothing without one of those behind them. */
 static const uint64_t leading = WHEN(WHEN_ARTICLE) | WHEN(WHEN_THIS) |
     WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) | WHEN(WHEN_FINAL);
 static const uint64_t led = WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKDAY) |
@@ -26,14 +32,26 @@ static const uint64_t led = WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_FISCAL) | WHEN(WHEN_HOLIDAY) | WHEN(WHEN_HALF) |
     WHEN(WHEN_FRACTION) | WHEN(WHEN_MORE);
 
-/* May a mention begin at token i? */
+/* May a mention begin at token i, by its word and the next? */
 static bool
 may_start(const struct when *w, size_t i)
 {
 	uint64_t roles = w->word[i].roles & starts;
+	const struct token *t = &w->t->at[i];
 
-	return roles != 0 && !w->s->taken[i] && ((roles & ~leading) != 0 ||
-	    when_any(w, i + 1, led) || when_dash(w, i + 1));
+	if (roles == 0 || w->s->taken[i])
+		return false;
+	if ((roles & alone) != 0 || ((roles & WHEN(WHEN_DIGITS)) != 0 &&
+	    t->end - t->start >= YEAR_DIGITS))
+		return true;
+	if ((roles & WHEN(WHEN_DIGITS)) != 0 && when_glued(w, i))
+		return true; /* '96 */
+	if (i + 1 >= w->n)
+		return false;
+	if (t[1].kind == TOKEN_MARK || when_glued(w, i + 1))
+		return true;
+	return (roles & ~leading) != 0 ? w->word[i + 1].roles != 0 :
+	    when_any(w, i + 1, led);
 }
 
 /* "Since it was launched in mid-July," */

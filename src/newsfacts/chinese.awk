@@ -64,9 +64,10 @@ function chinese_fact(i, k, v,   f, name) {
 	name = field("action", i, v, 5)
 	if (!believable(f, name))
 		return
+	chunks = 0
 	chinese_who(i, field("action", i, v, 1) + 0)
 	chinese_when(i, f[1] + 0)
-	put(name, f[5], f[6], f[7], f[8], f[4] == "money" ? \
+	put(0, name, f[5], f[6], f[7], f[8], f[4] == "money" ? \
 	    money_item(name, f[9]) : f[9])
 }
 

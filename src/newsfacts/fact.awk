@@ -56,7 +56,7 @@ function continue_figures(   c) {
 			who = last_who
 			found = "earlier"
 			period(c)
-			add(c, last_verb, last_item)
+			add(c, 0, last_verb, last_item)
 			last_here = here
 		}
 }
@@ -89,7 +89,7 @@ function figure(c, v,   f, name, item) {
 	period(c)
 	if (begins ends != "")
 		carry()
-	add(c, name, item)
+	add(c, v, name, item)
 	last_verb = name
 	last_item = item
 	last_here = here
@@ -155,14 +155,14 @@ function believable(f, name) {
 	    index(f[6], "."))
 }
 
-function add(c, name, item,   f) {
+function add(c, v, name, item,   f) {
 	split(row["number", here, at[c]], f, FS)
-	put(name, f[5], f[6], f[7], f[8], item)
+	put(v, name, f[5], f[6], f[7], f[8], item)
 }
 
 # A row; one of the same figure before it is kept instead, unless that one
 # stood in the title.
-function put(name, bound, value, high, unit, item,   k, n) {
+function put(v, name, bound, value, high, unit, item,   k, n) {
 	k = name SUBSEP value SUBSEP unit SUBSEP item
 	if (value == "")
 		k = k SUBSEP who SUBSEP text[here]
@@ -177,7 +177,7 @@ function put(name, bound, value, high, unit, item,   k, n) {
 	sent_of[facts] = here
 	gone[facts] = 0
 	fact[facts] = who OFS name OFS bound OFS value OFS high OFS unit OFS \
-	    item OFS offences() OFS targets() OFS begins OFS ends OFS found
+	    item OFS offences() OFS targets(v) OFS begins OFS ends OFS found
 }
 
 # A headline says again what the text says, and rounds it.
@@ -231,15 +231,31 @@ function offences(   k, f, list) {
 	return list
 }
 
-# Platforms and companies of the sentence, but not the one that acted.
-function targets(   k, f, list) {
+# Platforms and companies that action v is about: those of its own stretch,
+# "fined Alibaba, banned Didi", else all of the sentence; not who acted.
+function targets(v,   c, k, f, list) {
 	list = ""
+	c = v
+	if (voice[v] == "p" || voice[v] == "r") {
+		while (--c > 0 && type[c] != "v")
+			list = target(list, kind_at(c), id[c])
+	} else if (v) {
+		while (++c <= chunks && type[c] != "v")
+			list = target(list, kind_at(c), id[c])
+	}
+	if (list != "")
+		return list
 	for (k = 1; k <= rows["agency", here]; k++) {
 		split(row["agency", here, k], f, FS)
-		if (f[4] ~ /^(platform|company)$/ && f[5] != who)
-			list = join(list, f[5])
+		list = target(list, f[4], f[5])
 	}
 	return list
+}
+
+function target(list, what, one) {
+	if (what !~ /^(platform|company)$/ || one == who)
+		return list
+	return join(list, one)
 }
 
 # The list with one more, if it is new.
@@ -261,11 +277,11 @@ function bare(v,   name, head) {
 	    name ~ /^(block|ban)$/ && company_after(v, 3)) {
 		whose(v)
 		period(v)
-		put(name, "=", "", "", "count", "company")
+		put(v, name, "=", "", "", "count", "company")
 	} else if (name == "order" && object_after(v, CHECKS)) {
 		whose(v)
 		period(v)
-		put(name, "=", "", "", "count", "check")
+		put(v, name, "=", "", "", "count", "check")
 	}
 }
 
@@ -290,7 +306,7 @@ function launch(v,   c, name) {
 	period(v)
 	if (begins ends != "")
 		carry()
-	put(name, "=", "", "", "count",
+	put(v, name, "=", "", "", "count",
 	    name == "launch" ? "campaign" : "company")
 }
 

@@ -152,7 +152,7 @@ function elsewhere() {
 # names elsewhere.
 function nominal(c) {
 	return kind_at(c) == "government" && first_actor != "" &&
-	    (word[c] ~ /authorities$/ || via[c] == "short")
+	    substr(id[c], 1, 3) == substr(first_actor, 1, 3) && (word[c] ~ /authorities$/ || via[c] == "short")
 }
 
 # "Since 2021, China has targeted": a country right before its verb.
@@ -293,7 +293,7 @@ function and_verb(v) {
 function own_action(v,   c, reach) {
 	if (voice[v] != "a")
 		return 0
-	reach = 4
+	reach = and_verb(v) ? 8 : 4
 	for (c = v - 1; c > 0 && v - c < reach; c--) {
 		# "dealt with 300 posts and suspended 27 accounts"
 		if (type[c] == "v" && voice[c] == "a" && c < v - 1 &&

@@ -28,8 +28,8 @@ function words_begin() {
 	set(FAINT, "order request reject register identify handle target" \
 	    " warn charge deploy restore transfer launch inspect release" \
 	    " restrict rectify")
-	set(BODILY, "arrest ban close convict delete deport detain raid rescue" \
-	    " summon take_down")
+	set(BODILY, "arrest ban close convict delete deport detain raid" \
+	    " rescue summon take_down")
 	# subjects that the table of heads does not have
 	set(body, "it they he she we i you official branch inspector minister" \
 	    " president chief spokesman spokeswoman team unit squad customs" \

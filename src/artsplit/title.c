@@ -17,6 +17,8 @@ enum {
 	SHORT = 8,        /* words; a longer line with a stop is no title */
 	LONG = 22,        /* words; few titles are longer */
 	BEST = 8,         /* candidates that are looked for elsewhere */
+	ABOVE = 2,        /* paragraphs between a title and a standfirst */
+	STANDFIRST = 12,  /* what it may be worth more */
 	QUOTE_MIN = 15, QUOTE_MAX = 60, /* bytes of them looked for */
 	LINE_BYTES = 300, LINES = 2000 /* where */
 };
@@ -183,7 +185,7 @@ worth(const struct paras *ps, size_t i, const struct bag *b)
 		return 0;
 	v += p->repeats > 0 && p->prose.words > 2 ? 18 : 0;
 	v += dated_below(ps, i) ? 12 : 0;
-	v -= p->item && !p->plain ? 30 : 0;
+	v -= p->item && !p->plain ? 60 : 0;
 	v -= p->cues ? 25 : 0;
 	v -= ends_in_stop(p->text) ? 15 : 0;
 	v -= goes_on(p->text) ? 10 : 0;
@@ -256,6 +258,21 @@ quoted(const struct paras *ps, size_t at)
 	return false;
 }
 
+/* A standfirst says more of the story than the title right above it. */
+static size_t
+above(const struct paras *ps, const struct candidate *c, size_t n,
+    size_t best, int most)
+{
+	size_t first = best;
+
+	for (size_t i = 0; i < n; i++)
+		if (c[i].at < first && c[i].at + ABOVE >= best &&
+		    c[i].worth + STANDFIRST >= most &&
+		    ps->at[c[i].at].prose.words > 2)
+			first = c[i].at;
+	return first;
+}
+
 static size_t
 choose(const struct paras *ps, struct candidate *c, size_t n)
 {
@@ -273,7 +290,8 @@ choose(const struct paras *ps, struct candidate *c, size_t n)
 			best = c[i].at;
 		}
 	}
-	return best;
+	return best == PARA_NONE ? best :
+	    above(ps, c, n, best, most);
 }
 
 void

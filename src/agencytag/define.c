@@ -83,10 +83,8 @@ find_in(const struct defines *d, struct span *w)
 	for (;;) {
 		if ((found = define_find(d, *w)) != 0)
 			return found;
-		if ((found = define_find(d, brief_stem(*w))) != 0) {
-			*w = brief_stem(*w);
-			return found;
-		}
+		if ((found = define_find(d, brief_stem(*w))) != 0)
+			return found; /* a plural: NGOs */
 		do {
 			if (w->n == 0 || ++tries > 64)
 				return 0;

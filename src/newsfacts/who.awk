@@ -152,7 +152,8 @@ function elsewhere() {
 # names elsewhere.
 function nominal(c) {
 	return kind_at(c) == "government" && first_actor != "" &&
-	    substr(id[c], 1, 3) == substr(first_actor, 1, 3) && (word[c] ~ /authorities$/ || via[c] == "short")
+	    substr(id[c], 1, 3) == substr(first_actor, 1, 3) &&
+	    (word[c] ~ /authorities$/ || via[c] == "short")
 }
 
 # "Since 2021, China has targeted": a country right before its verb.

@@ -167,8 +167,10 @@ when_ordinal(const struct when *w, size_t i, int *v)
 size_t
 when_day(const struct when *w, size_t i, int *day, bool *ordinal)
 {
-	size_t end = when_ordinal(w, i, day);
+	size_t end;
 
+	*day = 0;
+	end = when_ordinal(w, i, day);
 	*ordinal = end != 0;
 	if (end == 0 && digits(w, i, 1, 2, day))
 		end = i + 1;
@@ -204,6 +206,7 @@ when_year(const struct when *w, size_t i, int *year)
 {
 	size_t end;
 
+	*year = 0;
 	/* Chinese years have a word behind them (when_han); others count */
 	if (when_glued(w, i + 1) && i + 1 < w->n &&
 	    w->t->at[i + 1].kind == TOKEN_CJK)

@@ -113,7 +113,8 @@ function stranger(v,   c, words) {
 		    (word[c] in CLAUSE) || word[c] in SAY ||
 		    word[c] ~ /^(and|or)$/)
 			break
-		if (!(word[c] in PREP))
+		# the mark of a list item is no word
+		if (!(word[c] in PREP) && word[c] ~ /[a-z0-9]/)
 			words++
 	}
 	return words > 0

@@ -42,7 +42,7 @@ visits_note(struct visits *v, const struct record *r)
 {
 	uint64_t h = hash(r->doc) | 2, *slot;
 
-	if (r->row.n == 1)
+	if (r->doc.n == 0) /* plain text, or nobody said */
 		return;
 	if (v->n * 4 >= v->slots * 3)
 		grow(v);

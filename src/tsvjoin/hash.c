@@ -15,7 +15,7 @@ first_at(const struct hash *h, uint64_t slot)
 	return (slot & HASH_LIST) != 0 ? h->node[where].at : where;
 }
 
-/* Does a key at the front of a line end at p? */
+/* Does a key at the front of a line end at p?  "ab" is not in "abc". */
 static inline bool
 ends_key(const char *p, const char *end)
 {

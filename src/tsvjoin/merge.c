@@ -110,8 +110,8 @@ nth_line(const struct group *g, size_t i)
 static void
 leave_group(struct join *j, struct group *g)
 {
-	if (j->only_right && (!g->matched || j->first))
-		for (size_t i = g->matched; i < g->n; i++)
+	if (j->only_right && !g->matched)
+		for (size_t i = 0; i < g->n; i++)
 			pair_only_right(&j->pair, nth_line(g, i));
 	next_group(g);
 }

@@ -53,7 +53,7 @@ near_choose(const struct near *near, const struct num *x,
 	b = before ? agree(near, x, before) : 0;
 	a = after ? agree(near, x, after) : 0;
 	y = before ? before : after;
-	if (before && after && b < near->n && a >= b &&
+	if (before && after && a >= b &&
 	    (a > b || num_cmp(gap(x[a], after[a]).size,
 	    gap(x[b], before[b]).size) < 0))
 		y = after;

@@ -16,7 +16,8 @@ static struct {
 	struct dict dict;
 	uint8_t role[ROWS];
 	int16_t value[ROWS];
-	uint64_t first[FIRST]; /* roles of words that begin with such bytes */
+	uint64_t first[FIRST]; /* roles of words that begin with such bytes, */
+	size_t longest[FIRST]; /* and the bytes of the longest */
 } table;
 
 static inline size_t
@@ -30,6 +31,23 @@ first_of(struct span s)
 	return h % FIRST;
 }
 
+static void
+add(size_t row, struct span role, struct span value)
+{
+	struct span word = dict_cell(&table.dict, row, 0);
+	size_t h = first_of(word);
+	uint8_t r = 0;
+
+	while (r < HANS && !span_is(role, role_name[r]))
+		r++;
+	table.role[row] = r;
+	table.value[row] = (int16_t)when_cell(value);
+	if (r < HANS)
+		table.first[h] |= (uint64_t)1 << r;
+	if (word.n > table.longest[h])
+		table.longest[h] = word.n;
+}
+
 void
 hanword_load(void)
 {
@@ -41,19 +59,9 @@ hanword_load(void)
 	dict_index(&table.dict, dict_column(&table.dict, "word"));
 	role = dict_column(&table.dict, "role");
 	value = dict_column(&table.dict, "value");
-	for (size_t i = 0; i < table.dict.rows && i < ROWS; i++) {
-		uint8_t r = 0;
-
-		while (r < HANS && !span_is(dict_cell(&table.dict, i, role),
-		    role_name[r]))
-			r++;
-		table.role[i] = r;
-		if (r < HANS)
-			table.first[first_of(dict_cell(&table.dict, i, 0))] |=
-			    (uint64_t)1 << r;
-		table.value[i] = (int16_t)when_cell(dict_cell(&table.dict, i,
-		    value));
-	}
+	for (size_t i = 0; i < table.dict.rows && i < ROWS; i++)
+		add(i, dict_cell(&table.dict, i, role),
+		    dict_cell(&table.dict, i, value));
 }
 
 bool
@@ -66,15 +74,22 @@ hanword_may(const struct when *w, size_t i, uint64_t roles)
 size_t
 hanword_at(const struct when *w, size_t i, enum han role, int *v)
 {
+	size_t longest;
+
 	if (!hanword_may(w, i, HAN(role)))
 		return 0;
+	longest = table.longest[first_of(token_span(w->t, i))];
 	for (size_t n = LONGEST; n > 0; n--) {
+		struct span text;
 		size_t row;
 
 		if (i + n > w->n || (n == 1 && w->t->at[i].kind != TOKEN_CJK &&
 		    w->t->at[i].kind != TOKEN_MARK))
 			continue;
-		row = dict_find(&table.dict, token_range(w->t, i, i + n - 1));
+		text = token_range(w->t, i, i + n - 1);
+		if (text.n > longest)
+			continue;
+		row = dict_find(&table.dict, text);
 		for (; row != DICT_NONE && row < ROWS;
 		    row = dict_next(&table.dict, row)) {
 			if (table.role[row] != role)

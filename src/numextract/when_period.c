@@ -102,7 +102,8 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	if (!cue && i > 0 && when_any(w, i - 1, WHEN(WHEN_THAN) |
 	    WHEN(WHEN_MORE) | WHEN(WHEN_ABOUT)) && !(end == w->n ||
-	    (w->t->at[end].kind == TOKEN_MARK && !when_dash(w, end)) || w->word[end].roles != 0))
+	    (w->t->at[end].kind == TOKEN_MARK && !when_dash(w, end)) ||
+	    w->word[end].roles != 0))
 		return false; /* "about 2000 voted" */
 	return when_fix(d, i, end, period_year(year));
 }

@@ -180,6 +180,15 @@ function noun_governs(v) {
 	    /^(of|to|on|against|totall?ing|worth|amounting)$/
 }
 
+# "concluded 40 cases", but "announced 40 cases had been closed", "an
+# estimated 40 accounts".
+function object_of_other(c,   k) {
+	k = before_bound(c)
+	return k > 1 && type[k] == "w" && stop[k] == "" &&
+	    word[k] ~ /^[a-z]+ed$/ && !(word[k] in SAY) &&
+	    word[k - 1] !~ /^(a|an|the|some|of)$/
+}
+
 # "closed sites and earned 300 yuan": a verb that is no action has it.
 function other_verb(c,   k) {
 	k = before_bound(c)
@@ -224,6 +233,9 @@ function verb_after(c, l,   k, weak, crossed) {
 		return c + 1
 	if (prepositional(c) && !counted_whole(c))
 		return absolute(c)
+	# "concluded 40 cases, and 82 people were convicted"
+	if (!l && object_of_other(c))
+		return 0
 	weak = crossed = 0
 	for (k = c + 1; k <= chunks && k - c < REACH; k++) {
 		if (stop[k - 1] ~ /;/)

@@ -26,6 +26,8 @@ function sentence(i,   c) {
 		return
 	chunk(i)
 	govern()
+	if (part[i + 1] == "list" && text[i] ~ /:$/)
+		lead_in()
 	if (figures(i))
 		continue_figures()
 	for (c = 1; c <= chunks; c++)
@@ -37,6 +39,17 @@ function sentence(i,   c) {
 		else if (type[c] == "v" && voice[c] != "x" && busy[c] != i)
 			bare(c)
 	remember(i)
+}
+
+# "In 2022 the office:" before a list: the period of its items.
+function lead_in(   c) {
+	for (c = 1; c <= chunks; c++)
+		if (actor(c))
+			last_actor = id[c]
+	period(chunks + 1)
+	who = last_actor
+	last_actor_at = here
+	carry()
 }
 
 # "The corresponding figures for 2018 and 2019 were 2,799 and 3,603.", "Of

@@ -51,7 +51,7 @@ may_start(const struct when *w, size_t i)
 	if (t[1].kind == TOKEN_MARK || when_glued(w, i + 1))
 		return true;
 	return (roles & ~leading) != 0 ? w->word[i + 1].roles != 0 :
-	    when_any(w, i + 1, led);
+	    when_any(w, i + 1, led) || when_is(w, i + 2, WHEN_UNIT);
 }
 
 /* "Since it was launched in mid-July," */

@@ -101,6 +101,22 @@ loose_quote(const char *p, const char *end)
 	    (end - p == 2 || is_space(p[2]));
 }
 
+/* :) ;-) =) with the blank before it: bytes, or 0. */
+static size_t
+smiley(const char *p, const char *end)
+{
+	size_t n = p < end && *p == ' ';
+
+	if (end - p < (ptrdiff_t)n + 2 || !strchr(":;=", p[n]) || !p[n])
+		return 0;
+	n++;
+	n += p[n] == '-';
+	if (p + n >= end || (p[n] != ')' && p[n] != '(') ||
+	    (p + n + 1 < end && !is_space(p[n + 1])))
+		return 0;
+	return n + 1;
+}
+
 static const char *
 read_closers(struct cut *c, const char *p, bool odd_quotes)
 {
@@ -121,7 +137,7 @@ read_closers(struct cut *c, const char *p, bool odd_quotes)
 	    loose_quote(p, c->end))
 		p += 2;
 	c->closers = p > from;
-	return p;
+	return p + smiley(p, c->end);
 }
 
 /* [12] and superscripts belong to the sentence that they stand behind. */

@@ -240,11 +240,17 @@ goes_on(const struct wrap *w, const struct para *p, const struct line *a,
 		return false;
 	if (p->item && b->indent <= p->indent && p->indent > 0)
 		return false;
+	if (b->indent > a->indent && !p->item)
+		return false; /* the first line of a paragraph */
 	if (full(w, a, b))
-		return b->indent <= p->indent || p->item || p->lines > 1;
-	if (begins_small(b->text) && !stops(a->text))
 		return true;
-	return begins_small(a->text) && !stops(a->text) && p->lines > 1;
+	if (stops(a->text))
+		return false;
+	if (begins_small(b->text))
+		return true;
+	/* lines of uneven length: within a paragraph that was wrapped */
+	return p->lines > 1 && (begins_small(a->text) ||
+	    (w->sure * 2 >= w->pairs && a->columns * 2 >= w->width));
 }
 
 static struct para *

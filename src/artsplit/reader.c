@@ -37,6 +37,7 @@ static void
 begin_file(struct reader *r)
 {
 	r->records = 0;
+	r->scratch.n = 0;
 	r->done = r->warned = false;
 	r->names.n = 0;
 	r->rest = SPAN("");
@@ -154,12 +155,24 @@ whole_text(struct reader *r)
 	return text_span(&r->scratch);
 }
 
+/* The lines up to the next separator. */
+static void
+read_piece(struct reader *r)
+{
+	struct span line;
+
+	r->scratch.n = 0;
+	while (!(r->done = !reader_line(r, &line)) &&
+	    !span_is(line, r->separator)) {
+		text_add(&r->scratch, line);
+		text_add(&r->scratch, SPAN("\n"));
+	}
+}
+
 /* A whole file, or its lines up to the next separator. */
 static bool
 text_next(struct reader *r, struct article *a)
 {
-	struct span line;
-
 	if (r->done)
 		return false;
 	if (!r->separator) {
@@ -168,16 +181,13 @@ text_next(struct reader *r, struct article *a)
 		article_add(a, PART_AUTO, whole_text(r));
 		return true;
 	}
-	r->scratch.n = 0;
-	while (!(r->done = !reader_line(r, &line)) &&
-	    !span_is(line, r->separator)) {
-		text_add(&r->scratch, line);
-		text_add(&r->scratch, SPAN("\n"));
-	}
-	if (r->done && r->scratch.n == 0)
+	while (!r->done && span_trim(text_span(&r->scratch)).n == 0)
+		read_piece(r);
+	if (span_trim(text_span(&r->scratch)).n == 0)
 		return false;
 	reader_begin(r, a, SPAN(""));
 	article_add(a, PART_AUTO, text_span(&r->scratch));
+	r->scratch.n = 0;
 	return true;
 }
 

@@ -184,8 +184,16 @@ small_ends(const struct cut *c, const struct words *w)
 			return false;
 	if (opened(c))
 		return *c->next == '(';
-	return (after_bits(c, w) & WORD_START) ||
-	    span_starts(c->after, SPAN("http"));
+	return (after_bits(c, w) & WORD_START) != 0;
+}
+
+/* An address stands alone: see the page. http://... */
+static bool
+address_follows(const struct cut *c)
+{
+	return span_starts(c->after, SPAN("http")) &&
+	    c->after.p + c->after.n < c->end &&
+	    c->after.p[c->after.n] == ':' && c->before.n > 1;
 }
 
 static bool
@@ -287,6 +295,8 @@ cut_ends(const struct cut *c, const struct words *w)
 	if (*c->next == '.' || only_closes(c) ||
 	    span_starts(span_to(c->next, c->end), SPAN("[...]")))
 		return false;
+	if (address_follows(c))
+		return true;
 	if (c->dots)
 		b = upper(c);
 	else if (c->run.n == 1 && c->run.p[0] == '.')

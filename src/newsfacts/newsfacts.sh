@@ -43,6 +43,11 @@ while getopts :HVhr:D: opt; do
 	esac
 done
 shift $((OPTIND - 1))
+case $date in
+''|[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]) ;;
+*)	echo "newsfacts: -r $date: expected a day as YYYY-MM-DD" >&2
+	usage >&2; exit 2 ;;
+esac
 
 for tool in artsplit numextract agencytag; do
 	command -v "$tool" >/dev/null && continue
@@ -83,6 +88,11 @@ agencies() {
 	agencytag "$@"
 }
 
+# First, so that a wrong dictionary is told of once.
+agencies -P >"$work/name"
+status $?
+[ "$worst" -lt 2 ] || exit 2
+
 # Four readings of the same sentences, at once.
 numextract ${date:+-r "$date"} "$work/text" >"$work/number" &
 number=$!
@@ -93,8 +103,6 @@ action=$!
 agencytag -b offences "$work/text" >"$work/offence" &
 offence=$!
 agencytag -b actions -P >"$work/form"
-status $?
-agencies -P >"$work/name"
 status $?
 for pid in "$number" "$agency" "$action" "$offence"; do
 	wait "$pid"

@@ -18,10 +18,9 @@ read_file(struct reader *reader, struct record *r, struct in *in,
 {
 	record_open(r, in);
 	record_header(r, out, ROW_COLUMNS);
-	while (record_next(r)) {
-		reader_read(reader, r);
-		row_put_all(out, r, &reader->sentence);
-	}
+	while (record_next(r))
+		for (size_t at = 0; reader_read(reader, r, &at);)
+			row_put_all(out, r, &reader->sentence);
 }
 
 static void

@@ -1,6 +1,9 @@
 #include "reader.h"
 
+#include "err.h"
 #include "spark.h"
+
+enum { PIECE = 1 << 16 }; /* bytes; no sentence is that long */
 
 /* A new article starts with nothing remembered. */
 static void
@@ -22,26 +25,60 @@ reader_load(void)
 	spark_load();
 }
 
-void
-reader_read(struct reader *r, const struct record *record)
+/* The piece of text that begins at offset at: up to a blank if it is long. */
+static struct span
+piece_at(struct span text, size_t at)
+{
+	size_t end = at + PIECE;
+
+	if (text.n - at <= PIECE)
+		return span_cut(text, at, text.n);
+	while (end > at + PIECE / 2 && text.p[end] != ' ')
+		end--;
+	return span_cut(text, at, text.p[end] == ' ' ? end : at + PIECE);
+}
+
+static void
+read_piece(struct reader *r, struct span piece)
 {
 	struct sentence *s = &r->sentence;
 
-	watch_doc(r, record->doc);
+	token_scan(&s->token, piece);
+	s->taken = mem_grow(s->taken, &s->taken_cap, s->token.n + 1,
+	    sizeof(*s->taken));
+	memset(s->taken, 0, s->token.n + 1);
+	when_find(s);
+	gloss_start(&r->gloss, s);
+	quantity_find(&r->gloss, &r->found, &r->memory);
+}
+
+bool
+reader_read(struct reader *r, const struct record *record, size_t *at)
+{
+	struct sentence *s = &r->sentence;
+	struct span piece;
+
+	if (*at > 0 && *at >= record->text.n)
+		return false;
+	if (record->text.n > UINT32_MAX)
+		die("%s:%lu: %zu bytes: expected less than 4 GiB",
+		    record->in->name, record->in->lineno, record->text.n);
+	if (*at == 0)
+		watch_doc(r, record->doc);
+	piece = piece_at(record->text, *at);
 	arena_reset(&s->arena);
 	s->n = 0;
-	if (spark_any(record->text)) {
-		s->reference = record->date.year ? record->date :
-		    r->publication;
-		token_scan(&s->token, record->text);
-		s->taken = mem_grow(s->taken, &s->taken_cap, s->token.n + 1,
-		    sizeof(*s->taken));
-		memset(s->taken, 0, s->token.n + 1);
-		when_find(s);
-		gloss_start(&r->gloss, s);
-		quantity_find(&r->gloss, &r->found, &r->memory);
+	s->reference = record->date.year ? record->date : r->publication;
+	if (spark_any(piece))
+		read_piece(r, piece);
+	for (size_t i = 0; i < s->n && *at > 0; i++) {
+		s->at[i].start += (uint32_t)*at;
+		s->at[i].end += (uint32_t)*at;
 	}
-	memory_tail(&r->memory, record->text);
+	s->token.text = record->text;
+	memory_tail(&r->memory, piece);
+	*at += piece.n > 0 ? piece.n : 1;
+	return true;
 }
 
 void

@@ -19,8 +19,13 @@ struct reader {
 /* Loads the tables; call once. */
 void reader_load(void);
 
-/* Finds the mentions of a record, whose text has IN_PAD bytes behind it. */
-void reader_read(struct reader *, const struct record *);
+/*
+ * Finds the mentions of the next piece of a record, from offset *at on, which
+ * is 0 for a new one; false: there is no more.  A text that is no sentence,
+ * megabytes of it, is read in pieces so that memory stays small.  The text
+ * has IN_PAD bytes behind it.
+ */
+bool reader_read(struct reader *, const struct record *, size_t *at);
 
 void reader_free(struct reader *);
 

@@ -45,11 +45,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	started = true;
 	in_memory(&in, "fuzz", (const char *)data, size);
 	record_open(&r, &in);
-	while (record_next(&r)) {
-		reader_read(&reader, &r);
-		check(&reader.sentence);
-		row_put_all(fuzz_out(), &r, &reader.sentence);
-	}
+	while (record_next(&r))
+		for (size_t at = 0; reader_read(&reader, &r, &at);) {
+			check(&reader.sentence);
+			row_put_all(fuzz_out(), &r, &reader.sentence);
+		}
 	record_free(&r);
 	in_close(&in);
 	return 0;

@@ -162,12 +162,14 @@ part(const struct when *w, struct when_date *d)
 	struct period p;
 
 	for (int i = 0; i < 3; i++) {
-		size_t end = hanword_at(w, d->end, role[i], NULL);
+		int third = 0;
+		size_t end = hanword_at(w, d->end, role[i], &third);
 
 		p = when_resolve(w, d);
 		if (end != 0 && p.unit > UNIT_DAY)
-			return fixed(d, end, period_part(p, (enum part)
-			    (i + 1)));
+			return fixed(d, end, third ?
+			    period_part(p, (enum part)(i + 1)) :
+			    period_edge(p, (enum part)(i + 1)));
 	}
 	return d->end;
 }
@@ -227,7 +229,7 @@ length(struct when *w, size_t i)
 	struct arena *arena = &w->s->arena;
 	struct decimal n = decimal_of(arena, 1);
 	int v = 1, unit = UNIT_YEAR;
-	size_t at, end;
+	size_t at, end, ago = 0;
 	enum mention_kind kind = KIND_DURATION;
 
 	if (hanword_at(w, i, HAN_HALF, NULL) != 0)
@@ -250,6 +252,14 @@ length(struct when *w, size_t i)
 	if (end == 0 && (end = hanword_at(w, at, HAN_YEAR, &unit)) != 0 &&
 	    decimal_small(n) > 999)
 		return 0;
+	if (end != 0 && kind == KIND_DURATION && w->ref.year != 0 &&
+	    decimal_small(n) > 0 && unit >= UNIT_DAY)
+		ago = hanword_at(w, end, HAN_BEFOREAFTER, NULL);
+	if (ago != 0) {
+		when_add(w, i, ago, period_away(w->ref, (enum unit)unit,
+		    -(int)decimal_small(n)));
+		return ago;
+	}
 	return end ? add_length(w, i, end, kind, n, (enum unit)unit) : 0;
 }
 

@@ -61,16 +61,21 @@ named(const struct when *w, size_t i)
 	    (w->t->at[at - 1].flags & TOKEN_CAPITAL);
 }
 
-/* "/2011/", "32-2015": digits of a path or a code. */
+/* "/2011/", "32-2015", "2019-nCoV": digits of a path or a code. */
 static bool
 in_path(const struct when *w, size_t i)
 {
+	int year;
 	bool pair = i > 1 && when_is(w, i - 2, WHEN_DIGITS) &&
 	    !when_glued(w, i - 2); /* 2011/2012 */
 
 	return (i > 0 && when_glued(w, i) && ((when_mark(w, i - 1, '/') &&
 	    !pair) || (when_dash(w, i - 1) && when_glued(w, i - 1) &&
-	    when_is(w, i - 2, WHEN_DIGITS)))) ||
+	    when_is(w, i - 2, WHEN_DIGITS) &&
+	    !when_digits(w, i - 2, 4, 4, &year)))) ||
+	    (when_dash(w, i + 1) && when_glued(w, i + 1) &&
+	    when_glued(w, i + 2) && w->word[i + 2].roles == 0 &&
+	    w->t->at[i + 2].kind == TOKEN_WORD) ||
 	    (when_mark(w, i + 1, '/') && when_glued(w, i + 1) &&
 	    when_glued(w, i + 2) && !when_is(w, i + 2, WHEN_DIGITS));
 }

@@ -14,6 +14,7 @@ line() {
 	}'
 }
 got=$(
+	# shellcheck disable=SC3045
 	ulimit -v 100000 2>/dev/null
 	line | "$bin/numextract" | awk -F'\t' '
 		$1 == 13 * (NR - 1) + 5 && $2 == $1 + 1 && $9 == "app" { n++ }

@@ -15,6 +15,7 @@ enum {
 	ITEM_SHARE = 4,   /* items of lists may be teasers of other stories */
 	FEW_WORDS = 4,
 	LONG_ITEM = 40,   /* words of an item that is a paragraph */
+	STORY = 60,       /* words; what comes after may be about it */
 	FEW_PARAS = 30, SOME_PARAS = 60,
 	SCRAP = 2,
 	TITLE_TWICE = 6,  /* paragraphs between a title and its repeat */
@@ -34,6 +35,20 @@ part_name(enum part part)
 	return name[part];
 }
 
+/* © 2024: a legal line with a year is the end of an article. */
+static bool
+is_legal(struct span s)
+{
+	static const struct span sign = { "©", sizeof("©") - 1 };
+	size_t digits = 0;
+
+	if (!span_starts(s, sign))
+		return false;
+	for (size_t i = sign.n; i < s.n && digits < 4; i++)
+		digits = is_digit(s.p[i]) ? digits + 1 : 0;
+	return digits == 4;
+}
+
 static void
 look(struct para *p, const struct words *w, const struct cues *c)
 {
@@ -43,6 +58,8 @@ look(struct para *p, const struct words *w, const struct cues *c)
 	text = span_trim(span_cut(p->text, p->head, p->text.n));
 	p->prose = prose_read(w, c, text);
 	p->cues = (uint8_t)p->prose.cues;
+	if (is_legal(text))
+		p->cues |= CUE_COMMENTS;
 	p->tells = p->prose.text && p->cues == 0;
 	if (p->head)
 		text = span_cut(p->text, 0, p->head);
@@ -99,7 +116,8 @@ find_story(struct paras *ps)
 			sum = gap = 0;
 			from = i;
 		}
-		comments |= (ps->at[i].cues & CUE_COMMENTS) != 0;
+		comments |= (ps->at[i].cues & CUE_COMMENTS) &&
+		    most >= STORY;
 		v = weigh(ps, i, comments);
 		if (v >= 0)
 			gap = 0;

@@ -203,6 +203,7 @@ pubdate_in_name(struct span s, struct date *d)
 enum {
 	FAR = 12,       /* paragraphs above the title: of the page itself */
 	LONG = 14,      /* words of a line that is more than a date line */
+	STAMP = 60,     /* worth of a date set before a paragraph */
 	SURE = 30       /* worth of a date that the article surely states */
 };
 
@@ -229,6 +230,8 @@ worth(const struct paras *ps, size_t i, const struct words *w)
 	size_t title = ps->title == PARA_NONE ? ps->story : ps->title;
 	int v = 0;
 
+	if (p->head > 0)
+		return STAMP;
 	if (p->prose.text && p->prose.words > 12)
 		return -1;
 	v -= p->prose.words > LONG ? 25 : 0;

@@ -280,9 +280,9 @@ function join(list, one) {
 
 # Facts without a figure: a campaign launched, a company fined, investigated
 # or blocked, checks ordered.
-function bare(v,   name, head) {
+function bare(v,   name) {
 	name = action(v)
-	if (stranger(v))
+	if (stranger(v) || figured(name))
 		return
 	if (name == "launch")
 		launch(v)
@@ -296,6 +296,14 @@ function bare(v,   name, head) {
 		period(v)
 		put(v, name, "=", "", "", "count", "check")
 	}
+}
+
+# "slapped Meta with a $220 million fine": the figure is the fact.
+function figured(name,   c) {
+	for (c = 1; c <= chunks; c++)
+		if (verb[c] && action(verb[c]) == name)
+			return 1
+	return 0
 }
 
 # "launched a new campaign", "the campaign was launched on Friday"; but not

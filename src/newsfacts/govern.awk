@@ -168,6 +168,10 @@ function verb_before(c,   k, v, reach) {
 	v = k
 	if (voice[v] == "a" || voice[v] == "n" && noun_governs(v))
 		return v
+	# "submitted a request to block 300 accounts"
+	if (voice[v] == "x" && type[v - 1] == "v" &&
+	    word[v - 1] ~ /^requests? to$/)
+		return v - 1
 	if (voice[v] == "p" || voice[v] == "r")
 		return object_of_passive(v, c) ? v : 0
 	return 0

@@ -72,7 +72,13 @@ function denied(b, c,   k) {
 	for (k = c - 1; k >= b - 1 && k > 0; k--)
 		if (word[k] in NOT)
 			return 1
-	return word[b] == "to" && b > 1 && (word[b - 1] in NOT)
+	# "orders to delete", "plans to close"
+	if (c > 1 && word[c - 1] ~ /^(order|request|call|demand)s? to$/)
+		return 1
+	if (word[b] != "to" || b == 1)
+		return 0
+	return (word[b - 1] in NOT) || word[b - 1] ~ \
+	    /^(order|request|plan|call|bid|vow|promise|threat|demand)s?$/
 }
 
 # "had planned a fine of 27 million"

@@ -80,6 +80,17 @@ in_path(const struct when *w, size_t i)
 	    when_glued(w, i + 2) && !when_is(w, i + 2, WHEN_DIGITS));
 }
 
+/* May digits i end a range that begins with that year: -13, -2013? */
+static bool
+ends_range(const struct when *w, size_t i, int year)
+{
+	int v;
+
+	if (when_digits(w, i, 2, 2, &v) != 0)
+		return true;
+	return when_digits(w, i, 4, 4, &v) != 0 && v > year;
+}
+
 /* A year on its own: 1500-2099 after a cue, 1900-2059 where none counts. */
 static bool
 bare_year(const struct when *w, size_t i, struct when_date *d)
@@ -97,7 +108,8 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 	if ((!cue || when_is(w, i - 1, WHEN_OF)) &&
 	    (year < 1900 || year > 2059))
 		return false;
-	if ((!range && named(w, i)) || in_path(w, i))
+	if ((!range && named(w, i)) || in_path(w, i) ||
+	    (range && !ends_range(w, i + 2, year)))
 		return false;
 	if (counts(w, end) && !the && !(i > 0 && when_any(w, i - 1,
 	    strong_cues) && !when_is(w, end, WHEN_PLURAL)) &&
@@ -253,10 +265,17 @@ static bool
 quarter_code(const struct when *w, size_t i, struct when_date *d)
 {
 	int n = 0, v = when_value(w, i, WHEN_TERM);
+	bool name = i > 1 && w->word[i - 1].roles == 0 &&
+	    (w->t->at[i - 1].flags & TOKEN_CAPITAL);
 
+	if (when_glued(w, i + 2) && (w->t->at[i + 2].kind == TOKEN_WORD ||
+	    (when_dash(w, i + 2) && when_glued(w, i + 3) &&
+	    !when_is(w, i + 3, WHEN_TERM))))
+		return false; /* H1N1, H1-B */
 	return (v == UNIT_QUARTER || v == UNIT_HALF) &&
 	    when_glued(w, i + 1) && when_digits(w, i + 1, 1, 1, &n) &&
-	    term(w, i, i + 2, (enum unit)v, n, d);
+	    term(w, i, i + 2, (enum unit)v, n, d) &&
+	    (!name || d->end > i + 2); /* Audi Q3 */
 }
 
 /* 4Q 1997, 2H 2019 */

@@ -18,6 +18,14 @@ begins(struct span text, const char *p)
 	return before.n == 0 || brief_one_of(before.p[before.n - 1], ".!?");
 }
 
+/* "In July alone, police arrested": a comma stands before it. */
+static bool
+is_new_clause(struct span text, const char *p)
+{
+	return p - text.p > 2 && p[-1] == ' ' &&
+	    brief_one_of(p[-2], ",;:");
+}
+
 /* "the website example.com", "the company Tencent": it is named there. */
 static bool
 is_named_behind(struct span text, const struct mention *m, struct span behind)
@@ -65,7 +73,7 @@ read_head(const struct article *a, struct span text, struct mention *m,
 	const char *p = text.p + m->start, *end = text.p + text.n;
 	struct span before = pattern_last(text.p, p);
 	struct span behind = pattern_next(text.p + m->end, end);
-	bool word = m->what == MENTION_WORD, many, begins_text;
+	bool word = m->what == MENTION_WORD, police, many, begins_text;
 	struct span rule = word ? SPAN("") :
 	    names_cell(a->names, m->name, HEAD_RULE);
 
@@ -90,11 +98,11 @@ read_head(const struct article *a, struct span text, struct mention *m,
 	if (!word && !dict_flag(rule, SPAN("first")))
 		return;
 	m->how = SHORT_BARE;
-	many = dict_flag(rule, SPAN("plural")) ||
-	    span_is(names_cell(a->names, m->name, HEAD_KINDS), "police");
+	police = span_is(names_cell(a->names, m->name, HEAD_KINDS), "police");
+	many = police || dict_flag(rule, SPAN("plural"));
 	if (begins_text ||
-	    (many && !is_upper(*p) &&
-	    pattern_use(&a->patterns, before, SPAN("bare"))))
+	    (many && !is_upper(*p) && ((police && is_new_clause(text, p)) ||
+	    pattern_use(&a->patterns, before, SPAN("bare")))))
 		m->what = MENTION_HEAD;
 }
 

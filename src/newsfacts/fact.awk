@@ -1,6 +1,7 @@
 # fact.awk - the facts of an article, and its rows.
 #
-# fact[n]: a row without doc; fact_part[n], key[n]: to know duplicates.
+# fact[n]  the columns of a fact from agency to how; sent_of[n] its sentence
+# given[KEY]  the fact that has this figure; gone[n]  one better was found
 function article(n,   i) {
 	facts = 0
 	last_actor = last_court = carried_for = ""

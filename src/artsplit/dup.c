@@ -3,20 +3,42 @@
 #include <stdint.h>
 
 #include "mem.h"
-#include "layout.h"
+#include "utf8.h"
 
 enum {
-	TEXT_MIN = 20,  /* bytes; "Share", "Advertisement" repeat anyway */
+	TEXT_MIN = 20,  /* characters; "Share" and "Advertisement" repeat */
 	PROBES_MAX = 64 /* texts made to collide must not cost more */
 };
 
-/* What is compared: the text without a list mark. */
+/* What is compared: the text from its first letter, without "12.". */
 static struct span
 key_of(const struct para *p)
 {
-	size_t mark = p->item ? layout_mark(p->text) : 0;
+	struct span s = p->text;
+	size_t i = 0, n;
+	uint32_t c;
 
-	return span_cut(p->text, mark, p->text.n);
+	while (i < s.n && (n = utf8_next(s.p + i, s.p + s.n, &c)) > 0 &&
+	    !utf8_is_letter(c) && !(c < 0x80 && is_digit((char)c)))
+		i += n;
+	for (n = i; n < s.n && is_digit(s.p[n]); n++)
+		;
+	if (n > i && n < s.n && s.p[n] == '.')
+		for (i = n + 1; i < s.n && is_space(s.p[i]); i++)
+			;
+	return span_cut(s, i, s.n);
+}
+
+/* Has it TEXT_MIN characters that are no blanks? */
+static bool
+long_enough(struct span s)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < s.n && n < TEXT_MIN; i++)
+		n += !is_space(s.p[i]) &&
+		    ((unsigned char)s.p[i] & 0xC0) != 0x80;
+	return n == TEXT_MIN;
 }
 
 /* Case is folded, and a newline is a blank, by the same bit. */
@@ -63,7 +85,7 @@ first_of(struct dups *d, size_t slots, const struct paras *ps, size_t i)
 	struct span key = key_of(&ps->at[i]);
 	size_t s;
 
-	if (key.n < TEXT_MIN)
+	if (!long_enough(key))
 		return i;
 	s = (size_t)hash(key) & (slots - 1);
 	for (int probes = 0; probes < PROBES_MAX; probes++) {

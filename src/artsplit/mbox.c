@@ -1,4 +1,5 @@
 #include "reader.h"
+#include "err.h"
 #include "mime.h"
 #include "pubdate.h"
 
@@ -138,7 +139,11 @@ add_body(struct reader *r, struct article *a, struct mail *m, struct span s)
 		from = read_headers(m, r->words, s);
 		s = span_cut(s, from, s.n);
 	}
-	mime_decode(&plain, m->encoding, s);
+	if (is_type(m, SPAN("text/html")))
+		skip("%s:%lu: message without plain text: expected a part "
+		    "of type text/plain", r->in.name, r->in.lineno);
+	else
+		mime_decode(&plain, m->encoding, s);
 	article_add(a, PART_AUTO, text_span(&plain));
 	text_free(&plain);
 }

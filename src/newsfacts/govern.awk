@@ -139,11 +139,12 @@ function owner(k, c) {
 	    !(word[k - 1] in SUM) && !spoken_to(k - 1)
 }
 
-# "summoned representatives of 14 platforms": the platforms are meant.
+# "summoned representatives of 14 platforms", "revoked the licences of 300
+# websites": the platforms are meant.
 function spoken_to(k,   v) {
-	for (v = k - 1; v > 0 && k - v < 4; v--)
+	for (v = k - 1; v > 0 && k - v < 6; v--)
 		if (type[v] == "v")
-			return action(v) ~ /^(summon|warn|order|request)$/
+			return action(v) in WHOSE
 	return 0
 }
 
@@ -231,10 +232,13 @@ function object_of_passive(v, c,   k) {
 # The passive after the number that has it as subject.  With an action l
 # before the number the passive must stand close.
 function verb_after(c, l,   k, weak, crossed) {
-	# "6,500 arrests", "a 98 million euro fine"
-	if (type[c + 1] == "v" && voice[c + 1] == "n" && stop[c] == "" &&
-	    c < chunks)
-		return c + 1
+	# "6,500 arrests", "a 98 million euro fine", "a 2 million won ($1,400)
+	# fine"
+	k = c + 1
+	if (type[k] == "n" && !countable(k) && open[k] ~ /\(/)
+		k++
+	if (type[k] == "v" && voice[k] == "n" && stop[c] == "" && k <= chunks)
+		return k
 	if (prepositional(c) && !counted_whole(c))
 		return absolute(c)
 	# "concluded 40 cases, and 82 people were convicted"

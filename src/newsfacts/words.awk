@@ -30,6 +30,8 @@ function words_begin() {
 	    " restrict rectify")
 	set(BODILY, "arrest ban close convict delete deport detain raid" \
 	    " rescue summon take_down")
+	# what is done to the licences or the people of many
+	set(WHOSE, "summon warn order request suspend revoke terminate")
 	# subjects that the table of heads does not have
 	set(body, "it they he she we i you official branch inspector minister" \
 	    " president chief spokesman spokeswoman team unit squad customs" \
@@ -40,7 +42,8 @@ function words_begin() {
 	    " request warn raid register")
 	set(NOUNAL, "the a an of for its their his no more such severe than" \
 	    " any with")
-	set(SUM, "total number sum group groups batch gang gangs upwards")
+	set(SUM, "total number sum group groups batch gang gangs upwards" \
+	    " network networks")
 	set(OTHER, "had has have was were is are up down cost paid sold spent" \
 	    " made took lost")
 	set(WHO, "who that which whose whom where")

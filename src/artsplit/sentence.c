@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "cut.h"
+#include "stamp.h"
 
 enum { BRACKET_REACH = 400 }; /* bytes in which a bracket must close */
 
@@ -11,10 +12,15 @@ enum { BRACKET_REACH = 400 }; /* bytes in which a bracket must close */
 void
 sentence_start(struct sentences *s, const struct words *w, struct span text)
 {
+	size_t stamp;
+
 	text = span_trim(text);
 	*s = (struct sentences){ .words = w, .at = text.p,
 		.end = text.p + text.n, .start = text.p, .counted = text.p };
 	enumerate_begin(&s->list, s->at, s->end, true);
+	stamp = stamp_length(text);
+	if (stamp > 0)
+		s->stamp = text.p + stamp;
 }
 
 /* Some byte of w is zero: the high bit of that byte, or of one above it. */
@@ -156,6 +162,12 @@ take_cut(struct sentences *s, const struct cut *c, struct span *out)
 bool
 sentence_next(struct sentences *s, struct span *out)
 {
+	if (s->stamp) {
+		const char *text = s->stamp;
+
+		s->stamp = NULL;
+		return take(s, text, out);
+	}
 	while (s->at < s->end) {
 		const char *p;
 		struct cut c;

@@ -11,6 +11,7 @@
 
 struct sentences {
 	const struct words *words;
+	const char *stamp;      /* the text behind a time stamp, or NULL */
 	const char *at, *end;   /* what is left of the paragraph */
 	const char *start;      /* of the sentence in hand */
 	const char *mark;       /* the next one, when it is not before at */

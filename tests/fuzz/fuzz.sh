@@ -24,7 +24,7 @@ for target in "$bin"/fuzz_*; do
 		pass=$((pass + 1))
 		runs=$(sed -n 's/^stat::number_of_executed_units: *//p' \
 		    "$bin/$tool.log")
-		echo "# fuzz/$tool: $runs inputs"
+		[ -z "$runs" ] || echo "# fuzz/$tool: $runs inputs"
 	else
 		fail=$((fail + 1))
 		echo "not ok - fuzz/$tool"

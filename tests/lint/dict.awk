@@ -54,7 +54,8 @@ function has(s, word) {
 
 # 2014, 2014-02 or 2014-02-27, or nothing.
 function is_date(s) {
-	return s == "" || (s ~ /^[12][0-9][0-9][0-9](-[01][0-9](-[0-3][0-9])?)?$/)
+	return s == "" ||
+	    s ~ /^[12][0-9][0-9][0-9](-[01][0-9](-[0-3][0-9])?)?$/
 }
 
 # A name once more: its other rows must share it knowingly.

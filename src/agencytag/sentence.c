@@ -64,6 +64,31 @@ add_hit(struct article *a, struct span text, struct phrase_hit hit)
 	}
 }
 
+/* The word before p: "won" of "2 million won ($1,400) fine". */
+static struct span
+word_before(const char *start, const char *p)
+{
+	enum { GLOSS = 64 };
+	const char *q = p;
+
+	while (q > start && q[-1] == ' ')
+		q--;
+	if (q == start || q[-1] != ')')
+		return pattern_last(start, p);
+	while (q > start && p - q < GLOSS && *q != '(')
+		q--;
+	return *q == '(' ? pattern_last(start, q) : SPAN("");
+}
+
+/* Is the word this one?  0 stands for any figure: "a $300 fine". */
+static bool
+is_word(struct span word, struct span wanted)
+{
+	if (span_is(wanted, "0"))
+		return word.n > 0 && is_digit(*word.p);
+	return span_eq_fold(word, wanted);
+}
+
 /* Do the flags with:WORD and after:WORD of a name hold here? */
 static bool
 words_hold(struct span flags, struct span text, struct phrase_hit hit)
@@ -71,7 +96,7 @@ words_hold(struct span flags, struct span text, struct phrase_hit hit)
 	enum { AHEAD = 10 };
 	const char *end = text.p + text.n;
 	struct span with = SPAN("with:"), after = SPAN("after:");
-	struct span before = pattern_last(text.p, text.p + hit.start);
+	struct span before = word_before(text.p, text.p + hit.start);
 	bool want_with = false, want_after = false;
 	bool is_with = false, is_after = false;
 
@@ -84,8 +109,7 @@ words_hold(struct span flags, struct span text, struct phrase_hit hit)
 		f = span_cut(flags, from, i++);
 		if (span_starts(f, after)) {
 			want_after = true;
-			is_after |= span_eq_fold(before,
-			    span_cut(f, after.n, f.n));
+			is_after |= is_word(before, span_cut(f, after.n, f.n));
 		} else if (span_starts(f, with)) {
 			struct span w = { text.p + hit.end, 0 };
 

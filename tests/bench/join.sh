@@ -9,6 +9,7 @@ trap 'exit 130' HUP INT TERM
 rows=${ROWS:-2000000} runs=${RUNS:-3}
 LC_ALL=C PATH=$bin:$PATH
 export LC_ALL PATH
+. ./cost.inc
 tab=$(printf '\t')
 awk='mawk'
 command -v $awk >/dev/null || awk='awk'
@@ -55,48 +56,6 @@ NR == FNR { k = ++n[$1]; at[$1, k] = $2; what[$1, k] = $3; next }
 		print $0, at[$1, best], what[$1, best]
 }
 EOF
-
-# cost COMMAND: its processor time, in milliseconds.
-cost() {
-	(
-		eval "$1" >/dev/null
-		times
-	) | awk 'END {
-		gsub(/[ms]/, " ")
-		print int(($1 * 60 + $2 + $3 * 60 + $4) * 1000)
-	}'
-}
-
-# table TITLE FILE: the commands on standard input, ours first, as rows.  What
-# takes seconds is run once.
-table() {
-	cat >commands
-	: >costs
-	i=0
-	while [ $i -lt "$runs" ]; do
-		n=0
-		while IFS= read -r command; do
-			n=$((n + 1))
-			grep -q "^$n [0-9]\{4,\}$" costs ||
-			    echo "$n $(cost "$command")" >>costs
-		done <commands
-		i=$((i + 1))
-	done
-	echo "$1"
-	awk -v bytes="$(wc -c <"$2")" '
-	FILENAME == "costs" {
-		if (!($1 in least) || $2 < least[$1])
-			least[$1] = $2
-		next
-	}
-	{
-		ms = least[FNR] ? least[FNR] : 1
-		printf("  %8.2f s %6d MB/s  x%-5.1f %s\n", ms / 1000,
-		    bytes / ms / 1000, ms / least[1], $0)
-	}' costs commands
-}
-
-has() { command -v "$1" >/dev/null; }
 
 {
 	echo 'tsvjoin -k 1 right left'

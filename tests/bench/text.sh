@@ -44,12 +44,12 @@ agencytag -P | awk -F '\t' '!/^#/ && NR > 1 && length($3) > 5 { print $3 }' \
 } | table 'articles to sentences' articles
 {
 	echo 'numextract sentences'
-	echo "grep -oE '[0-9][0-9,.]*' sentences"
+	echo "grep -oE '[0-9][0-9,.]*' sentences | cat"
 	echo 'wc -w sentences'
 } | table 'numbers, money and dates' sentences
 {
 	echo 'agencytag sentences'
-	echo 'grep -oFf names sentences'
+	echo 'grep -oFf names sentences | cat'
 	echo 'wc -w sentences'
 } | table 'names of agencies' sentences
 {

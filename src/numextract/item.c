@@ -286,6 +286,10 @@ direct(const struct gloss *c, struct quantity *q)
 	bool many = false;
 
 	if (gloss_dash(c, i) && gloss_glued(c, i) && gloss_glued(c, i + 1) &&
+	    gloss_is(c, i + 1, IS_BOUND) && is_word(c, i + 2)) {
+		i += 2; /* "6,000-odd complaints", "1,000-plus devices" */
+	} else if (gloss_dash(c, i) && gloss_glued(c, i) &&
+	    gloss_glued(c, i + 1) &&
 	    is_word(c, i + 1) && !gloss_is(c, i + 1, IS_STOP)) {
 		/* "six-member team", "four-cylinder engine" */
 		p.first = p.last = p.head = i + 1;

@@ -13,9 +13,12 @@ line() {
 		print ""
 	}'
 }
+# Not under AddressSanitizer, which asks for terabytes of addresses.
+# shellcheck disable=SC3045
+limit() { ulimit -v 100000; }
+{ (limit && exec "$bin/numextract" -V); } >/dev/null 2>&1 || limit() { :; }
 got=$(
-	# shellcheck disable=SC3045
-	ulimit -v 100000 2>/dev/null
+	limit
 	line | "$bin/numextract" | awk -F'\t' '
 		$1 == 13 * (NR - 1) + 5 && $2 == $1 + 1 && $9 == "app" { n++ }
 		END { print NR, n }'

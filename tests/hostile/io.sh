@@ -27,7 +27,7 @@ run() {
 # The address space a tool may be given; none under AddressSanitizer.
 # shellcheck disable=SC3045 # where a shell lacks it, the tests are skipped
 limit() { ulimit -v 60000; }
-limited() { { (limit && exec "$tool" -V); } >/dev/null 2>&1; }
+limited() { [ "$(exec 2>/dev/null; (limit && exec "$tool" -V); :)" ]; }
 
 full() {
 	run <"$1" >/dev/full 2>err

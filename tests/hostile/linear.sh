@@ -11,7 +11,7 @@ enough=10 # hundredths of a second
 
 # A sanitizer makes everything some ten times slower.
 # shellcheck disable=SC3045
-slow() { ! { (ulimit -v 60000 && exec "$1" -V); } >/dev/null 2>&1; }
+slow() { [ ! "$(exec 2>/dev/null; (ulimit -v 60000 && exec "$1" -V); :)" ]; }
 
 # cpu: hundredths of a second of processor time that the tool took over bait.
 # shellcheck disable=SC3045

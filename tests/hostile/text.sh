@@ -11,8 +11,8 @@ big=67108864
 # shellcheck disable=SC3045
 for tool in artsplit numextract agencytag tsvjoin; do
 	[ -x "$bin/$tool" ] || continue
-	{ (ulimit -v 60000 && exec "$tool" -V); } >/dev/null 2>&1 ||
-	    big=4194304
+	said=$(exec 2>/dev/null; (ulimit -v 60000 && exec "$tool" -V); :)
+	[ "$said" ] || big=4194304
 	break
 done
 

@@ -4,7 +4,7 @@
 # given[KEY]  the fact that has this figure; gone[n]  one better was found
 function article(n,   i) {
 	facts = 0
-	last_actor = last_court = carried_for = ""
+	last_actor = last_court = carried_for = launcher = ""
 	land_at = 0
 	last_verb = last_item = ""
 	last_here = last_chunk = 0
@@ -37,6 +37,8 @@ function sentence(i,   c) {
 	for (c = 1; c <= chunks; c++)
 		if (type[c] == "n" && verb[c])
 			figure(c, verb[c])
+		else if (alleged(c))
+			found_too(c)
 		else if (type[c] == "v" && voice[c] != "x" && busy[c] != i)
 			bare(c)
 	remember(i)
@@ -73,6 +75,26 @@ function continue_figures(   c) {
 			add(c, 0, last_verb, last_item)
 			last_here = here
 		}
+}
+
+# "9,000 were punished for spam, while over 400 allegedly sold licences": of
+# those that were found too, what was done to them is not said.
+function alleged(c,   k) {
+	if (last_here != here || type[c] != "n" || verb[c] ||
+	    kind_of(c) != "count" || !countable(c) ||
+	    word[c + 1] !~ /^(allegedly|reportedly)$/)
+		return 0
+	k = c - 1
+	while (k > 0 && ((word[k] in BOUND) || word[k] ~ /^(more|than)$/))
+		k--
+	return k > 0 && word[k] in BREAK
+}
+
+function found_too(c) {
+	who = last_who
+	found = "earlier"
+	period(c)
+	add(c, 0, "identify", last_item)
 }
 
 # A number and its action.
@@ -325,11 +347,26 @@ function launch(v,   c, name) {
 		name = "investigate"
 	}
 	whose(v)
+	if (name == "launch")
+		headline_body()
 	period(v)
 	if (begins ends != "")
 		carry()
 	put(v, name, "=", "", "", "count",
 	    name == "launch" ? "campaign" : "company")
+}
+
+# "Ministry Starts Drive", says the headline, and the text "the government":
+# the body that the headline names is meant.
+function headline_body(   vague) {
+	vague = kind_of_id[who] == "government"
+	if (part[here] == "title")
+		launcher = vague ? "" : who
+	else if (vague && launcher != "" &&
+	    substr(launcher, 1, 3) == substr(who, 1, 3)) {
+		who = launcher
+		found = "main"
+	}
 }
 
 # "Since the start of the campaign"

@@ -201,6 +201,20 @@ year_words(const struct when *w, size_t i, int *year)
 	return low >= 10 ? more : 0;
 }
 
+/* "2024-13-45" and "2019/07/113" hold no year: the whole is no date. */
+static bool
+of_no_date(const struct when *w, size_t i)
+{
+	struct when_date d;
+
+	for (size_t k = i + 1; k < i + 5; k += 2)
+		if (!when_glued(w, k) || !when_glued(w, k + 1) ||
+		    !(when_dash(w, k) || when_mark(w, k, '/')) ||
+		    !when_is(w, k + 1, WHEN_DIGITS))
+			return false;
+	return !when_calendar(w, i, &d) || d.day == 0;
+}
+
 size_t
 when_year(const struct when *w, size_t i, int *year)
 {
@@ -212,7 +226,8 @@ when_year(const struct when *w, size_t i, int *year)
 	    w->t->at[i + 1].kind == TOKEN_CJK)
 		return 0;
 	if (when_is(w, i, WHEN_DIGITS))
-		end = digits(w, i, 4, 4, year) && whole(w, i) ? i + 1 : 0;
+		end = digits(w, i, 4, 4, year) && whole(w, i) &&
+		    !of_no_date(w, i) ? i + 1 : 0;
 	else
 		end = year_words(w, i, year);
 	return *year >= 1000 && *year < 3000 ? end : 0;

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "err.h"
+#include "mem.h"
 #include "unit.h"
 
 static struct unit_said said;
@@ -99,9 +100,52 @@ writes_many(void)
 	_exit(fcntl(fd, F_GETFD) >= 0); /* it was closed */
 }
 
+/* The rule of out_text, a byte at a time. */
+static size_t
+folded(char *to, struct span s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (c > ' ' && c != 0x7f)
+			to[n++] = s.p[i];
+		else if (n > 0 && to[n - 1] != ' ')
+			to[n++] = ' ';
+	}
+	return n > 0 && to[n - 1] == ' ' ? n - 1 : n;
+}
+
+static void
+folds_as_the_rule(void)
+{
+	static const char some[] = "abcdefghij\xC3\xFF \t\x01\x7F";
+	struct out o;
+	unsigned state = 3, wrong = 0;
+
+	out_init(&o, -1, false);
+	for (int round = 0; round < 50000; round++) {
+		char text[48], want[48];
+		size_t n, length = (size_t)round % sizeof(text);
+
+		for (size_t i = 0; i < length; i++) {
+			state = state * 1103515245u + 12345u;
+			text[i] = some[(state >> 16) % (sizeof(some) - 1)];
+		}
+		n = folded(want, (struct span){ text, length });
+		o.n = 0;
+		out_text(&o, (struct span){ text, length });
+		wrong += o.n != n || memcmp(o.buf, want, n) != 0;
+	}
+	OK(wrong == 0);
+	mem_free(o.buf);
+}
+
 void
 unit_out(void)
 {
+	folds_as_the_rule();
 	OK(unit_child(writes_numbers, &said) == 0);
 	SAME(written(),
 	    "0\t18446744073709551615\t-9223372036854775808\t42\n");

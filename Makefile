@@ -43,7 +43,8 @@ $(BIN)/tsvjoin: src/tsvjoin/*.[ch] src/lib/*.[ch] $(BIN)/data.a
 	$(BUILD) -Isrc/tsvjoin -o $@ src/tsvjoin/*.c $(LIBS)
 
 # One relocatable script: each `#include FILE` line becomes that file.
-$(BIN)/newsfacts: src/newsfacts/* src/data/capital.tsv src/data/head.tsv
+$(BIN)/newsfacts: src/newsfacts/* src/data/capital.tsv \
+    src/data/clause.tsv src/data/head.tsv
 	mkdir -p $(BIN)
 	sed 's/@VERSION@/$(VERSION)/' src/newsfacts/newsfacts.sh | \
 	    awk -v dir=src/newsfacts -f src/newsfacts/include.awk >$@.new

@@ -124,6 +124,9 @@ END_OF_AWK
 cat >"$work/capital" <<'END_OF_TABLE'
 #include ../data/capital.tsv
 END_OF_TABLE
+cat >"$work/clause" <<'END_OF_TABLE'
+#include ../data/clause.tsv
+END_OF_TABLE
 cat >"$work/head" <<'END_OF_TABLE'
 #include ../data/head.tsv
 END_OF_TABLE

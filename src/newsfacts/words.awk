@@ -6,59 +6,35 @@
 # from[c], to[c]  bytes in the text; at[c] the mention's number in its stream
 # stop[c]  the punctuation after the chunk; open[c] that before it
 # chunks   how many
-function words_begin() {
+function words_begin(   f, line, named) {
+	while ((getline line < "clause") > 0) {
+		split(line, f, FS)
+		named[f[1]] = f[2]
+	}
+	close("clause")
 	REACH = 26	# chunks between a number and its verb
-	set(BE, "be am is are was were been being get got gets getting")
-	set(HAVE, "have has had having")
-	set(MODAL, "will would could may might must should can shall cannot" \
-	    " won't wouldn't")
-	set(NOT, "not never nor neither without didn't hasn't haven't hadn't" \
-	    " wasn't weren't isn't aren't failed refused declined denied" \
-	    " vowed pledged threatened plans planned promised seeking" \
-	    " refusing failing declining proposed wants hopes intends" \
-	    " trying tried attempted")
-	set(PREP, "in from with across at on by to after during among" \
-	    " between within into under for against before via through" \
-	    " amid behind toward towards per over_the than as inside like" \
-	    " involving affecting")
-	set(LINK, "also then either now since already both all reportedly" \
-	    " and or subsequently successfully" \
-	    " further again later first formally jointly")
-	# actions that anybody does: no fact without an agency
-	set(FAINT, "order request reject register identify handle target" \
-	    " warn charge deploy restore transfer launch inspect release" \
-	    " restrict rectify")
-	set(BODILY, "arrest ban close convict delete deport detain raid" \
-	    " rescue summon take_down")
-	# what is done to the licences or the people of many
-	set(WHOSE, "summon warn order request suspend revoke terminate")
-	# subjects that the table of heads does not have
-	set(body, "it they he she we i you official branch inspector minister" \
-	    " president chief spokesman spokeswoman team unit squad customs" \
-	    " guard army military troop soldier detective agent state law" \
-	    " watchdog website centre center system" \
-	    " enforcement")
-	set(LEADS, "identify investigate inspect handle order target launch" \
-	    " request warn raid register")
-	set(NOUNAL, "the a an of for its their his no more such severe than" \
-	    " any with")
-	set(SUM, "total number sum group groups batch gang gangs upwards" \
-	    " network networks")
-	set(OTHER, "had has have was were is are up down cost paid sold spent" \
-	    " made took lost")
-	set(WHO, "who that which whose whom where")
-	set(BREAK, "while whereas but although though")
-	set(CLAUSE, "after before when because as if until since once unless")
-	set(BOUND, "over about around some nearly almost roughly the another" \
-	    " a further additional approximately just only under well these" \
-	    " those exactly other its his their")
+	set(BE, named["be"])
+	set(HAVE, named["have"])
+	set(MODAL, named["modal"])
+	set(NOT, named["not"])
+	set(PREP, named["prep"])
+	set(LINK, named["link"])
+	set(FAINT, named["faint"])
+	set(BODILY, named["bodily"])
+	set(WHOSE, named["whose"])
+	set(body, named["body"])
+	set(LEADS, named["leads"])
+	set(NOUNAL, named["nounal"])
+	set(SUM, named["sum"])
+	set(OTHER, named["other"])
+	set(WHO, named["who"])
+	set(BREAK, named["break"])
+	set(CLAUSE, named["clause"])
+	set(BOUND, named["bound"])
 	CAMPAIGNS = "^(campaign|crackdown|operation|drive|blitz|sweep|purge|" \
 	    "investigation|probe|inquiry|clean-?up|action)s?( |$)"
 	CHECKS = "^(checks?|inspections?|audits?|reviews?)( |$)"
-	set(SAY, "said says say announced announces told tells reported" \
-	    " stated statement added confirmed revealed disclosed according" \
-	    " notice declared noted wrote posted briefing quoted citing" \
-	    " published announcement")
+	set(SAY, named["say"])
 }
 
 function set(array, words,   w, n) {

@@ -6,7 +6,7 @@ cd "$(dirname "$0")" || exit 2
 tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 130' HUP INT TERM
-rows=${ROWS:-2000000} runs=${RUNS:-3}
+rows=${ROWS:-2000000}
 LC_ALL=C PATH=$bin:$PATH
 export LC_ALL PATH
 . ./cost.inc

@@ -11,7 +11,6 @@ cd "$(dirname "$0")" || exit 2
 tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 130' HUP INT TERM
-runs=${RUNS:-5}
 LC_ALL=C PATH=$bin:$PATH
 export LC_ALL PATH
 . ./cost.inc

@@ -38,6 +38,8 @@ bad_bytes(void)
 	OK(decodes(SPAN("\xF5\x80\x80\x80"), 1, UTF8_BAD));
 	OK(decodes(SPAN("\xE2\x82"), 1, UTF8_BAD));
 	OK(decodes(SPAN("\xE2\x82z"), 1, UTF8_BAD));
+	/* the byte that would complete it is not of the text */
+	OK(decodes(span_cut(SPAN("\xE2\x82\xAC"), 0, 2), 1, UTF8_BAD));
 	OK(decodes(SPAN("\x80"), 1, UTF8_BAD));
 	OK(decodes(SPAN("\xFF"), 1, UTF8_BAD));
 	OK(utf8_valid(SPAN("")) && utf8_valid(SPAN("12345678\xC3\xA9")));

@@ -153,9 +153,10 @@ at_once() {
 	pid=$!
 	exec 3>fifo
 	head -n 25 "in.$tool" >&3
-	for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-		[ -s out ] && break
+	tries=150 # a busy machine may need seconds
+	while [ $tries -gt 0 ] && ! [ -s out ]; do
 		sleep 0.1
+		tries=$((tries - 1))
 	done
 	rows=$(wc -l <out)
 	exec 3>&-

@@ -147,6 +147,32 @@ is_text(const struct prose *r)
 	return r->words >= MANY_WORDS && r->stops * 10 >= r->sampled * 3;
 }
 
+/*
+ * The next blank, or end: eight bytes a step, as most words end in one and
+ * a loop of bytes ends where no processor expects it.
+ */
+static const char *
+word_end(const char *p, const char *end)
+{
+	while (end - p >= 8) {
+		const unsigned char *b = (const unsigned char *)p;
+		uint64_t w = (uint64_t)b[0] | (uint64_t)b[1] << 8 |
+		    (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
+		    (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 |
+		    (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56, high;
+
+		high = (w & EVERY(0x7F)) + EVERY(0x7F - 0x20);
+		w = ~(high | w) & EVERY(0x80);
+		if (w != 0) /* the bytes below the lowest bit, counted */
+			return p + (((((w & (0 - w)) - 1) & EVERY(1)) *
+			    EVERY(1) >> 56) - 1);
+		p += 8;
+	}
+	while (p < end && (unsigned char)*p > ' ')
+		p++;
+	return p;
+}
+
 /* Walks over the words, as far as they can tell something. */
 static void
 read_words(struct prose *r, const struct words *w, struct places *c)
@@ -157,8 +183,7 @@ read_words(struct prose *r, const struct words *w, struct places *c)
 	while (p < c->end && r->sampled < (is_long ? PROSE_SAMPLE : CUE_LONG)) {
 		const char *from = p;
 
-		while (p < c->end && (unsigned char)*p > ' ')
-			p++;
+		p = word_end(p, c->end);
 		sample(r, w, c, from, p);
 		while (p < c->end && (unsigned char)*p <= ' ')
 			p++;

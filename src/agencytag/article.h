@@ -21,8 +21,6 @@ struct article {
 	struct acronyms acronyms;
 	struct patterns patterns;
 	struct arena rows, ids; /* of the rows held; of the whole article */
-	struct span doc;        /* in ids */
-	bool open;              /* a doc was begun */
 	uint32_t serial;        /* of the article, from 1 */
 	struct held *row;
 	size_t n, cap, bytes;

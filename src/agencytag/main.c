@@ -55,13 +55,8 @@ static void
 turn(struct article *a, struct visits *v, const struct record *r,
     struct out *out)
 {
-	if (a->open && span_eq(a->doc, r->doc))
-		return;
-	tag_end(a, r, out);
-	a->open = true;
-	a->doc = (struct span){ arena_copy(&a->ids, r->doc.p, r->doc.n),
-		r->doc.n };
-	visits_note(v, r);
+	if (visits_turn(v, r))
+		tag_end(a, r, out);
 }
 
 static void

@@ -5,19 +5,6 @@
 
 enum { PIECE = 1 << 16 }; /* bytes; no sentence is that long */
 
-/* A new article starts with nothing remembered. */
-static void
-watch_doc(struct reader *r, struct span doc)
-{
-	if (doc.n > sizeof(r->doc))
-		doc.n = sizeof(r->doc);
-	if (span_eq(doc, (struct span){ r->doc, r->doc_n }))
-		return;
-	memcpy(r->doc, doc.p, doc.n);
-	r->doc_n = doc.n;
-	r->memory = (struct memory){ .item_n = 0 };
-}
-
 void
 reader_load(void)
 {
@@ -63,8 +50,8 @@ reader_read(struct reader *r, const struct record *record, size_t *at)
 	if (record->text.n > UINT32_MAX)
 		die("%s:%lu: %zu bytes: expected less than 4 GiB",
 		    record->in->name, record->in->lineno, record->text.n);
-	if (*at == 0)
-		watch_doc(r, record->doc);
+	if (*at == 0 && visits_turn(&r->visits, record))
+		r->memory = (struct memory){ .item_n = 0 };
 	piece = piece_at(record->text, *at);
 	arena_reset(&s->arena);
 	s->n = 0;
@@ -89,6 +76,7 @@ reader_free(struct reader *r)
 	mem_free(r->sentence.at);
 	arena_free(&r->sentence.arena);
 	gloss_free(&r->gloss);
+	visits_free(&r->visits);
 	mem_free(r->found.at);
 	lexicon_free();
 }

@@ -5,6 +5,7 @@
 #include "mention.h"
 #include "quantity.h"
 #include "record.h"
+#include "visits.h"
 
 struct reader {
 	struct sentence sentence; /* the mentions of the record in hand */
@@ -12,8 +13,7 @@ struct reader {
 	struct quantities found;
 	struct memory memory;     /* of the article in hand */
 	struct date publication;  /* of records that state none */
-	char doc[256];
-	size_t doc_n;
+	struct visits visits;
 };
 
 /* Loads the tables; call once. */

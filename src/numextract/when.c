@@ -213,14 +213,12 @@ year_of_list(const struct when *w, struct when_date *d)
 	}
 }
 
-size_t
-when_single(struct when *w, size_t i)
+/* Adds the date, and the days of a list that it begins. */
+static size_t
+add_single(struct when *w, struct when_date d)
 {
-	struct when_date d;
 	size_t end;
 
-	if (!when_one(w, i, &d))
-		return 0;
 	year_of_list(w, &d);
 	if (!d.fixed && d.month != 0 && d.day != 0 && !date_valid(
 	    (struct date){ d.year ? d.year : 2000, d.month, d.day }))
@@ -231,6 +229,18 @@ when_single(struct when *w, size_t i)
 	    more_days(w, end, &d))
 		when_add(w, d.first, end = d.end, when_resolve(w, &d));
 	return end;
+}
+
+/* A range of dates from token i on, or one date. */
+static size_t
+dates(struct when *w, size_t i)
+{
+	struct when_date d;
+	bool one = when_one(w, i, &d);
+	size_t end = when_range(w, i, one ? &d : NULL);
+
+	end = end ? end : days_before(w, i);
+	return end == 0 && one ? add_single(w, d) : end;
 }
 
 void
@@ -248,9 +258,7 @@ when_find(struct sentence *s)
 			end = when_han(&w, i);
 		if (end == 0 && may_start(&w, i)) {
 			end = when_time(&w, i);
-			end = end ? end : when_range(&w, i);
-			end = end ? end : days_before(&w, i);
-			end = end ? end : when_single(&w, i);
+			end = end ? end : dates(&w, i);
 			end = end ? end : when_duration(&w, i);
 		}
 		i = end > i ? end : i + 1;

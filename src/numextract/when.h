@@ -158,9 +158,11 @@ struct period when_resolve(const struct when *, const struct when_date *);
 /* Does the text around tokens [first, end) speak of what is to come? */
 bool when_future(const struct when *, size_t first, size_t end);
 
-/* Finders: each adds the mention at token i, returns its end, or 0. */
-size_t when_range(struct when *, size_t i);
-size_t when_single(struct when *, size_t i);
+/*
+ * Finders: each adds the mention at token i, returns its end, or 0.  one is
+ * what when_one reads at i, or NULL.
+ */
+size_t when_range(struct when *, size_t i, const struct when_date *one);
 size_t when_time(struct when *, size_t i);
 size_t when_duration(struct when *, size_t i);
 size_t when_han(struct when *, size_t i); /* Chinese */

@@ -1,12 +1,47 @@
 /* A part of a period: early October, the end of August, first week of May. */
 #include "when.h"
 
+/* Reads a date whose first word has one of these roles. */
+struct reader {
+	uint64_t first;
+	bool (*read)(const struct when *, size_t, struct when_date *);
+};
+
+/* What a day of the month begins with. */
+#define DAY (WHEN(WHEN_DIGITS) | WHEN(WHEN_ORDINAL) | WHEN(WHEN_TENS))
+
+/* Tries readers up to one whose first is 0, in their order. */
+static bool
+read_by(const struct reader *r, const struct when *w, size_t i,
+    struct when_date *d)
+{
+	uint64_t roles = i < w->n ? w->word[i].roles : 0;
+
+	for (; r->first != 0; r++)
+		if ((r->first & roles) != 0 && r->read(w, i, d))
+			return true;
+	return false;
+}
+
 static bool
 simple(const struct when *w, size_t i, struct when_date *d)
 {
-	return when_figure(w, i, d) || when_holiday(w, i, d) ||
-	    when_relative(w, i, d) || when_calendar(w, i, d) ||
-	    when_period(w, i, d);
+	static const struct reader readers[] = {
+		{ WHEN(WHEN_DIGITS), when_figure },
+		{ WHEN(WHEN_HOLIDAY) | WHEN(WHEN_UNIT) | WHEN(WHEN_LAST) |
+		    WHEN(WHEN_NEXT), when_holiday },
+		{ WHEN(WHEN_RELATIVE) | WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
+		    WHEN(WHEN_THIS) | WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKDAY) |
+		    WHEN(WHEN_WEEKEND), when_relative },
+		{ DAY | WHEN(WHEN_WEEKDAY) | WHEN(WHEN_MONTH),
+		    when_calendar },
+		{ DAY | WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TERM) |
+		    WHEN(WHEN_FINAL) | WHEN(WHEN_LAST) | WHEN(WHEN_DECADE) |
+		    WHEN(WHEN_SEASON) | WHEN(WHEN_FISCAL), when_period },
+		{ 0, NULL }
+	};
+
+	return read_by(readers, w, i, d);
 }
 
 /* The year, the month ... that we are in, after "the end of the". */
@@ -237,7 +272,17 @@ week_of(const struct when *w, size_t i, struct when_date *d)
 bool
 when_one(const struct when *w, size_t i, struct when_date *d)
 {
-	return early(w, i, d) || edge(w, i, d) || counted(w, i, d) ||
-	    week_of(w, i, d) || day_of(w, i, d) ||
-	    when_away(w, i, d) || (simple(w, i, d) && when_year_term(w, d));
+	static const struct reader readers[] = {
+		{ WHEN(WHEN_EARLIER) | WHEN(WHEN_PART), early },
+		{ WHEN(WHEN_UNIT) | WHEN(WHEN_EDGE), edge },
+		{ DAY | WHEN(WHEN_LAST) | WHEN(WHEN_FINAL), counted },
+		{ WHEN(WHEN_UNIT), week_of },
+		{ DAY, day_of },
+		{ DAY | WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_UNIT) |
+		    WHEN(WHEN_ARTICLE), when_away },
+		{ 0, NULL }
+	};
+
+	return read_by(readers, w, i, d) ||
+	    (simple(w, i, d) && when_year_term(w, d));
 }

@@ -131,16 +131,18 @@ span(const struct when *w, struct when_date *a, struct when_date *b,
 	return true;
 }
 
-/* Two dates from token i on. */
+/* Two dates from token i on; one: what when_one gives there, if it does. */
 static bool
-two(const struct when *w, size_t i, bool and, struct when_date *a,
-    struct when_date *b)
+two(const struct when *w, size_t i, bool and, const struct when_date *one,
+    struct when_date *a, struct when_date *b)
 {
 	size_t at;
 
 	if (day_before(w, i, and, a, b))
 		return true;
-	if ((!when_one(w, i, a) && !now(w, i, a)) || a->first != i)
+	if (one != NULL)
+		*a = *one;
+	if ((one == NULL && !now(w, i, a)) || a->first != i)
 		return false;
 	at = between(w, a->end, and);
 	if (at == 0)
@@ -156,9 +158,9 @@ two(const struct when *w, size_t i, bool and, struct when_date *a,
 }
 
 size_t
-when_range(struct when *w, size_t i)
+when_range(struct when *w, size_t i, const struct when_date *one)
 {
-	struct when_date a, b;
+	struct when_date a, b, later;
 	struct period p;
 	size_t at = i;
 	bool and = when_is(w, i, WHEN_BETWEEN);
@@ -167,7 +169,9 @@ when_range(struct when *w, size_t i)
 		at++;
 	while (when_is(w, at, WHEN_THE))
 		at++;
-	if (!two(w, at, and, &a, &b) || !span(w, &a, &b, &p))
+	if (at > i)
+		one = when_one(w, at, &later) ? &later : NULL;
+	if (!two(w, at, and, one, &a, &b) || !span(w, &a, &b, &p))
 		return 0;
 	when_add(w, at, b.end, p);
 	if (at > i)

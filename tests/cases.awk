@@ -132,21 +132,31 @@ function cut(key, i,    s)
 	return s
 }
 
-function rewrite(    i, row)
+# A row that is still right stays as it is; a new one shows as many columns
+# as the widest of its case did.
+function rewrite(    i, f, n, row, width)
 {
+	width = needed
+	for (i = 1; i <= n_want; i++) {
+		n = split(want[i], f, FS)
+		if (n > width)
+			width = n
+	}
 	for (i = 1; i <= n_got[key]; i++) {
-		row = needed_of(got[key, i])
-		sub(/\t+$/, "", row)
+		row = first_of(got[key, i], width)
+		if (i <= n_want && same(want[i], got[key, i]))
+			row = want[i]
 		print "\t" row
 	}
 }
 
-function needed_of(row,    f, i, s)
+function first_of(row, width,    f, i, s)
 {
 	split(row, f, FS)
 	s = f[1]
-	for (i = 2; i <= needed; i++)
+	for (i = 2; i <= width; i++)
 		s = s FS f[i]
+	sub(/\t+$/, "", s)
 	return s
 }
 

@@ -114,9 +114,12 @@ put_row(struct splitter *s, const struct head *h, struct span text)
 {
 	struct out *o = s->out;
 
+	bool story = h->part == PART_BODY || h->part == PART_LIST;
+
 	s->sent++;
-	if (!s->all && h->part != PART_TITLE && h->part != PART_BODY &&
-	    h->part != PART_LIST)
+	if (story && s->reprints)
+		reprint_add(s->reprints, text);
+	if (!s->all && !story && h->part != PART_TITLE)
 		return;
 	out_text(o, h->id);
 	out_tab(o);
@@ -186,4 +189,6 @@ article_split(struct splitter *s, struct article *a)
 	s->sent = 0;
 	for (size_t i = 0; i < s->paras.n; i++)
 		put_para(s, &h, &s->paras.at[i]);
+	if (s->reprints)
+		reprint_end(s->reprints, h.id);
 }

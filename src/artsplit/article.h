@@ -12,6 +12,7 @@
 #include "layout.h"
 #include "out.h"
 #include "part.h"
+#include "reprint.h"
 #include "words.h"
 
 /* What a container gave: a run of clean text, and its part if it said so. */
@@ -47,6 +48,7 @@ struct splitter {
 	bool all;            /* -a: rows of every part */
 	struct date fallback; /* -r, or year 0 */
 	struct out *out;
+	struct reprints *reprints; /* -N, or NULL */
 	unsigned long sent;  /* number of the sentence in the article */
 };
 

@@ -9,13 +9,13 @@
 
 static const char usage[] =
     "usage: artsplit [-aHu] [-r DATE] [-f FORMAT] [-s LINE] [-l LIST] "
-    "[FILE ...]\n";
+    "[-N OUT] [FILE ...]\n";
 
 static struct options {
 	bool all, header, by_line;
 	struct date fallback;
 	enum format format;
-	const char *separator, *list;
+	const char *separator, *list, *reprints;
 } opt;
 
 static void
@@ -23,7 +23,7 @@ parse_options(int argc, char *argv[])
 {
 	int c;
 
-	while ((c = getopt(argc, argv, ":aHf:hl:r:s:uV")) != -1)
+	while ((c = getopt(argc, argv, ":aHN:f:hl:r:s:uV")) != -1)
 		switch (c) {
 		case 'a':
 			opt.all = true;
@@ -42,6 +42,9 @@ parse_options(int argc, char *argv[])
 			start_help(usage);
 		case 'l':
 			opt.list = optarg;
+			break;
+		case 'N':
+			opt.reprints = optarg;
 			break;
 		case 'r':
 			if (!date_parse(span_of(optarg), &opt.fallback))
@@ -94,13 +97,26 @@ split_list(struct splitter *s, struct reader *r, struct article *a)
 	in_close(&list);
 }
 
+/* The side file of -N. */
+static void
+open_reprints(struct reprints *r, struct out *out)
+{
+	out_open(out, opt.reprints, opt.by_line);
+	reprint_init(r, out);
+	if (opt.header) {
+		out_str(out, "doc\tearlier\tshare");
+		out_row(out);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
 	struct reader reader = { 0 };
 	struct article article = { 0 };
 	struct splitter splitter;
-	struct out out;
+	struct reprints reprints;
+	struct out out, side;
 
 	start(argv);
 	parse_options(argc, argv);
@@ -113,6 +129,10 @@ main(int argc, char *argv[])
 	reader.words = &splitter.words;
 	splitter.all = opt.all;
 	splitter.fallback = opt.fallback;
+	if (opt.reprints) {
+		open_reprints(&reprints, &side);
+		splitter.reprints = &reprints;
+	}
 	if (opt.header) {
 		out_str(&out, "doc\tsent\tpara\tpart\tdate\ttext");
 		out_row(&out);
@@ -123,6 +143,10 @@ main(int argc, char *argv[])
 		split_file(&splitter, &reader, &article, argv[i]);
 	if (optind == argc && !opt.list)
 		split_file(&splitter, &reader, &article, "-");
+	if (opt.reprints) {
+		reprint_free(&reprints);
+		out_close(&side);
+	}
 	splitter_free(&splitter);
 	reader_free(&reader);
 	article_free(&article);

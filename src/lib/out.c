@@ -1,6 +1,7 @@
 #include "out.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdint.h>
 #include <string.h>
 #include <unistd.h>
@@ -14,6 +15,19 @@ void
 out_init(struct out *o, int fd, bool by_line)
 {
 	*o = (struct out){ .fd = fd, .by_line = by_line || isatty(fd) };
+}
+
+void
+out_open(struct out *o, const char *path, bool by_line)
+{
+	int fd;
+
+	do
+		fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+	while (fd < 0 && errno == EINTR);
+	if (fd < 0)
+		die_errno("%s", path);
+	out_init(o, fd, by_line);
 }
 
 static void

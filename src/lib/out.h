@@ -17,6 +17,9 @@ struct out {
 /* Rows are flushed one by one with by_line, or when fd is a terminal. */
 void out_init(struct out *, int fd, bool by_line);
 
+/* As that, to a file, which is made or emptied; if not, the program ends. */
+void out_open(struct out *, const char *path, bool by_line);
+
 /*
  * Room for n more bytes; write at most that many there, then tell out_wrote
  * how many.  The pointer is valid until the next out_ call.

@@ -88,6 +88,7 @@ want() { [ -z "$only" ] || [ "$only" = "$1" ]; }
 if want artsplit; then
 	sweep artsplit artsplit -a page
 	sweep 'artsplit -f tsv' artsplit -H -f tsv in.artsplit
+	sweep 'artsplit -N' artsplit -f tsv -N side in.artsplit
 	sweep 'artsplit -f auto' artsplit -f auto -s ---- utf16
 	fired artsplit
 fi

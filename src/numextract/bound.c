@@ -61,6 +61,13 @@ read_before(const struct gloss *c, size_t end, enum mention_bound *bound,
 		}
 		if (row == DICT_NONE)
 			return end;
+		/* "a 20% increase over $5": what it was compared with */
+		if (n == 1 && gloss_is(c, end - 1, IS_PREP) && end > 3 &&
+		    gloss_is(c, end - 2, IS_UP | IS_DOWN) &&
+		    (gloss_mark(c, end - 3, '%') ||
+		    gloss_word(c, end - 3, SPAN("percent")) ||
+		    gloss_word(c, end - 3, SPAN("cent"))))
+			return end;
 		end -= n;
 		*hinted = *hinted || n > 1;
 		if (*bound == BOUND_EQUAL || dict_cell(&lexicon_bound, row,
@@ -72,6 +79,15 @@ read_before(const struct gloss *c, size_t end, enum mention_bound *bound,
 	return end;
 }
 
+/* "$20,000 plus $100 a day", "plus costs": no "plus" of "50-plus". */
+static bool
+adds(const struct gloss *c, size_t i, size_t n)
+{
+	return n == 1 && !gloss_glued(c, i) && (gloss_role(c, i + 1) !=
+	    ROLE_NONE || gloss_is(c, i + 1, IS_DET | IS_CURRENCY_END) ||
+	    (i + 1 < c->n && gloss_kind(c, i + 1) == TOKEN_DIGITS));
+}
+
 static bool
 read_after(const struct gloss *c, size_t i, enum mention_bound *bound)
 {
@@ -81,7 +97,8 @@ read_after(const struct gloss *c, size_t i, enum mention_bound *bound)
 		size_t row = row_of(c, i, n, "after");
 
 		if (row == DICT_NONE || !gloss_free_at(c, i + n - 1) ||
-		    (gloss_mark(c, i, '+') && !gloss_glued(c, i)))
+		    (gloss_mark(c, i, '+') && !gloss_glued(c, i)) ||
+		    adds(c, i, n))
 			continue;
 		*bound = bound_of(dict_cell(&lexicon_bound, row, 2));
 		return true;
@@ -96,6 +113,11 @@ read_trend(const struct gloss *c, size_t end, struct quantity *q)
 	for (size_t i = end, far = 0; i-- > 0 && far < 5; far++) {
 		if (gloss_kind(c, i) == TOKEN_MARK ||
 		    gloss_kind(c, i) == TOKEN_DIGITS || c->s->taken[i])
+			return;
+		/* "broke up a ring that stole $5": what is near was raised */
+		if (far > 1 && gloss_is(c, i, IS_PREP) && i > 0 &&
+		    gloss_kind(c, i - 1) == TOKEN_WORD &&
+		    !gloss_is(c, i - 1, IS_AUX | IS_UP | IS_DOWN))
 			return;
 		/* "took down 5 posts", "set up 12 teams" */
 		if (q->kind == KIND_COUNT && i > 0 && gloss_is(c, i,

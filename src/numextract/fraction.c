@@ -78,6 +78,21 @@ fraction_parts(const struct gloss *c, struct number *n)
 	return true;
 }
 
+/*
+ * Does what is behind token i tell that "a third" is a part: "a third of",
+ * "by a third.", "more than a third (35%)"?  "a third suspect" is no part.
+ */
+static bool
+is_part(const struct gloss *c, size_t i)
+{
+	size_t next = i + 1;
+
+	return gloss_word(c, next, SPAN("of")) || gloss_mark(c, next, '(') ||
+	    (i > 1 && gloss_is(c, i - 2, IS_BOUND_END | IS_PREP) &&
+	    (next >= c->n || (gloss_kind(c, next) == TOKEN_MARK &&
+	    !gloss_glued(c, next + 1)) || gloss_is(c, next, IS_PREP)));
+}
+
 /* "half", "half a million", "a third of", "a quarter of a million". */
 bool
 fraction_half(const struct gloss *c, size_t i, struct number *n)
@@ -92,10 +107,9 @@ fraction_half(const struct gloss *c, size_t i, struct number *n)
 		return false;
 	/* "a third suspect", "a quarter earlier", "first half" */
 	if (gloss_role(c, j) == ROLE_ORDINAL &&
-	    (j == i || !gloss_word(c, j + 1, SPAN("of"))))
+	    (j == i || !is_part(c, j)))
 		return false;
-	if (gloss_role(c, j) == ROLE_QUARTER && (j == i ||
-	    !gloss_word(c, j + 1, SPAN("of"))) &&
+	if (gloss_role(c, j) == ROLE_QUARTER && (j == i || !is_part(c, j)) &&
 	    gloss_role(c, j + 1) != ROLE_SCALE)
 		return false;
 	n->first = i;

@@ -168,7 +168,8 @@ labelled(const struct gloss *c, const struct quantity *q)
 	    gloss_is(c, i - 1, IS_TRAP | IS_LABEL))
 		return gloss_mark(c, i, ':') || width(c, i - 1) < 5;
 	if (gloss_mark(c, i, '(') && gloss_mark(c, q->last + 1, ')'))
-		return i > 0 && bare(q) && capital(c, i - 1);
+		return i > 0 && bare(q) && (capital(c, i - 1) ||
+		    gloss_glued(c, i)); /* Article 19(1) */
 	return bare(q) && gloss_word(c, i, SPAN("top")) &&
 	    decimal_small(q->value) <= 100;
 }
@@ -285,9 +286,11 @@ pronoun(const struct gloss *c, const struct quantity *q)
 		    IS_LATE | IS_ONE_AFTER) || past(c, j + 1) ||
 		    span_ends(gloss_span(c, j + 1), SPAN("al"));
 	if (gloss_word(c, j, SPAN("in")) || gloss_word(c, j, SPAN("or")) ||
-	    gloss_word(c, j, SPAN("out")))
-		return !is_digits(c, j + 1) &&
-		    gloss_role(c, j + 1) != ROLE_DIGIT;
+	    gloss_word(c, j, SPAN("out"))) {
+		j += gloss_word(c, j + 1, SPAN("of")) ? 2 : 1;
+		return !is_digits(c, j) && !(gloss_role(c, j) >= ROLE_DIGIT &&
+		    gloss_role(c, j) <= ROLE_SCALE);
+	}
 	return !is_word(c, j) || gloss_is(c, j, IS_STOP | IS_ONE_AFTER) ||
 	    gloss_is(c, j, IS_LATE);
 }

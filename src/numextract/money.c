@@ -2,6 +2,8 @@
 
 #include "tsv.h"
 
+enum { NAME_MAX_TOKENS = 5 }; /* "U.S. dollars" */
+
 /* Row of currency.tsv for a key, of a kind whose name begins so. */
 static size_t
 row_of(struct span key, const char *kind)
@@ -61,9 +63,19 @@ lower3(struct span key)
 	    is_lower(key.p[2]);
 }
 
+/* "N1.04 trillion", "R2.4bn", "P50,000": no code such as N95. */
+static bool
+is_sum(const struct gloss *c, const struct quantity *q)
+{
+	return q->number.digits && (q->number.grouped || q->number.shift > 0 ||
+	    (gloss_role(c, q->last + 1) == ROLE_SHORT &&
+	    gloss_glued(c, q->last + 1)));
+}
+
 /* The currency that ends before token end: its first token, or end. */
 static size_t
-before(const struct gloss *c, size_t end, size_t *row)
+before(const struct gloss *c, const struct quantity *q, size_t end,
+    size_t *row)
 {
 	char buf[GLOSS_KEY];
 
@@ -84,6 +96,9 @@ before(const struct gloss *c, size_t end, size_t *row)
 			return i;
 		if (gloss_glued(c, end) &&
 		    (*row = row_of(key, "tight")) != DICT_NONE)
+			return i;
+		if (gloss_glued(c, end) && is_sum(c, q) &&
+		    (*row = row_of(key, "sum")) != DICT_NONE)
 			return i;
 		if (n > 1 ? gloss_mark(c, end - 1, '$') : lower3(key)) {
 			upper(key, buf);
@@ -152,7 +167,7 @@ after(const struct gloss *c, struct quantity *q)
 		i++;
 	if (!gloss_is(c, i, IS_CURRENCY))
 		return false;
-	for (size_t n = 4; n > 0; n--) {
+	for (size_t n = NAME_MAX_TOKENS; n > 0; n--) {
 		struct span key;
 
 		if (i + n > c->n || !gloss_free_at(c, i + n - 1))
@@ -188,6 +203,14 @@ refine(const struct gloss *c, struct quantity *q)
 		*q = longer;
 }
 
+/* "US users", "British adults": a name, and a plural behind it. */
+static bool
+names(const struct gloss *c, size_t i)
+{
+	return i + 1 < c->n && c->t->at[i].flags & TOKEN_CAPITAL &&
+	    gloss_kind(c, i) == TOKEN_WORD && noun_is_plural(c, i + 1);
+}
+
 /* m, bn, k behind an amount of money. */
 static void
 short_scale(const struct gloss *c, struct quantity *q, bool money)
@@ -215,7 +238,8 @@ short_scale(const struct gloss *c, struct quantity *q, bool money)
 
 		/* "4.3M sales" and "2.7m tons", but "48m" and "5m long" */
 		if (to_lower(word.p[0]) == 't' || (is_lower(word.p[0]) &&
-		    !q->number.point && !noun_is_plural(c, next)))
+		    !q->number.point && !noun_is_plural(c, next) &&
+		    !names(c, next)))
 			return;
 		if (word.p[0] == 'm' && (next >= c->n ||
 		    gloss_kind(c, next) != TOKEN_WORD ||
@@ -234,9 +258,9 @@ money_find(const struct gloss *c, struct quantity *q)
 	size_t end = q->first, row = DICT_NONE, i;
 	bool minus = end > 0 && gloss_glued(c, end) && gloss_dash(c, end - 1);
 
-	i = end > 0 ? before(c, end, &row) : end;
+	i = end > 0 ? before(c, q, end, &row) : end;
 	if (i == end && minus && end > 1 && gloss_glued(c, end - 1)) {
-		i = before(c, end - 1, &row);
+		i = before(c, q, end - 1, &row);
 		if (i < end - 1)
 			q->value.negative = true;
 		else

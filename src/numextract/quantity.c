@@ -161,22 +161,38 @@ apposed_age(const struct gloss *c, struct quantity *q)
 	q->unit = SPAN("year");
 }
 
-/* "one out of three": a fraction of what follows. */
+/* "one in five", "1 in 1,000": the second is no number of its own. */
+static bool
+one_in(const struct gloss *c, const struct quantity *a,
+    const struct quantity *b, long by)
+{
+	size_t i = a->last + 1;
+
+	return gloss_word(c, i, SPAN("in")) && b->first == i + 1 &&
+	    b->bound == BOUND_EQUAL && !b->number.point &&
+	    a->number.digits <= b->number.digits &&
+	    (decimal_small(a->value) == 1 || by <= 5 || by == 10 || by == 100);
+}
+
+/* "one out of three", "one in three": a fraction of what follows. */
 static bool
 out_of(const struct gloss *c, struct quantity *a, struct quantity *b)
 {
 	size_t i = a->last + 1;
 	long by = decimal_small(b->value);
 
-	if (!gloss_word(c, i, SPAN("out")) ||
-	    !gloss_word(c, i + 1, SPAN("of")) || a->stated || b->stated ||
-	    by < 2 || decimal_cmp(a->value, b->value) >= 0 || a->range ||
-	    b->range || !(b->first == i + 2 || (b->first == i + 3 &&
-	    gloss_is(c, i + 2, IS_DET))))
+	if (a->stated || b->stated || a->range || b->range || by < 2 ||
+	    a->number.fraction || decimal_small(a->value) < 1 ||
+	    decimal_cmp(a->value, b->value) >= 0)
+		return false;
+	if (!one_in(c, a, b, by) && !(gloss_word(c, i, SPAN("out")) &&
+	    gloss_word(c, i + 1, SPAN("of")) && (b->first == i + 2 ||
+	    (b->first == i + 3 && gloss_is(c, i + 2, IS_DET)))))
 		return false;
 	b->value = decimal_over(&c->s->arena, a->value, (unsigned)by);
 	b->first = a->first;
 	b->number.fraction = true;
+	b->bound = a->bound;
 	return true;
 }
 

@@ -46,8 +46,9 @@ is_change(const struct gloss *c, const struct quantity *a)
 	bool from = false;
 
 	for (size_t far = 0; far < 6 && i-- > 0; far++) {
-		if (gloss_kind(c, i) == TOKEN_MARK)
-			return false;
+		if (gloss_kind(c, i) == TOKEN_MARK && !(from &&
+		    gloss_mark(c, i, ',')))
+			return false; /* "rose fivefold, from 24 to 120" */
 		if (gloss_word(c, i, SPAN("from")))
 			from = true;
 		else if (from && gloss_is(c, i, IS_UP | IS_DOWN))

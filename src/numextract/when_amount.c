@@ -15,8 +15,8 @@ digits(const struct when *w, size_t i, struct decimal *v)
 	    (w->t->at[i - 1].kind == TOKEN_WORD ||
 	    when_mark(w, i - 1, '$') || when_mark(w, i - 1, '.') ||
 	    (when_mark(w, i - 1, ',') && when_glued(w, i - 1) &&
-	    when_is(w, i - 2, WHEN_DIGITS)))))
-		return 0;
+	    is_digit(w->t->text.p[w->t->at[i - 1].start - 1])))))
+		return 0; /* the thousands of "RM500,000" */
 	while (end - i < 24 && when_mark(w, end, ',') && when_glued(w, end) &&
 	    when_glued(w, end + 1) && when_is(w, end + 1, WHEN_DIGITS) &&
 	    token_span(w->t, end + 1).n == 3)
@@ -97,7 +97,8 @@ when_amount(const struct when *w, size_t i, struct decimal *v)
 	if (end != i)
 		return end;
 	end = digits(w, i, v);
-	if (end == 0 && (end = when_cardinal(w, i, &n)) != 0)
+	if (end == 0 && !when_is(w, i, WHEN_DIGITS) &&
+	    (end = when_cardinal(w, i, &n)) != 0)
 		*v = decimal_of(arena, (unsigned)n);
 	if (end == 0)
 		return 0;

@@ -1,6 +1,7 @@
 #!/bin/sh
-# join.sh - tsvjoin beside awk and join(1): processor time, least of some runs
-# in turn, over tables of ROWS records.  usage: [ROWS=N] [RUNS=N] join.sh BINDIR
+# join.sh - tsvjoin beside awk, join(1) and those of Miller, sqlite, data.table,
+# bedtools and bedops that are installed: processor time, least of some runs in
+# turn, over tables of ROWS records.  usage: [ROWS=N] [RUNS=N] join.sh BINDIR
 bin=$(cd "${1:?usage: join.sh BINDIR}" && pwd) || exit 2
 cd "$(dirname "$0")" || exit 2
 tmp=$(mktemp -d) || exit 2
@@ -57,9 +58,47 @@ NR == FNR { k = ++n[$1]; at[$1, k] = $2; what[$1, k] = $3; next }
 }
 EOF
 
+# Miller is told that no line is a header; sqlite needs an index to be fair.
+mlr='mlr --inidx --ifs tab --onidx --ofs tab join --lp left_ -j'
+cat >one.sql <<'EOF'
+create table r (k, day, agency);
+create table l (k, para, sent, value, text);
+.mode tabs
+.import right r
+.import left l
+create index by_k on r (k);
+select l.*, r.day, r.agency from l cross join r on l.k = r.k;
+EOF
+cat >one.R <<'EOF'
+library(data.table); setDTthreads(1)
+l <- fread("left", header = FALSE, sep = "\t", quote = "")
+r <- fread("right", header = FALSE, sep = "\t", quote = "")
+fwrite(r[l, on = "V1", nomatch = NULL], "/dev/null", sep = "\t")
+EOF
+cat >nearest.R <<'EOF'
+library(data.table); setDTthreads(1)
+l <- fread("near_left", header = FALSE, sep = "\t", quote = "")
+r <- fread("near_right", header = FALSE, sep = "\t", quote = "")
+setkey(r, V1, V2)
+fwrite(r[l, on = .(V1, V2), roll = "nearest", mult = "first"], "/dev/null",
+    sep = "\t")
+EOF
+has_r() { has Rscript && Rscript -e 'library(data.table)' 2>/dev/null; }
+
+# A place as an interval of one base, in the order that the bed tools want.
+bed() {
+	awk -F '\t' -v OFS='\t' '{ print $1, $2, $2 + 1, $3 }' "$1" |
+	    sort -t "$tab" -k1,1 -k2,2n >"$1.bed"
+}
+bed near_left
+bed near_right
+
 {
 	echo 'tsvjoin -k 1 right left'
 	echo "$awk -f one.awk right left"
+	has mlr && echo "$mlr 1 -f right left"
+	has sqlite3 && echo 'sqlite3 :memory: <one.sql'
+	has_r && echo 'Rscript one.R'
 	if has join; then
 		echo "join -t '$tab' right.sorted left.sorted"
 		echo "sort -t '$tab' -k1,1 left | join -t '$tab' right.sorted -"
@@ -83,9 +122,15 @@ EOF
 	echo 'tsvjoin -k 1-3 pairs_right pairs_left'
 	echo 'tsvjoin -m -k 1-3 pairs_right.sorted pairs_left.sorted'
 	echo "$awk -f many.awk pairs_right pairs_left"
+	has mlr && echo "$mlr 1,2,3 -f pairs_right pairs_left"
 } | table 'three fields of keys, many to many' pairs_left
 {
 	echo 'tsvjoin -k 1 -n 2 near_right near_left'
 	echo 'tsvjoin -m -k 1 -n 2 near_right.sorted near_left.sorted'
 	echo "$awk -f nearest.awk near_right near_left"
+	has_r && echo 'Rscript nearest.R'
+	has bedtools &&
+	    echo 'bedtools closest -t first -a near_left.bed -b near_right.bed'
+	has closest-features &&
+	    echo 'closest-features --closest near_left.bed near_right.bed'
 } | table 'the nearest of some fifty' near_left

@@ -243,8 +243,7 @@ sum_keys(const struct hash *h, const struct rec *rec, size_t n, uint64_t *sum)
 }
 
 void
-hash_find(struct hash *h, const struct rec *rec, size_t n, bool blank_ok,
-    uint64_t *ref)
+hash_find(struct hash *h, const struct rec *rec, size_t n, uint64_t *ref)
 {
 	uint64_t sum[SIDE_BATCH], slot[SIDE_BATCH];
 
@@ -265,8 +264,6 @@ hash_find(struct hash *h, const struct rec *rec, size_t n, bool blank_ok,
 	for (size_t i = 0; i < n; i++) {
 		if (sum[i] == SAME)
 			ref[i] = ref[i - 1];
-		else if (rec[i].blank && !blank_ok)
-			ref[i] = HASH_NONE;
 		else if (ref[i] != HASH_NONE &&
 		    !has_key(h, first_at(h, ref[i]), rec[i].key))
 			ref[i] = h->slot[find_slot(h, rec[i].key, sum[i],

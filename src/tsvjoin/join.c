@@ -41,7 +41,7 @@ join_batch(struct join *j, struct hash *h, const struct rec *left, size_t n)
 {
 	uint64_t ref[SIDE_BATCH];
 
-	hash_find(h, left, n, j->blank_ok, ref);
+	hash_find(h, left, n, ref);
 	for (size_t i = 0; i < n; i++) {
 		if (ref[i] == HASH_NONE)
 			join_unmatched(j, left[i].line);
@@ -101,7 +101,7 @@ near_batch(struct join *j, struct hash *h, const struct shelf *f,
 	uint64_t ref[SIDE_BATCH];
 	struct found found[SIDE_BATCH];
 
-	hash_find(h, left, n, j->blank_ok, ref);
+	hash_find(h, left, n, ref);
 	find_near(j, h, f, left, n, ref, found);
 	for (size_t i = 0; i < n; i++) {
 		if (found[i].at == SIZE_MAX)

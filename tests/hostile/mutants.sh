@@ -1,14 +1,20 @@
 #!/bin/sh
 # mutants.sh - known bugs, put in one by one: some test must fail for each.
-# mutants.tsv holds them: file, text, the text instead, the bug.
-# usage: mutants.sh BINDIR; takes minutes.  Not part of `make check`.
-bin=${1:?usage: mutants.sh BINDIR}
+# mutants/PART.tsv holds them: file, text, the text instead, the bug.  A bug
+# of the library must show in its unit tests or in a tool that is all library,
+# a bug of a tool in the tests of that tool.
+# usage: mutants.sh BINDIR [PART]; takes minutes.  Not part of `make check`.
+bin=${1:?usage: mutants.sh BINDIR [PART]}
+only=${2:-}
 cd "$(dirname "$0")/../.." || exit 2
 tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 130' HUP INT TERM
 pass=0 fail=0
 mkdir -p "$bin/mutant"
+fault='-Dmalloc=fault_malloc -Dcalloc=fault_calloc -Drealloc=fault_realloc
+-Dread=fault_read -Dwrite=fault_write -Dopen=fault_open -Dclose=fault_close'
+fault=$(echo "$fault" | tr '\n' ' ')
 
 # change FILE FROM TO: the first place of FROM in the copy.
 change() {
@@ -22,47 +28,83 @@ change() {
 	END { exit !done }' "$1" >"$tmp/changed" && cat "$tmp/changed" >"$1"
 }
 
-# killed: does a test fail in the copy?  The quick ones first.
-killed() {
+# withstands_faults TOOL
+withstands_faults() {
+	make BIN="$bin/mutant/fault" CPPFLAGS="$fault" \
+	    EXTRA=tests/hostile/fault.c "$bin/mutant/fault/$1" &&
+	    sh tests/hostile/fault.sh "$bin/mutant/fault" "$1"
+}
+
+# passes_own TOOL: the scripts among its tests.
+passes_own() {
+	for script in tests/"$1"/*.sh; do
+		[ ! -f "$script" ] || sh "$script" "$bin/mutant" || return 1
+	done
+}
+
+lib_passes() {
 	make BIN="$bin/mutant" "$bin/mutant/unit" &&
 	    "$bin/mutant/unit" &&
-	    make BIN="$bin/mutant" "$bin/mutant/tsvjoin" &&
-	    sh tests/hostile/io.sh "$bin/mutant" tsvjoin &&
-	    make BIN="$bin/mutant/fault" CPPFLAGS="$fault" \
-	    EXTRA=tests/hostile/fault.c "$bin/mutant/fault/tsvjoin" &&
-	    sh tests/hostile/fault.sh "$bin/mutant/fault" tsvjoin &&
-	    return 1
-	return 0
+	    tool_passes tsvjoin
 }
-fault='-Dmalloc=fault_malloc -Dcalloc=fault_calloc -Drealloc=fault_realloc
--Dread=fault_read -Dwrite=fault_write -Dopen=fault_open -Dclose=fault_close'
-fault=$(echo "$fault" | tr '\n' ' ')
+
+tool_passes() {
+	make BIN="$bin/mutant" "$bin/mutant/$1" &&
+	    sh tests/run.sh "$bin/mutant" "$1/" &&
+	    passes_own "$1" &&
+	    sh tests/hostile/io.sh "$bin/mutant" "$1" &&
+	    withstands_faults "$1"
+}
+
+newsfacts_passes() {
+	make BIN="$bin/mutant" all &&
+	    sh tests/run.sh "$bin/mutant" newsfacts/ &&
+	    passes_own newsfacts &&
+	    sh tests/pipeline/run.sh "$bin/mutant"
+}
+
+# passes PART: do all tests?  The quick ones first.
+passes() {
+	case $1 in
+	lib | newsfacts) "$1_passes" ;;
+	*) tool_passes "$1" ;;
+	esac
+}
+
+# try FILE FROM TO BUG
+try() {
+	if ! change "$1" "$2" "$3"; then
+		fail=$((fail + 1))
+		echo "not ok - mutant: $1 has no: $2"
+	elif passes "$part" >"$tmp/log" 2>&1 </dev/null; then
+		fail=$((fail + 1))
+		echo "not ok - mutant: no test fails though $4 ($1)"
+	else
+		pass=$((pass + 1))
+	fi
+	cp "$top/$1" "$1"
+}
 
 mkdir "$tmp/src"
-cp -R Makefile src tests "$tmp/src"
+cp -R Makefile src tests examples man "$tmp/src"
 top=$(pwd)
 bin=$(cd "$bin" && pwd)
 cd "$tmp/src" || exit 2
-if killed >"$tmp/log" 2>&1; then
-	echo "not ok - the tests fail without any bug"
-	tail -n 20 "$tmp/log" | sed 's/^/# /'
-	echo "0 passed, 1 failed, 0 skipped"
-	exit 1
-fi
-tail -n +2 tests/hostile/mutants.tsv >"$tmp/mutants"
-while IFS='	' read -r file from to bug; do
-	# A blank middle field would be swallowed by read.
-	[ -n "$bug" ] || { bug=$to; to=; }
-	if ! change "$file" "$from" "$to"; then
+for table in tests/hostile/mutants/${only:-*}.tsv; do
+	part=${table##*/}
+	part=${part%.tsv}
+	if ! passes "$part" >"$tmp/log" 2>&1 </dev/null; then
 		fail=$((fail + 1))
-		echo "not ok - mutant: $file has no: $from"
-	elif killed >"$tmp/log" 2>&1 </dev/null; then
-		pass=$((pass + 1))
-	else
-		fail=$((fail + 1))
-		echo "not ok - mutant: no test fails though $bug ($file)"
+		echo "not ok - the tests of $part fail without any bug"
+		tail -n 20 "$tmp/log" | sed 's/^/# /'
+		continue
 	fi
-	cp "$top/$file" "$file"
-done <"$tmp/mutants"
+	tail -n +2 "$table" >"$tmp/mutants"
+	while IFS='	' read -r file from to bug; do
+		# A blank middle field would be swallowed by read.
+		[ -n "$bug" ] || { bug=$to; to=; }
+		try "$file" "$from" "$to" "$bug"
+	done <"$tmp/mutants"
+done
 echo "$pass passed, $fail failed, 0 skipped"
 [ $fail -eq 0 ]

@@ -114,7 +114,7 @@ bits_of(struct span part)
 /* May the cue of this row stand at text[at]? */
 static bool
 placed(const struct cues *c, size_t row, struct span text, size_t at,
-    unsigned words)
+    unsigned words, bool prose)
 {
 	struct span where = dict_cell(&c->dict, row, c->at);
 	size_t n = dict_cell(&c->dict, row, c->phrase).n;
@@ -127,6 +127,8 @@ placed(const struct cues *c, size_t row, struct span text, size_t at,
 		return words < CUE_SHORT;
 	if (span_is(where, "start"))
 		return at == 0;
+	if (span_is(where, "head"))
+		return at == 0 && !prose;
 	if (span_is(where, "end"))
 		return at + n == text.n;
 	return at == 0 && at + n + 1 >= text.n; /* whole, and a mark */
@@ -134,7 +136,8 @@ placed(const struct cues *c, size_t row, struct span text, size_t at,
 
 /* The bits of the cues that stand at text[i]. */
 static unsigned
-cues_at(const struct cues *c, struct span text, size_t i, unsigned words)
+cues_at(const struct cues *c, struct span text, size_t i, unsigned words,
+    bool prose)
 {
 	size_t b = bucket(first_word(span_cut(text, i, text.n)));
 	unsigned bits = 0;
@@ -142,14 +145,15 @@ cues_at(const struct cues *c, struct span text, size_t i, unsigned words)
 	for (uint32_t r = c->head[b]; r != 0; r = c->next[r - 1]) {
 		struct span s = dict_cell(&c->dict, r - 1, c->phrase);
 
-		if (stands(s, text, i) && placed(c, r - 1, text, i, words))
+		if (stands(s, text, i) &&
+		    placed(c, r - 1, text, i, words, prose))
 			bits |= bits_of(dict_cell(&c->dict, r - 1, c->part));
 	}
 	return bits;
 }
 
 unsigned
-cue_find(const struct cues *c, struct span text, unsigned words,
+cue_find(const struct cues *c, struct span text, unsigned words, bool prose,
     const uint32_t *at, size_t n)
 {
 	unsigned char which = words < CUE_LONG ? IN_SHORT : IN_LONG;
@@ -165,7 +169,7 @@ cue_find(const struct cues *c, struct span text, unsigned words,
 		if (p + 2 < text.n &&
 		    (c->start[cue_three(text.p + p)] & which) &&
 		    (at || p == 0 || !in_word(text.p[p - 1])))
-			bits |= cues_at(c, text, p, words);
+			bits |= cues_at(c, text, p, words, prose);
 	}
 	return bits;
 }

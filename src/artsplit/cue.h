@@ -52,10 +52,11 @@ cue_may(const struct cues *c, const char *p, const char *end)
 }
 
 /*
- * The bits of all cues in text, which has so many words.  at holds the places
- * where one may begin, by cue_may; or is NULL, and all of text is searched.
+ * The bits of all cues in text, which has so many words and may be prose.  at
+ * holds the places where one may begin, by cue_may; or is NULL, and all of
+ * text is searched.
  */
 unsigned cue_find(const struct cues *, struct span text, unsigned words,
-    const uint32_t *at, size_t n);
+    bool prose, const uint32_t *at, size_t n);
 
 #endif

@@ -211,7 +211,7 @@ prose_read(const struct words *w, const struct cues *c, struct span text)
 	r.text = is_text(&r);
 	r.short_text = !r.text && r.ends && !r.colon && r.words >= 3 &&
 	    r.capitals < r.sampled;
-	r.cues = cue_find(c, text, r.words, r.chinese ? NULL : places.at,
-	    places.n);
+	r.cues = cue_find(c, text, r.words, r.text && r.ends,
+	    r.chinese ? NULL : places.at, places.n);
 	return r;
 }

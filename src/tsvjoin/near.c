@@ -2,18 +2,6 @@
 
 #include "mem.h"
 
-int
-near_order(const struct near *near, const struct num *a, const struct num *b)
-{
-	for (size_t i = 0; i < near->n; i++) {
-		int d = num_cmp(a[i], b[i]);
-
-		if (d != 0)
-			return d;
-	}
-	return 0;
-}
-
 static struct gap
 gap(struct num from, struct num to)
 {

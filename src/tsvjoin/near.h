@@ -20,7 +20,17 @@ struct near {
 };
 
 /* The order of two positions: < 0, 0 or > 0. */
-int near_order(const struct near *, const struct num *, const struct num *);
+static inline int
+near_order(const struct near *near, const struct num *a, const struct num *b)
+{
+	for (size_t i = 0; i < near->n; i++) {
+		int d = num_cmp(a[i], b[i]);
+
+		if (d != 0)
+			return d;
+	}
+	return 0;
+}
 
 /*
  * Which of two is nearer to x: the one not behind it, or the one not before

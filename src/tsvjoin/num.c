@@ -57,14 +57,6 @@ num_read(struct num *x, struct span s)
 	return true;
 }
 
-int
-num_cmp(struct num a, struct num b)
-{
-	if (a.whole != b.whole)
-		return a.whole < b.whole ? -1 : 1;
-	return (a.frac > b.frac) - (a.frac < b.frac);
-}
-
 struct num
 num_minus(struct num a, struct num b)
 {

@@ -21,8 +21,14 @@ struct num {
  */
 bool num_read(struct num *, struct span s);
 
-/* < 0, 0 or > 0. */
-int num_cmp(struct num a, struct num b);
+/* < 0, 0 or > 0.  Here, since a sweep does little else. */
+static inline int
+num_cmp(struct num a, struct num b)
+{
+	if (a.whole != b.whole)
+		return a.whole < b.whole ? -1 : 1;
+	return (a.frac > b.frac) - (a.frac < b.frac);
+}
 
 /* a - b, where a >= b and both were read. */
 struct num num_minus(struct num a, struct num b);

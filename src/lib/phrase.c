@@ -3,11 +3,9 @@
 #include "err.h"
 #include "in.h"
 #include "mem.h"
-#include "phrase_word.h"
-#include "utf8.h"
+#include "phrase_piece.h"
 
 enum {
-	BLANKS_MAX = 8,  /* a longer run of blanks ends a name */
 	FIRST_LOG = 18,  /* least bits of a filter, log2, and bits a name */
 	PAIR_LOG = 12,
 	PAIR_EACH = 8,
@@ -15,101 +13,6 @@ enum {
 	CHUNK = 4 * 1024, /* bytes of text looked at in one go */
 	LONG = 63         /* a word of this length may be longer */
 };
-
-#define SPREAD 0x9E3779B97F4A7C15u
-
-static inline uint64_t
-mix(uint64_t h, uint64_t x)
-{
-	h = (h ^ x) * SPREAD;
-	return h ^ h >> 32;
-}
-
-/* Eight bytes, the first in the lowest bits whatever the machine. */
-static inline uint64_t
-load(const char *p)
-{
-	uint64_t x;
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	memcpy(&x, p, 8);
-#else
-	x = 0;
-	for (int i = 8; i-- > 0;)
-		x = x << 8 | (unsigned char)p[i];
-#endif
-	return x;
-}
-
-/* The first n bytes, up to eight, of x. */
-static inline uint64_t
-cut(uint64_t x, size_t n)
-{
-	static const uint64_t mask[] = { 0, 0xFF, 0xFFFF, 0xFFFFFF,
-		0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF,
-		UINT64_MAX };
-
-	return x & mask[n < 8 ? n : 8];
-}
-
-/* A run of word bytes, case folded: in [0-9A-Z_a-z] bit 5 is the case. */
-static inline uint64_t
-mix_word(uint64_t h, const char *p, size_t n)
-{
-	const uint64_t small = 0x2020202020202020;
-
-	for (; n > 8; p += 8, n -= 8)
-		h = mix(h, load(p) | small);
-	return mix(h, cut(load(p) | small, n)); /* reads into the pad */
-}
-
-static inline const char *
-word_end(const char *p, const char *end)
-{
-	while (p < end && phrase_is_word(*p))
-		p++;
-	return p;
-}
-
-/* The blank at p, ' ' or U+00A0; its length or 0. */
-static inline size_t
-blank_at(const char *p, const char *end)
-{
-	if (p < end && *p == ' ')
-		return 1;
-	return end - p >= 2 && p[0] == '\xC2' && p[1] == '\xA0' ? 2 : 0;
-}
-
-static inline bool
-curly_at(const char *p, const char *end)
-{
-	return end - p >= 3 && memcmp(p, "\xE2\x80\x99", 3) == 0;
-}
-
-/* Takes the next piece at p into *h; its end, or NULL where none can be. */
-static inline const char *
-piece(const char *p, const char *end, uint64_t *h)
-{
-	const char *q = p;
-	uint32_t cp;
-	size_t n;
-
-	for (int i = 0; i < BLANKS_MAX && (n = blank_at(q, end)) > 0; i++)
-		q += n;
-	if (q > p)
-		*h = mix(*h, ' ');
-	if (q == end)
-		return NULL;
-	if (phrase_is_word(*q)) {
-		p = word_end(q, end);
-		*h = mix_word(*h, q, (size_t)(p - q));
-		return p;
-	}
-	n = utf8_next(q, end, &cp);
-	if (curly_at(q, end))
-		cp = '\'';
-	*h = mix(*h, (uint64_t)cp << 32 | 1);
-	return q + n;
-}
 
 /* The slot of a name, or the free one where it would be. */
 static inline struct phrase_slot *
@@ -174,7 +77,7 @@ has_bit(const struct phrase_bits *b, uint64_t hash)
 static inline uint64_t
 first_hash(const char *p, size_t n)
 {
-	return cut(load(p) | 0x2020202020202000, n) * SPREAD;
+	return phrase_cut(phrase_load(p) | 0x2020202020202000, n) * PHRASE_SPREAD;
 }
 
 /* Bytes of the character outside ASCII that begins with this one. */
@@ -192,7 +95,7 @@ set_first(struct phrases *p, const struct phrase_entry *e)
 {
 	const char *end = e->name.p + e->name.n;
 	size_t n = phrase_is_word(*e->name.p) ?
-	    (size_t)(word_end(e->name.p, end) - e->name.p) :
+	    (size_t)(phrase_word_end(e->name.p, end) - e->name.p) :
 	    lead_length(*e->name.p);
 	char other[8] = { 0 };
 
@@ -213,7 +116,7 @@ enter(struct phrases *p, uint32_t e)
 	uint64_t h = 0;
 	size_t n = 0;
 
-	while (q < end && (q = piece(q, end, &h)) != NULL)
+	while (q < end && (q = phrase_piece(q, end, &h)) != NULL)
 		if (++n > 2)
 			set_bit(&p->more, h);
 		else if (n == 2 || q == end)
@@ -250,13 +153,15 @@ same(struct span name, enum phrase_case c, const char *t, size_t n)
 	bool exact = true, lower = false;
 	size_t blank;
 
+	if (n == name.n && memcmp(p, t, n) == 0)
+		return true;
 	while (p < stop && t < end) {
-		if (*p == ' ' && (blank = blank_at(t, end)) > 0) {
-			for (p++; blank > 0; blank = blank_at(t, end))
+		if (*p == ' ' && (blank = phrase_blank(t, end)) > 0) {
+			for (p++; blank > 0; blank = phrase_blank(t, end))
 				t += blank;
 			continue;
 		}
-		if (*p == '\'' && curly_at(t, end)) {
+		if (*p == '\'' && phrase_curly(t, end)) {
 			p++;
 			t += 3;
 			continue;
@@ -304,81 +209,104 @@ fitting(const struct phrases *p, uint32_t e, const char *at, size_t n)
 	return e;
 }
 
-/* The longest name at `at` that ends at or before most. */
-static bool
-longest(const struct phrases *p, struct span text, const char *at,
-    const char *most, struct phrase_hit *hit)
+/* Where the words of a text are, as far as it was looked at. */
+struct view {
+	const char *from;     /* byte 0 of the masks */
+	const uint64_t *word; /* see phrase_words */
+	size_t blocks;        /* that have the block behind them too */
+};
+
+/* The length of the word at p: 0, none; LONG, it may be any. */
+static inline size_t
+word_length(const struct view *v, const char *p)
 {
-	const char *q = at;
-	bool found = false;
-	uint64_t h = 0;
+	size_t at = (size_t)(p - v->from), b = at / 64;
+	unsigned i = at % 64;
+	uint64_t bits;
 
-	for (size_t n = 1; (q = piece(q, most, &h)) != NULL; n++) {
-		const struct phrase_slot *s;
-		uint32_t e;
+	if (b >= v->blocks)
+		return LONG;
+	bits = v->word[b] >> i | v->word[b + 1] << 1 << (63 - i);
+	return phrase_low_bit(~bits | UINT64_C(1) << LONG);
+}
 
-		if (n > 1 && !has_bit(n > 2 ? &p->more : &p->pair, h))
-			break;
-		s = slot_of(p, h);
-		if (s->tag == 0)
-			continue;
-		e = fitting(p, s->entry, at, (size_t)(q - at));
-		if (e != PHRASE_NONE && is_bound(text, q)) {
-			hit->start = (uint32_t)(at - text.p);
-			hit->end = (uint32_t)(q - text.p);
-			hit->entry = e;
-			found = true;
-		}
-	}
-	return found && is_bound(text, at);
+/* As phrase_piece, of a word that view may know. */
+static inline const char *
+next_piece(const struct view *v, const char *p, const char *end, uint64_t *h)
+{
+	size_t n;
+
+	if (end - p < 2 || *p != ' ' || (n = word_length(v, p + 1)) == 0 ||
+	    n == LONG)
+		return phrase_piece(p, end, h);
+	*h = phrase_mix_word(phrase_mix(*h, ' '), p + 1, n);
+	return p + 1 + n;
+}
+
+/* If the pieces of text[hit->start, q), hashed, are a name: up to there. */
+static void
+look_up(const struct phrases *p, struct span text, const char *q, uint64_t h,
+    struct phrase_hit *hit)
+{
+	const struct phrase_slot *s = slot_of(p, h);
+	const char *at = text.p + hit->start;
+	uint32_t e;
+
+	if (s->tag == 0 || !is_bound(text, q))
+		return;
+	e = fitting(p, s->entry, at, (size_t)(q - at));
+	if (e == PHRASE_NONE)
+		return;
+	hit->end = (uint32_t)(q - text.p);
+	hit->entry = e;
 }
 
 /*
- * May a name begin at `at`, by its first two pieces?  n is the length of the
- * word there: 0, none; LONG, it may be longer.
+ * The longest name at hit->start that ends at or before most; n is the length
+ * of the word there, as word_length has it.
  */
 static inline bool
-pair_fits(const struct phrases *p, const char *at, size_t n, const char *end)
+longest(const struct phrases *p, struct span text, const struct view *v,
+    size_t n, const char *most, struct phrase_hit *hit)
 {
-	uint64_t h = 0;
+	const char *at = text.p + hit->start, *q = at + n, *next;
+	uint64_t h = 0, first;
+	bool alone, goes_on;
 
-	if (n > 0 && n < LONG) {
-		h = mix_word(0, at, n);
-		at += n;
-	} else
-		at = piece(at, end, &h);
-	if (has_bit(&p->pair, h))
-		return true;
-	if (end - at > 1 && *at == ' ' && phrase_is_word(at[1])) {
-		const char *q = word_end(at + 1, end);
-
-		h = mix_word(mix(h, ' '), at + 1, (size_t)(q - at - 1));
-	} else if (!piece(at, end, &h))
+	if (n > 0 && n < LONG)
+		h = phrase_mix_word(0, at, n);
+	else if ((q = phrase_piece(at, most, &h)) == NULL)
 		return false;
-	return has_bit(&p->pair, h);
-}
-
-static inline uint64_t
-cut_bits(uint64_t bits, size_t n)
-{
-	return bits & ((UINT64_C(1) << n) - 1);
+	first = h;
+	next = next_piece(v, q, most, &h);
+	alone = has_bit(&p->pair, first);
+	goes_on = next && has_bit(&p->pair, h);
+	if (!(alone | goes_on) || !is_bound(text, at))
+		return false;
+	hit->end = hit->start;
+	if (alone)
+		look_up(p, text, q, first, hit);
+	while (goes_on) {
+		look_up(p, text, next, h, hit);
+		next = next_piece(v, next, most, &h);
+		goes_on = next && has_bit(&p->more, h);
+	}
+	return hit->end > hit->start;
 }
 
 struct chunk {
 	uint64_t word[CHUNK / 64 + 2], start[CHUNK / 64 + 2];
+	struct view view;
 	struct {
 		uint16_t at, length; /* of the word; 0: no word */
 	} place[CHUNK]; /* what the first filter lets through */
 	size_t n;
 };
 
-/* The length of the word at bit i of block b; LONG if that or longer. */
-static inline size_t
-word_length(const struct chunk *c, size_t b, unsigned i)
+static inline uint64_t
+cut_bits(uint64_t bits, size_t n)
 {
-	uint64_t bits = c->word[b] >> i | c->word[b + 1] << 1 << (63 - i);
-
-	return phrase_low_bit(~bits | UINT64_C(1) << LONG);
+	return bits & ((UINT64_C(1) << n) - 1);
 }
 
 /*
@@ -400,6 +328,8 @@ find_words(struct span text, size_t from, size_t len, struct chunk *c)
 	if (len % 64)
 		c->start[blocks - 1] = cut_bits(c->start[blocks - 1],
 		    len % 64);
+	c->view = (struct view){ text.p + from, c->word,
+		left > all * 64 ? all - 1 : all };
 }
 
 /* Finds the places in text[from, from + len) where a name may begin. */
@@ -413,9 +343,8 @@ find_places(const struct phrases *p, struct span text, size_t from,
 	find_words(text, from, len, c);
 	for (size_t b = 0; b * 64 < len; b++)
 		for (uint64_t s = c->start[b]; s; s &= s - 1) {
-			unsigned i = phrase_low_bit(s);
-			const char *q = t + b * 64 + i;
-			size_t w = word_length(c, b, i);
+			const char *q = t + b * 64 + phrase_low_bit(s);
+			size_t w = word_length(&c->view, q);
 
 			c->place[n].at = (uint16_t)(q - t);
 			c->place[n].length = (uint16_t)w;
@@ -429,8 +358,7 @@ size_t
 phrase_scan(struct phrases *p, struct span text)
 {
 	struct chunk c;
-	const char *end = text.p + text.n, *free = text.p;
-	size_t n = 0, len;
+	size_t n = 0, len, free = 0;
 
 	if (text.n >= UINT32_MAX)
 		die("a text of %zu bytes: expected less than 4 GiB", text.n);
@@ -438,16 +366,16 @@ phrase_scan(struct phrases *p, struct span text)
 		len = text.n - from < CHUNK ? text.n - from : CHUNK;
 		find_places(p, text, from, len, &c);
 		for (size_t i = 0; i < c.n; i++) {
-			const char *at = text.p + from + c.place[i].at;
+			struct phrase_hit hit;
 
-			if (at < free || !pair_fits(p, at,
-			    c.place[i].length, end))
+			hit.start = (uint32_t)(from + c.place[i].at);
+			if (hit.start < free || !longest(p, text, &c.view,
+			    c.place[i].length, text.p + text.n, &hit))
 				continue;
-			if (n == p->hit_cap)
-				p->hit = mem_grow(p->hit, &p->hit_cap, n + 1,
-				    sizeof(*p->hit));
-			if (longest(p, text, at, end, &p->hit[n]))
-				free = text.p + p->hit[n++].end;
+			p->hit = mem_grow(p->hit, &p->hit_cap, n + 1,
+			    sizeof(*p->hit));
+			p->hit[n++] = hit;
+			free = hit.end;
 		}
 	}
 	return n;
@@ -465,7 +393,9 @@ bool
 phrase_shorter(const struct phrases *p, struct span text,
     struct phrase_hit *h)
 {
-	return h->end > h->start && longest(p, text, text.p + h->start,
+	struct view none = { text.p, NULL, 0 };
+
+	return h->end > h->start && longest(p, text, &none, LONG,
 	    text.p + h->end - 1, h);
 }
 

@@ -4,6 +4,7 @@
 
 #include "align.h"
 #include "brief.h"
+#include "mark.h"
 #include "mem.h"
 
 enum {
@@ -94,7 +95,7 @@ words_before(const struct acronyms *a, struct span text, const char *end,
 			p--;
 		w = span_to(p, stop);
 		word[ALIGN_WORDS - ++n] = (struct align_word){ w,
-			brief_use(&a->words, w, SPAN("skip")) };
+			dict_use(&a->words, w, SPAN("skip")) };
 		content += !word[ALIGN_WORDS - n].skip;
 	}
 	memmove(word, word + ALIGN_WORDS - n, n * sizeof(*word));
@@ -257,20 +258,16 @@ try_before(struct acronyms *a, struct span text, const char *open,
 }
 
 static void
-scan_brackets(struct acronyms *a, struct span text, char open)
+read_bracket(struct acronyms *a, struct span text, const char *open)
 {
-	const char *p = text.p, *end = text.p + text.n;
+	const char *close = closing(open, text.p + text.n);
+	struct span inner;
 
-	while ((p = memchr(p, open, (size_t)(end - p))) != NULL) {
-		const char *at = p++, *close = closing(at, end);
-		struct span inner;
-
-		if (!close)
-			continue;
-		inner = span_trim(span_to(p, close));
-		if (!try_inside(a, text, at, inner))
-			try_before(a, text, at, inner);
-	}
+	if (!close)
+		return;
+	inner = span_trim(span_to(open + 1, close));
+	if (!try_inside(a, text, open, inner))
+		try_before(a, text, open, inner);
 }
 
 /* The capitals behind a comma and "or", "known as": the short form. */
@@ -288,7 +285,7 @@ brief_behind(const struct acronyms *a, const char *p, const char *end)
 		word = span_to(p, q);
 		if (k > 0 && brief_letters(word) >= 3 && brief_looks_made(word))
 			return word;
-		if (!brief_use(&a->words, word, SPAN("intro")))
+		if (!dict_use(&a->words, word, SPAN("intro")))
 			break;
 		p = q;
 	}
@@ -297,25 +294,19 @@ brief_behind(const struct acronyms *a, const char *p, const char *end)
 
 /* "LF, or SF," and "LF, known as the SF,". */
 static void
-scan_commas(struct acronyms *a, struct span text)
+read_comma(struct acronyms *a, struct span text, const char *comma)
 {
-	const char *end = text.p + text.n, *comma = text.p;
+	const char *end = text.p + text.n;
+	struct span brief, full;
 
-	while ((comma = memchr(comma, ',', (size_t)(end - comma))) != NULL) {
-		struct span brief, full;
-
-		if (end - comma < 4 || !(a->intro & letter_bit(comma[2]))) {
-			comma++; /* most end here */
-			continue;
-		}
-		brief = brief_behind(a, comma + 1, end);
-		if (brief.n > 0 && brief_looks_short(&a->words, brief)) {
-			full = long_before(a, text, comma, brief);
-			if (full.p)
-				add(a, brief, full, false);
-		}
-		comma++;
-	}
+	if (end - comma < 4 || !(a->intro & letter_bit(comma[2])))
+		return; /* as most do */
+	brief = brief_behind(a, comma + 1, end);
+	if (brief.n == 0 || !brief_looks_short(&a->words, brief))
+		return;
+	full = long_before(a, text, comma, brief);
+	if (full.p)
+		add(a, brief, full, false);
 }
 
 /* The end of a long form that begins at p: "; ", ". " or the next "=". */
@@ -344,30 +335,26 @@ full_end(const char *p, const char *end)
 
 /* "SF = LF; SF = LF": a list of abbreviations. */
 static void
-scan_equals(struct acronyms *a, struct span text)
+read_equals(struct acronyms *a, struct span text, const char *eq)
 {
-	const char *end = text.p + text.n, *eq = text.p;
+	const char *end = text.p + text.n, *p = eq++, *q = eq;
+	struct span brief, full;
 
-	while ((eq = memchr(eq, '=', (size_t)(end - eq))) != NULL) {
-		const char *p = eq++, *q = eq;
-		struct span brief, full;
-
-		while (p > text.p && p[-1] == ' ')
-			p--;
-		brief = span_to(p, p);
-		while (brief.p > text.p && eq - brief.p < WORD &&
-		    !brief_one_of(brief.p[-1], " (;,"))
-			brief.p--, brief.n++;
-		while (q < end && *q == ' ')
-			q++;
-		full = span_trim(span_to(q, full_end(q, end)));
-		if (!brief_looks_short(&a->words, brief) ||
-		    !brief_has_blanks(full, 0) ||
-		    to_lower(full.p[0]) != to_lower(brief.p[0]))
-			continue;
-		if (long_before(a, full, full.p + full.n, brief).p == full.p)
-			add(a, brief, full, false);
-	}
+	while (p > text.p && p[-1] == ' ')
+		p--;
+	brief = span_to(p, p);
+	while (brief.p > text.p && eq - brief.p < WORD &&
+	    !brief_one_of(brief.p[-1], " (;,"))
+		brief.p--, brief.n++;
+	while (q < end && *q == ' ')
+		q++;
+	full = span_trim(span_to(q, full_end(q, end)));
+	if (!brief_looks_short(&a->words, brief) ||
+	    !brief_has_blanks(full, 0) ||
+	    to_lower(full.p[0]) != to_lower(brief.p[0]))
+		return;
+	if (long_before(a, full, full.p + full.n, brief).p == full.p)
+		add(a, brief, full, false);
 }
 
 /* By the place of the short form, then of the long one. */
@@ -381,16 +368,29 @@ compare(const void *x, const void *y)
 	return (a->full.p > b->full.p) - (a->full.p < b->full.p);
 }
 
+static void
+read_mark(struct acronyms *a, struct span text, const char *p)
+{
+	if (*p == ',')
+		read_comma(a, text, p);
+	else if (*p == '=')
+		read_equals(a, text, p);
+	else
+		read_bracket(a, text, p);
+}
+
 void
 acronym_scan(struct acronyms *a, struct span text)
 {
 	a->n = 0;
-	if (text.n == 0)
-		return;
-	scan_brackets(a, text, '(');
-	scan_brackets(a, text, '[');
-	scan_equals(a, text);
-	scan_commas(a, text);
+	for (size_t at = 0; at < text.n; at += MARK_BLOCK) {
+		uint64_t bits = mark_any(text.p + at, "([=,");
+
+		if (text.n - at < MARK_BLOCK)
+			bits &= (UINT64_C(1) << (text.n - at)) - 1;
+		for (; bits; bits &= bits - 1)
+			read_mark(a, text, text.p + at + mark_low(bits));
+	}
 	if (a->n > 1)
 		qsort(a->at, a->n, sizeof(*a->at), compare);
 }

@@ -2,25 +2,7 @@
 
 #include "align.h"
 
-enum {
-	WORD = 24,      /* bytes of the longest word in the table */
-	LETTERS_MIN = 2
-};
-
-bool
-brief_use(const struct dict *words, struct span word, struct span use)
-{
-	char low[WORD];
-	size_t row;
-
-	if (word.n == 0 || word.n > WORD)
-		return false;
-	for (size_t i = 0; i < word.n; i++)
-		low[i] = to_lower(word.p[i]);
-	row = dict_find(words, (struct span){ low, word.n });
-	return row != DICT_NONE &&
-	    dict_flag(dict_cell(words, row, 1), use);
-}
+enum { LETTERS_MIN = 2 };
 
 /* Cuts quotation marks, straight and curly, and blanks from both ends. */
 struct span
@@ -63,7 +45,7 @@ brief_strip_lead(const struct dict *words, struct span s)
 	for (;;) {
 		s = brief_strip_quotes(s);
 		word = first_word(s);
-		if (word.n == s.n || !brief_use(words, word, SPAN("lead")))
+		if (word.n == s.n || !dict_use(words, word, SPAN("lead")))
 			return s;
 		s = span_cut(s, word.n + 1, s.n);
 	}
@@ -116,7 +98,7 @@ is_never(const struct dict *words, struct span s, const struct look *l)
 		s.n--;
 	for (size_t i = 0; i < s.n; i++)
 		roman &= brief_one_of(s.p[i], "IVX");
-	return (roman || l->lower > 0) && brief_use(words, s, SPAN("never"));
+	return (roman || l->lower > 0) && dict_use(words, s, SPAN("never"));
 }
 
 /* Could this be a short form, by its look alone? */

@@ -1,4 +1,5 @@
-/* brief - what a short form looks like: "WIC", not "Geneva" or "Fig". */
+/* brief - what a short form looks like: "WIC", not "Geneva" or "Fig".
+ * `words` is acronym.tsv by word. */
 #ifndef BRIEF_H
 #define BRIEF_H
 
@@ -11,11 +12,10 @@
 static inline bool
 brief_one_of(char c, const char *set)
 {
-	return c != '\0' && strchr(set, c) != NULL;
+	while (*set && *set != c)
+		set++;
+	return *set != '\0';
 }
-
-/* Has the word, in any case, this use in the table acronym.tsv? */
-bool brief_use(const struct dict *words, struct span word, struct span use);
 
 /* Cuts quotation marks, straight and curly, and blanks from both ends. */
 struct span brief_strip_quotes(struct span);

@@ -1,39 +1,34 @@
 #include "define.h"
 
 #include "brief.h"
+#include "mark.h"
+#include "phrase_word.h"
 
 enum { DEFINES_MAX = 4096 }; /* of one article; more are not learnt */
-
-static size_t
-hash(struct span s)
-{
-	uint64_t h = 14695981039346656037u;
-
-	for (size_t i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
-	return (size_t)(h ^ h >> 29);
-}
 
 static uint32_t *
 slot_of(const struct defines *d, struct span brief)
 {
-	size_t s = hash(brief) & (d->slots - 1);
+	size_t s = (size_t)span_hash(brief) & (d->slots - 1);
 
 	while (d->slot[s] && !span_eq(d->at[d->slot[s] - 1].brief, brief))
 		s = (s + 1) & (d->slots - 1);
 	return &d->slot[s];
 }
 
-static uint64_t
-first_bit(struct span brief)
+/* The bit of the first two bytes of a short form. */
+static inline unsigned
+first_bits(const char *p)
 {
-	return UINT64_C(1) << ((unsigned char)brief.p[0] & 63);
+	unsigned a = (unsigned char)p[0], b = (unsigned char)p[1];
+
+	return (a << 6 ^ b) % DEFINE_FIRST;
 }
 
 uint32_t
 define_add(struct defines *d, const struct define *def)
 {
-	if (d->n == DEFINES_MAX || def->brief.n == 0)
+	if (d->n == DEFINES_MAX || def->brief.n < 2)
 		return 0;
 	if (!d->slot) {
 		d->slots = (size_t)DEFINES_MAX * 2;
@@ -44,7 +39,8 @@ define_add(struct defines *d, const struct define *def)
 	d->at[d->n].slot = (uint32_t)(slot_of(d, def->brief) - d->slot);
 	d->slot[d->at[d->n].slot] = (uint32_t)d->n + 1;
 	d->n++;
-	d->first |= first_bit(def->brief);
+	d->first[first_bits(def->brief.p) / 64] |=
+	    UINT64_C(1) << first_bits(def->brief.p) % 64;
 	return (uint32_t)d->n;
 }
 
@@ -93,28 +89,37 @@ find_in(const struct defines *d, struct span *w)
 	}
 }
 
+/* The words that begin in text[from, from + 64), a bit for each. */
+static uint64_t
+starts(struct span text, size_t from)
+{
+	uint64_t word, start;
+
+	phrase_words(text.p + from, 1,
+	    from > 0 && phrase_is_word(text.p[from - 1]), &word, &start);
+	if (text.n - from < 64)
+		start &= (UINT64_C(1) << (text.n - from)) - 1;
+	return start & word;
+}
+
 uint32_t
 define_next(const struct defines *d, struct span text, size_t *at,
     struct span *word)
 {
-	size_t i = *at;
-	uint32_t found;
+	for (size_t from = *at; d->n > 0 && from < text.n; from += 64)
+		for (uint64_t s = starts(text, from); s; s &= s - 1) {
+			size_t i = from + mark_low(s);
+			unsigned bit = first_bits(text.p + i);
+			uint32_t found;
 
-	while (d->n > 0 && i < text.n) {
-		if (!is_alnum(text.p[i])) {
-			i++;
-			continue;
-		}
-		if (d->first >> (text.p[i] & 63) & 1) {
+			if (!(d->first[bit / 64] >> bit % 64 & 1))
+				continue;
 			*word = long_word(text, i);
-			if ((found = find_in(d, word)) != 0) {
-				*at = i + word->n;
-				return found;
-			}
+			if ((found = find_in(d, word)) == 0)
+				continue;
+			*at = i + word->n;
+			return found;
 		}
-		while (i < text.n && is_alnum(text.p[i]))
-			i++;
-	}
 	*at = text.n;
 	return 0;
 }
@@ -124,8 +129,9 @@ define_reset(struct defines *d)
 {
 	for (size_t i = 0; i < d->n; i++)
 		d->slot[d->at[i].slot] = 0; /* all of them: no chain is cut */
+	if (d->n > 0)
+		memset(d->first, 0, sizeof(d->first));
 	d->n = 0;
-	d->first = 0;
 }
 
 void

@@ -15,12 +15,14 @@ struct define {
 	bool open;             /* the country is still to be chosen */
 };
 
+enum { DEFINE_FIRST = 4096 };
+
 struct defines {
 	struct define *at;
 	size_t n, cap;
 	uint32_t *slot;
 	size_t slots;
-	uint64_t first; /* a bit for each first letter of them, mod 64 */
+	uint64_t first[DEFINE_FIRST / 64]; /* bits of their first two bytes */
 };
 
 /*
@@ -35,7 +37,7 @@ uint32_t define_find(const struct defines *, struct span brief);
 /*
  * The number of the definition of the next word in text from *at on that has
  * one, as it is or but for what follows a hyphen or slash; *at goes behind
- * it.  0 at the end of the text.
+ * it.  0 at the end of the text, behind which IN_PAD bytes may be read.
  */
 uint32_t define_next(const struct defines *, struct span text, size_t *at,
     struct span *word);

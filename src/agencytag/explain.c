@@ -45,7 +45,7 @@ is_head(const struct article *a, struct span full, uint32_t end)
 	struct span next = pattern_next(full.p + end, full.p + full.n);
 
 	return next.n == 0 ||
-	    brief_use(&a->acronyms.words, next, SPAN("skip"));
+	    dict_use(&a->acronyms.words, next, SPAN("skip"));
 }
 
 /* The kind of a sure name of the dictionary within a long form. */

@@ -38,7 +38,8 @@ mention_tidy(struct mentions *m, size_t from)
 	for (size_t i = from; i < m->n; i++) {
 		if (m->at[i].what == MENTION_GONE)
 			continue;
-		m->at[n] = m->at[i];
+		if (n != i)
+			m->at[n] = m->at[i];
 		sorted &= n == from || compare(&m->at[n - 1], &m->at[n]) <= 0;
 		n++;
 	}

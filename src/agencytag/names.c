@@ -53,19 +53,9 @@ names_country(struct span id)
 }
 
 static size_t
-id_hash(struct span id)
-{
-	uint64_t h = 14695981039346656037u;
-
-	for (size_t i = 0; i < id.n; i++)
-		h = (h ^ (unsigned char)id.p[i]) * 1099511628211u;
-	return (size_t)(h ^ h >> 29);
-}
-
-static size_t
 id_slot(const struct names *n, struct span id)
 {
-	size_t s = id_hash(id) & (n->id_slots - 1);
+	size_t s = (size_t)span_hash(id) & (n->id_slots - 1);
 
 	while (n->id_slot[s] && !span_eq(n->id[n->id_slot[s] - 1].id, id))
 		s = (s + 1) & (n->id_slots - 1);
@@ -314,6 +304,18 @@ find_builtin(const char *option)
 	    option);
 }
 
+/* The kinds of public bodies, from head.tsv. */
+static struct span
+find_public(const struct names *n)
+{
+	size_t rows = n->table[TABLE_HEAD].dict.rows;
+
+	for (size_t i = 0; i < rows; i++)
+		if (span_is(cell(n, TABLE_HEAD, i, HEAD_NAME), "authorities"))
+			return cell(n, TABLE_HEAD, i, HEAD_KINDS);
+	return SPAN("");
+}
+
 /* Has some kind in it that "the ministry" or the like can stand for? */
 static bool
 names_bodies(const struct names *n)
@@ -345,6 +347,7 @@ names_load(struct names *n, const char *builtin, const char *file,
 	for (size_t t = TABLE_MAIN; t < n->tables; t++)
 		add_table(n, t, t == TABLE_MAIN && !file);
 	n->bodies = names_bodies(n);
+	n->public = find_public(n);
 	for (size_t t = 0; n->bodies && t < TABLE_MAIN; t++)
 		add_table(n, t, true);
 	phrase_build(&n->phrases);

@@ -50,6 +50,7 @@ struct names {
 	size_t id_slots;
 	struct phrases phrases; /* all but the words of body.tsv, which are */
 	struct phrases words;   /* looked for in long forms only */
+	struct span public;     /* the kinds that "authorities" may be */
 	bool bodies; /* it names bodies: acronyms and short forms are read */
 };
 

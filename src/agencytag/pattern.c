@@ -2,7 +2,7 @@
 
 #include "slug.h"
 
-enum { WORD = 24, LINKS = 7, TAILS = 2 };
+enum { LINKS = 7, TAILS = 2 };
 
 struct join {
 	const struct patterns *patterns;
@@ -29,16 +29,7 @@ pattern_free(struct patterns *p)
 bool
 pattern_use(const struct patterns *p, struct span word, struct span use)
 {
-	char low[WORD];
-	size_t row;
-
-	if (word.n == 0 || word.n > WORD)
-		return false;
-	for (size_t i = 0; i < word.n; i++)
-		low[i] = to_lower(word.p[i]);
-	row = dict_find(&p->words, (struct span){ low, word.n });
-	return row != DICT_NONE &&
-	    dict_flag(dict_cell(&p->words, row, 1), use);
+	return dict_use(&p->words, word, use);
 }
 
 static bool

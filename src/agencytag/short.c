@@ -87,34 +87,21 @@ holds(struct span label, struct span words)
 	return false;
 }
 
-static struct span
-head_kinds(const struct names *n, struct span head)
-{
-	const struct table *t = &n->table[TABLE_HEAD];
-
-	for (size_t i = 0; i < t->dict.rows; i++)
-		if (span_eq(dict_cell(&t->dict, i, t->col[HEAD_NAME]), head))
-			return dict_cell(&t->dict, i, t->col[HEAD_KINDS]);
-	return SPAN("");
-}
-
 bool
 short_public(const struct names *n, struct span kind)
 {
-	return listed(head_kinds(n, SPAN("authorities")), kind);
+	return listed(n->public, kind);
 }
 
 bool
 short_public_kinds(const struct names *n, struct span list)
 {
-	struct span all = head_kinds(n, SPAN("authorities"));
-
 	for (size_t i = 0; i < list.n;) {
 		size_t from = i;
 
 		while (i < list.n && list.p[i] != ',')
 			i++;
-		if (listed(all, span_cut(list, from, i++)))
+		if (listed(n->public, span_cut(list, from, i++)))
 			return true;
 	}
 	return false;
@@ -144,7 +131,7 @@ wanted_of(const struct names *n, const struct mention *m)
 	rule = names_cell(n, m->name, HEAD_RULE);
 	if (dict_flag(rule, SPAN("name")))
 		w.word = names_cell(n, m->name, HEAD_NAME);
-	w.public = head_kinds(n, SPAN("authorities"));
+	w.public = n->public;
 	w.near = !short_public_kinds(n, w.kinds);
 	w.plural = dict_flag(rule, SPAN("plural"));
 	return w;

@@ -125,22 +125,11 @@ dict_column(const struct dict *d, const char *name)
 	return col;
 }
 
-/* FNV-1a, then its high bits brought down, since slots are masked. */
-static size_t
-hash(struct span key)
-{
-	uint64_t h = 14695981039346656037u;
-
-	for (size_t i = 0; i < key.n; i++)
-		h = (h ^ (unsigned char)key.p[i]) * 1099511628211u;
-	return (size_t)(h ^ h >> 29);
-}
-
 /* Where key is, or the free slot where it would be. */
 static size_t
 slot_of(const struct dict *d, struct span key)
 {
-	size_t s = hash(key) & (d->slots - 1);
+	size_t s = (size_t)span_hash(key) & (d->slots - 1);
 
 	while (d->slot[s] != 0 &&
 	    !span_eq(dict_cell(d, d->slot[s] - 1, d->key), key))
@@ -196,4 +185,18 @@ dict_flag(struct span flags, struct span word)
 		i++;
 	}
 	return false;
+}
+
+bool
+dict_use(const struct dict *d, struct span word, struct span use)
+{
+	char low[DICT_WORD];
+	size_t row;
+
+	if (word.n == 0 || word.n > DICT_WORD)
+		return false;
+	for (size_t i = 0; i < word.n; i++)
+		low[i] = to_lower(word.p[i]);
+	row = dict_find(d, (struct span){ low, word.n });
+	return row != DICT_NONE && dict_flag(dict_cell(d, row, 1), use);
 }

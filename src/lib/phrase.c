@@ -2,6 +2,7 @@
 
 #include "err.h"
 #include "in.h"
+#include "mark.h"
 #include "mem.h"
 #include "phrase_piece.h"
 
@@ -227,7 +228,7 @@ word_length(const struct view *v, const char *p)
 	if (b >= v->blocks)
 		return LONG;
 	bits = v->word[b] >> i | v->word[b + 1] << 1 << (63 - i);
-	return phrase_low_bit(~bits | UINT64_C(1) << LONG);
+	return mark_low(~bits | UINT64_C(1) << LONG);
 }
 
 /* As phrase_piece, of a word that view may know. */
@@ -337,20 +338,27 @@ static void
 find_places(const struct phrases *p, struct span text, size_t from,
     size_t len, struct chunk *c)
 {
+	const uint64_t *bits = p->first.bits;
+	const unsigned shift = 64 - p->first.log;
 	const char *t = text.p + from;
 	size_t n = 0;
 
 	find_words(text, from, len, c);
-	for (size_t b = 0; b * 64 < len; b++)
+	for (size_t b = 0; b * 64 < len; b++) {
+		const uint64_t word = c->word[b], next = c->word[b + 1] << 1;
+
 		for (uint64_t s = c->start[b]; s; s &= s - 1) {
-			const char *q = t + b * 64 + phrase_low_bit(s);
-			size_t w = word_length(&c->view, q);
+			unsigned i = mark_low(s);
+			uint64_t run = word >> i | next << (63 - i), h;
+			const char *q = t + b * 64 + i;
+			size_t w = mark_low(~run | UINT64_C(1) << LONG);
 
 			c->place[n].at = (uint16_t)(q - t);
 			c->place[n].length = (uint16_t)w;
-			n += has_bit(&p->first,
-			    first_hash(q, w ? w : lead_length(*q)));
+			h = first_hash(q, w ? w : lead_length(*q)) >> shift;
+			n += bits[h >> 6] >> (h & 63) & 1;
 		}
+	}
 	c->n = n;
 }
 

@@ -28,19 +28,4 @@ void phrase_words(const char *p, size_t n, bool inside, uint64_t *word,
 enum phrase_path { PHRASE_PLAIN, PHRASE_SSE2 };
 bool phrase_words_use(enum phrase_path);
 
-/* Index of the lowest bit set; bits is not 0. */
-static inline unsigned
-phrase_low_bit(uint64_t bits)
-{
-#if defined(__GNUC__)
-	return (unsigned)__builtin_ctzll(bits);
-#else
-	unsigned n = 0;
-
-	for (; !(bits & 1); bits >>= 1)
-		n++;
-	return n;
-#endif
-}
-
 #endif

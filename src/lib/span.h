@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 struct span {
@@ -123,6 +124,17 @@ span_cmp(struct span a, struct span b)
 	int d = n ? memcmp(a.p, b.p, n) : 0;
 
 	return d ? d : (a.n > b.n) - (a.n < b.n);
+}
+
+/* FNV-1a, its high bits brought down for those who mask it. */
+static inline uint64_t
+span_hash(struct span s)
+{
+	uint64_t h = 14695981039346656037u;
+
+	for (size_t i = 0; i < s.n; i++)
+		h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
+	return h ^ h >> 29;
 }
 
 static inline struct span

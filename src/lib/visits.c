@@ -3,17 +3,6 @@
 #include "err.h"
 #include "mem.h"
 
-static uint64_t
-hash(struct span s)
-{
-	uint64_t h = 14695981039346656037u;
-
-	for (size_t i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
-	h ^= h >> 29;
-	return h ? h : 1;
-}
-
 static size_t
 home(const struct visits *v, uint64_t h)
 {
@@ -48,7 +37,7 @@ grow(struct visits *v)
 static void
 note(struct visits *v, const struct record *r)
 {
-	uint64_t h = hash(r->doc) | 2, *slot;
+	uint64_t h = span_hash(r->doc) | 2, *slot;
 
 	if (v->n * 4 >= v->slots * 3 && v->slots < VISITS_SLOTS)
 		grow(v);

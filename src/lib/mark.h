@@ -1,0 +1,65 @@
+/* mark - where certain bytes stand in a text, 64 of it in one go. */
+#ifndef MARK_H
+#define MARK_H
+
+#include <stdint.h>
+
+#if defined(__GNUC__) && defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+enum { MARK_BLOCK = 64 };
+
+/* Bit i of the result: p[i] is one of the four of set, for 64 bytes at p. */
+static inline uint64_t
+mark_any_plain(const char *p, const char *set)
+{
+	uint64_t bits = 0;
+
+	for (int i = 0; i < MARK_BLOCK; i++)
+		bits |= (uint64_t)(p[i] == set[0] || p[i] == set[1] ||
+		    p[i] == set[2] || p[i] == set[3]) << i;
+	return bits;
+}
+
+/* The same, by the best way that the compiler may use. */
+static inline uint64_t
+mark_any(const char *p, const char *set)
+{
+#if defined(__GNUC__) && defined(__SSE2__)
+	const __m128i a = _mm_set1_epi8(set[0]), b = _mm_set1_epi8(set[1]);
+	const __m128i c = _mm_set1_epi8(set[2]), d = _mm_set1_epi8(set[3]);
+	uint64_t bits = 0;
+
+	for (int i = 0; i < MARK_BLOCK; i += 16) {
+		__m128i v = _mm_loadu_si128((const void *)(p + i));
+		__m128i ab = _mm_or_si128(_mm_cmpeq_epi8(v, a),
+		    _mm_cmpeq_epi8(v, b));
+		__m128i cd = _mm_or_si128(_mm_cmpeq_epi8(v, c),
+		    _mm_cmpeq_epi8(v, d));
+
+		bits |= (uint64_t)(unsigned)_mm_movemask_epi8(
+		    _mm_or_si128(ab, cd)) << i;
+	}
+	return bits;
+#else
+	return mark_any_plain(p, set);
+#endif
+}
+
+/* Index of the lowest bit set; bits is not 0. */
+static inline unsigned
+mark_low(uint64_t bits)
+{
+#if defined(__GNUC__)
+	return (unsigned)__builtin_ctzll(bits);
+#else
+	unsigned n = 0;
+
+	for (; !(bits & 1); bits >>= 1)
+		n++;
+	return n;
+#endif
+}
+
+#endif

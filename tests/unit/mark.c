@@ -1,0 +1,31 @@
+/* mark - the tests of lib/mark: both ways, every byte at every place. */
+#include "mark.h"
+
+#include "span.h"
+#include "unit.h"
+
+void
+unit_mark(void)
+{
+	static const char set[] = "([=,";
+	char text[MARK_BLOCK];
+	unsigned x = 1;
+
+	for (int c = 0; c < 256; c++)
+		for (size_t i = 0; i < MARK_BLOCK; i++) {
+			bool is = c == '(' || c == '[' || c == '=' || c == ',';
+
+			memset(text, 'x', sizeof(text));
+			text[i] = (char)c;
+			OK(mark_any(text, set) == (uint64_t)is << i);
+		}
+	for (int round = 0; round < 200; round++) {
+		for (size_t i = 0; i < sizeof(text); i++) {
+			x = x * 1103515245 + 12345;
+			text[i] = (char)(x >> 16 & 0x7F);
+		}
+		OK(mark_any(text, set) == mark_any_plain(text, set));
+	}
+	OK(mark_low(1) == 0 && mark_low(UINT64_C(1) << 63) == 63);
+	OK(mark_low(0x50) == 4);
+}

@@ -78,7 +78,9 @@ has_bit(const struct phrase_bits *b, uint64_t hash)
 static inline uint64_t
 first_hash(const char *p, size_t n)
 {
-	return phrase_cut(phrase_load(p) | 0x2020202020202000, n) * PHRASE_SPREAD;
+	const uint64_t small = 0x2020202020202000;
+
+	return phrase_cut(phrase_load(p) | small, n) * PHRASE_SPREAD;
 }
 
 /* Bytes of the character outside ASCII that begins with this one. */

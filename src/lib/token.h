@@ -27,7 +27,7 @@ struct token {
 	uint32_t start, end; /* half-open byte offsets in the text */
 	uint8_t kind;
 	uint8_t flags;
-	uint16_t spare;
+	uint16_t id; /* for the reader's own use; token_scan sets 0 */
 };
 
 struct tokens {

@@ -8,17 +8,6 @@ shouted(const struct gloss *c, size_t i)
 	    (i + 1 < c->n && c->t->at[i + 1].flags & TOKEN_CAPS);
 }
 
-const struct lex *
-gloss_look(const struct gloss *c, size_t i)
-{
-	const struct lex *lex = lexicon_find_padded(gloss_span(c, i));
-
-	if (c->t->at[i].flags & TOKEN_CAPS &&
-	    lex->is & (IS_PRON | IS_CONJ) && !shouted(c, i))
-		lex = lexicon_name();
-	return c->lex[i] = lex;
-}
-
 bool
 gloss_seen(const struct gloss *c, uint64_t classes)
 {
@@ -34,21 +23,17 @@ gloss_start(struct gloss *c, struct sentence *s)
 	c->s = s;
 	c->t = &s->token;
 	c->n = s->token.n;
-	c->lex = mem_grow(c->lex, &c->lex_cap, c->n + 1, sizeof(*c->lex));
-	memset(c->lex, 0, (c->n + 1) * sizeof(*c->lex));
 	c->seen = arena_take(&s->arena, sizeof(*c->seen));
 	*c->seen = 0;
 	c->words = 0;
-	for (size_t i = 0; i < c->n; i++)
-		c->words += gloss_kind(c, i) == TOKEN_WORD ||
-		    gloss_kind(c, i) == TOKEN_CJK;
-}
+	for (size_t i = 0; i < c->n; i++) {
+		struct token *t = &s->token.at[i];
 
-void
-gloss_free(struct gloss *c)
-{
-	mem_free(c->lex);
-	*c = (struct gloss){ 0 };
+		c->words += t->kind == TOKEN_WORD || t->kind == TOKEN_CJK;
+		if (t->flags & TOKEN_CAPS && !shouted(c, i) &&
+		    gloss_is(c, i, IS_PRON | IS_CONJ))
+			t->id = LEXICON_NAME;
+	}
 }
 
 bool

@@ -13,14 +13,11 @@ struct gloss {
 	struct sentence *s;
 	const struct tokens *t;
 	size_t n;               /* tokens */
-	const struct lex **lex; /* n of them; NULL: not looked up yet */
-	size_t lex_cap;
 	size_t words;           /* tokens that are words */
 	uint64_t *seen;         /* classes that occur in it; 0: not known */
 };
 
 void gloss_start(struct gloss *, struct sentence *);
-void gloss_free(struct gloss *);
 
 static inline struct span
 gloss_span(const struct gloss *c, size_t i)
@@ -47,13 +44,10 @@ gloss_free_at(const struct gloss *c, size_t i)
 	return i < c->n && !c->s->taken[i];
 }
 
-/* Looks token i up: what gloss_lex does when it has not been asked yet. */
-const struct lex *gloss_look(const struct gloss *, size_t i);
-
 static inline const struct lex *
 gloss_lex(const struct gloss *c, size_t i)
 {
-	return c->lex[i] ? c->lex[i] : gloss_look(c, i);
+	return &lexicon_entry[c->t->at[i].id];
 }
 
 /* Does a word of these classes stand anywhere in the sentence? */
@@ -62,7 +56,7 @@ bool gloss_seen(const struct gloss *, uint64_t classes);
 static inline enum role
 gloss_role(const struct gloss *c, size_t i)
 {
-	return i < c->n ? gloss_lex(c, i)->role : ROLE_NONE;
+	return i < c->n ? (enum role)gloss_lex(c, i)->role : ROLE_NONE;
 }
 
 static inline bool

@@ -5,22 +5,27 @@
 #include "tsv.h"
 #include "utf8.h"
 
-enum { LONGEST = 40, SLOT_BITS = 14 }; /* LONGEST: bytes of a word */
+enum {
+	LONGEST = 40,   /* bytes of a word */
+	KEY = 16,       /* bytes that tell all words but a few */
+	SLOT_BITS = 15
+};
+
+struct key {
+	uint64_t half[2]; /* the first bytes in lower case, zeros behind */
+};
 
 struct dict lexicon_unit, lexicon_currency, lexicon_bound;
+struct dict lexicon_numeral, lexicon_time, lexicon_month;
+struct lex *lexicon_entry;
 
-static struct dict numbers, words, nouns, traps, actions;
-static struct dict times, months;
-static struct lex *entry; /* the first is no word */
-static size_t entries, cap;
-static struct lex spare;
-static struct {
-	uint32_t tag, entry; /* entry 0: free */
-} slot[1 << SLOT_BITS];
+static struct dict words, nouns, traps, actions;
+static struct span *spelling; /* of each entry */
+static struct key *keys;      /* the same */
+static size_t entries, entry_cap, spelling_cap, key_cap;
+static uint16_t slot[1 << SLOT_BITS]; /* the number of an entry; 0: free */
 static const size_t slots = 1 << SLOT_BITS;
-static const int shift = 64 - SLOT_BITS;
 static struct arena plurals;
-
 
 static const struct {
 	const char *name;
@@ -63,74 +68,107 @@ static const struct {
 	{ "partsof", IS_PARTS_OF },
 };
 
+/* Eight bytes, ASCII letters in lower case. */
 static inline uint64_t
-hash_of(uint64_t key, size_t n)
+fold(uint64_t w)
 {
-	return (key ^ (uint64_t)n << 56) * 0x9E3779B97F4A7C15u;
+	const uint64_t ones = 0x0101010101010101, high = ones << 7;
+	uint64_t low = w & ~high;
+	uint64_t from = low + (128 - 'A') * ones;
+	uint64_t past = low + (127 - 'Z') * ones;
+
+	return w | ((from & ~past & ~w & high) >> 2);
 }
 
-/* The entry of a word, or 0; the slot where it is or would be in *at. */
-static inline uint32_t
-look(struct span word, uint64_t key, size_t *at)
+/* padded: KEY bytes can be read at word.p. */
+static inline struct key
+key_of(struct span word, bool padded)
 {
-	uint64_t h = hash_of(key, word.n);
-	size_t s = (size_t)(h >> shift);
+	static const unsigned char keep[2 * KEY] = { 0xFF, 0xFF, 0xFF, 0xFF,
+		0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+		0xFF, 0xFF };
+	size_t n = word.n < KEY ? word.n : KEY;
+	struct key k = { { 0, 0 } }, mask;
 
-	for (; slot[s].entry != 0; s = (s + 1) & (slots - 1))
-		if (slot[s].tag == (uint32_t)h &&
-		    span_eq_fold(entry[slot[s].entry].word, word))
-			break;
-	*at = s;
-	return slot[s].entry;
+	memcpy(&mask, keep + KEY - n, KEY);
+	if (padded)
+		memcpy(&k, word.p, KEY);
+	else
+		memcpy(&k, word.p, n);
+	k.half[0] = fold(k.half[0] & mask.half[0]);
+	k.half[1] = fold(k.half[1] & mask.half[1]);
+	return k;
 }
 
-const struct lex *
-lexicon_find(struct span word)
+static inline bool
+is_entry(size_t e, struct span word, struct key k)
 {
-	size_t at;
+	return keys[e].half[0] == k.half[0] && keys[e].half[1] == k.half[1] &&
+	    (word.n <= KEY || span_eq_fold(spelling[e], word));
+}
 
+/* The slot of a word: its own, or the free one where it would be. */
+static inline size_t
+slot_of(struct span word, struct key k)
+{
+	uint64_t h = (k.half[0] ^ k.half[1] * 0xFF51AFD7ED558CCD) *
+	    0x9E3779B97F4A7C15;
+	size_t s = (size_t)(h >> (64 - SLOT_BITS));
+
+	while (!is_entry(slot[s], word, k) && slot[s] != 0)
+		s = (s + 1) & (slots - 1);
+	return s;
+}
+
+uint16_t
+lexicon_number(struct span word)
+{
 	if (word.n == 0 || word.n > LONGEST)
-		return &entry[0];
-	return &entry[look(word, lexicon_key(word, false), &at)];
+		return 0;
+	return slot[slot_of(word, key_of(word, false))];
 }
 
-const struct lex *
-lexicon_name(void)
+void
+lexicon_mark(struct tokens *t)
 {
-	static const struct lex name = { .is = IS_PHRASE & ~IS_SPARK };
+	for (size_t i = 0; i < t->n; i++) {
+		struct span word = token_span(t, i);
 
-	return &name;
+		t->at[i].id = word.n > LONGEST ? 0 :
+		    slot[slot_of(word, key_of(word, true))];
+	}
 }
 
-const struct lex *
-lexicon_find_padded(struct span word)
+static void
+add_entry(struct span word, struct key k)
 {
-	size_t at;
-
-	if (word.n > LONGEST)
-		return &entry[0];
-	return &entry[look(word, lexicon_key(word, true), &at)];
+	if (entries >= slots / 2)
+		die("the tables hold more than %zu words", slots / 2);
+	lexicon_entry = mem_grow(lexicon_entry, &entry_cap, entries + 1,
+	    sizeof(*lexicon_entry));
+	spelling = mem_grow(spelling, &spelling_cap, entries + 1,
+	    sizeof(*spelling));
+	keys = mem_grow(keys, &key_cap, entries + 1, sizeof(*keys));
+	lexicon_entry[entries] = (struct lex){ .role = ROLE_NONE };
+	spelling[entries] = word;
+	keys[entries++] = k;
 }
 
-static struct lex *
-place(struct span word)
+struct lex *
+lexicon_add(struct span word)
 {
-	uint64_t key = lexicon_key(word, false);
-	size_t at;
-	uint32_t e = look(word, key, &at);
+	static struct lex spare;
+	struct key k = key_of(word, false);
+	size_t s;
 
 	if (word.n == 0)
 		return &spare;
-	if (e == 0) {
-		entry = mem_grow(entry, &cap, entries + 1, sizeof(*entry));
-		e = (uint32_t)entries++;
-		entry[e] = (struct lex){ .word = word };
-		slot[at].tag = (uint32_t)hash_of(key, word.n);
-		slot[at].entry = e;
-		if (entries * 2 > slots)
-			die("the tables hold more than %zu words", slots / 2);
+	s = slot_of(word, k);
+	if (slot[s] == 0) {
+		slot[s] = (uint16_t)entries;
+		add_entry(word, k);
 	}
-	return &entry[e];
+	return &lexicon_entry[slot[s]];
 }
 
 static unsigned long long
@@ -156,17 +194,18 @@ read_value(struct lex *lex, struct span value)
 static void
 add_numbers(void)
 {
-	size_t col = dict_column(&numbers, "role");
-	size_t value = dict_column(&numbers, "value");
+	size_t col = dict_column(&lexicon_numeral, "role");
+	size_t value = dict_column(&lexicon_numeral, "value");
 
-	for (size_t row = 0; row < numbers.rows; row++) {
-		struct lex *lex = place(dict_cell(&numbers, row, 0));
+	for (size_t row = 0; row < lexicon_numeral.rows; row++) {
+		struct lex *lex =
+		    lexicon_add(dict_cell(&lexicon_numeral, row, 0));
 
 		for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++)
-			if (span_is(dict_cell(&numbers, row, col),
+			if (span_is(dict_cell(&lexicon_numeral, row, col),
 			    roles[i].name))
-				lex->role = roles[i].role;
-		read_value(lex, dict_cell(&numbers, row, value));
+				lex->role = (uint8_t)roles[i].role;
+		read_value(lex, dict_cell(&lexicon_numeral, row, value));
 	}
 }
 
@@ -175,7 +214,7 @@ static void
 add_classes(const struct dict *d)
 {
 	for (size_t row = 0; row < d->rows; row++) {
-		struct lex *lex = place(dict_cell(d, row, 0));
+		struct lex *lex = lexicon_add(dict_cell(d, row, 0));
 		struct span set = dict_cell(d, row, 1);
 		struct span lemma = dict_cell(d, row, 2);
 
@@ -204,7 +243,7 @@ add_actions(void)
 		    (dict_flag(flag, SPAN("base")) ||
 		    dict_flag(flag, SPAN("past")) ||
 		    dict_flag(flag, SPAN("s"))))
-			place(word)->is |= IS_ACT;
+			lexicon_add(word)->is |= IS_ACT;
 	}
 }
 
@@ -244,12 +283,12 @@ add_ends(const struct dict *d, uint64_t first, uint64_t last)
 		size_t a = first_end(s);
 		char *more;
 
-		place(span_cut(s, 0, a))->is |= first;
-		place(span_cut(s, last_start(s), s.n))->is |= last;
+		lexicon_add(span_cut(s, 0, a))->is |= first;
+		lexicon_add(span_cut(s, last_start(s), s.n))->is |= last;
 		more = arena_copy(&plurals, s.p, a + 1);
 		more[a] = 's';
 		if (a > 1 && is_alpha(s.p[a - 1]))
-			place((struct span){ more, a + 1 })->is |= first;
+			lexicon_add((struct span){ more, a + 1 })->is |= first;
 	}
 }
 
@@ -279,14 +318,15 @@ add_sparks(const struct dict *d)
 			continue;
 		for (size_t i = 0; i < sizeof(sparks) / sizeof(*sparks); i++)
 			if (span_is(role, sparks[i]))
-				place(dict_cell(d, row, 0))->is |= IS_SPARK;
+				lexicon_add(dict_cell(d, row, 0))->is |=
+				    IS_SPARK;
 	}
 }
 
 void
 lexicon_load(void)
 {
-	dict_builtin(&numbers, &data_number);
+	dict_builtin(&lexicon_numeral, &data_number);
 	dict_builtin(&words, &data_word);
 	dict_builtin(&nouns, &data_noun);
 	dict_builtin(&traps, &data_trap);
@@ -297,10 +337,11 @@ lexicon_load(void)
 	dict_index(&lexicon_unit, 0);
 	dict_index(&lexicon_currency, 0);
 	dict_index(&lexicon_bound, 0);
-	entry = mem_grow(entry, &cap, 1, sizeof(*entry));
-	entry[entries++] = (struct lex){ .role = ROLE_NONE };
+	add_entry(SPAN(""), key_of(SPAN(""), false));
+	add_entry(SPAN(""), key_of(SPAN(""), false));
+	lexicon_entry[LEXICON_NAME].is = IS_PHRASE & ~IS_SPARK;
 	add_numbers();
-	add_sparks(&numbers);
+	add_sparks(&lexicon_numeral);
 	add_classes(&words);
 	add_classes(&nouns);
 	add_classes(&traps);
@@ -308,24 +349,24 @@ lexicon_load(void)
 	add_ends(&lexicon_currency, IS_CURRENCY, IS_CURRENCY_END);
 	add_ends(&lexicon_unit, IS_UNIT, 0);
 	add_ends(&lexicon_bound, IS_BOUND, IS_BOUND_END);
-	dict_builtin(&times, &data_timeword);
-	add_sparks(&times);
-	dict_builtin(&months, &data_month);
-	add_sparks(&months);
+	dict_builtin(&lexicon_time, &data_timeword);
+	add_sparks(&lexicon_time);
+	dict_builtin(&lexicon_month, &data_month);
+	add_sparks(&lexicon_month);
 }
 
 void
 lexicon_each(uint64_t set, void (*see)(struct span word))
 {
 	for (size_t i = 1; i < entries; i++)
-		if (entry[i].is & set)
-			see(entry[i].word);
+		if (lexicon_entry[i].is & set && spelling[i].n > 0)
+			see(spelling[i]);
 }
 
 void
 lexicon_free(void)
 {
-	dict_free(&numbers);
+	dict_free(&lexicon_numeral);
 	dict_free(&words);
 	dict_free(&nouns);
 	dict_free(&traps);
@@ -333,8 +374,10 @@ lexicon_free(void)
 	dict_free(&lexicon_unit);
 	dict_free(&lexicon_currency);
 	dict_free(&lexicon_bound);
-	dict_free(&times);
-	dict_free(&months);
+	dict_free(&lexicon_time);
+	dict_free(&lexicon_month);
 	arena_free(&plurals);
-	mem_free(entry);
+	mem_free(lexicon_entry);
+	mem_free(spelling);
+	mem_free(keys);
 }

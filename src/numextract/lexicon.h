@@ -89,9 +89,11 @@ enum role {
     IS_ADVERB | IS_VERB)
 
 struct lex {
-	struct span word;
 	uint64_t is;
-	enum role role;
+	uint64_t when;    /* what it is in a date: roles of when.h, as bits */
+	uint16_t reading; /* the first of its readings there (when_word.c) */
+	bool weak;        /* it needs support to be of a date: may, march */
+	uint8_t role;     /* enum role */
 	/* of the role: a number or a power of ten; its other end, or the
 	   denominator */
 	unsigned long long value, high;
@@ -99,40 +101,40 @@ struct lex {
 	struct span sum;    /* IS_MONEY: the item */
 };
 
-/* Loads the tables; call once. */
+/* Entries by number; the first is no word, the second LEXICON_NAME. */
+extern struct lex *lexicon_entry;
+
+/* A word that is only a name, or part of a phrase: US. */
+enum { LEXICON_NAME = 1 };
+
+/* Loads the tables; call once, before when_load. */
 void lexicon_load(void);
 
 void lexicon_free(void);
 
+/* The entry of a word, made if need be; for loading only. */
+struct lex *lexicon_add(struct span word);
+
+/* The number of a word's entry; 0 for an unknown word. */
+uint16_t lexicon_number(struct span word);
+
+/* Sets the id of each token to that; IN_PAD bytes behind are readable. */
+void lexicon_mark(struct tokens *);
+
 /* Never NULL: an unknown word is an entry that is nothing. */
-const struct lex *lexicon_find(struct span word);
-
-/* As that, for a word with IN_PAD readable bytes behind it. */
-const struct lex *lexicon_find_padded(struct span word);
-
-/* The entry of a word that is only a name, or part of a phrase. */
-const struct lex *lexicon_name(void);
+static inline const struct lex *
+lexicon_find(struct span word)
+{
+	return &lexicon_entry[lexicon_number(word)];
+}
 
 /* Calls see for every word of a class. */
 void lexicon_each(uint64_t classes, void (*see)(struct span word));
 
-/* The first eight bytes of a word, in lower case; blanks behind its end. */
-static inline uint64_t
-lexicon_key(struct span word, bool padded)
-{
-	static const unsigned char keep[16] = { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-		0xFF, 0xFF, 0xFF };
-	uint64_t k = 0, mask;
-
-	if (padded || word.n >= 8)
-		memcpy(&k, word.p, 8);
-	else
-		memcpy(&k, word.p, word.n);
-	memcpy(&mask, keep + 8 - (word.n < 8 ? word.n : 8), 8);
-	return (k & mask) | 0x2020202020202020u;
-}
-
 /* Tables of phrases, indexed by their first column. */
 extern struct dict lexicon_unit, lexicon_currency, lexicon_bound;
+
+/* Tables of the words of time. */
+extern struct dict lexicon_numeral, lexicon_time, lexicon_month;
 
 #endif

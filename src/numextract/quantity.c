@@ -1,7 +1,6 @@
 #include "quantity.h"
 
 #include "mem.h"
-#include "spark.h"
 
 static void
 start(struct quantity *q, const struct number *n)
@@ -69,14 +68,18 @@ leads(const struct gloss *c, size_t i)
 	return gloss_role(c, i) == ROLE_ARTICLE || gloss_role(c, i) == ROLE_FEW;
 }
 
+/* The roles of words that no number begins with, but for what leads. */
+static const uint32_t not_first = 1u << ROLE_NONE | 1u << ROLE_ARTICLE |
+    1u << ROLE_AND | 1u << ROLE_POINT | 1u << ROLE_MINUS | 1u << ROLE_SHORT |
+    1u << ROLE_FEW;
+
 /* Is there a number that token i is in?  from: where no other one is. */
 static bool
 number_at(const struct gloss *c, size_t i, size_t from, struct number *n)
 {
 	switch (gloss_kind(c, i)) {
 	case TOKEN_WORD:
-		if (!spark_word(c->t->text.p + c->t->at[i].start) ||
-		    gloss_role(c, i) == ROLE_NONE)
+		if ((not_first >> gloss_role(c, i) & 1) != 0)
 			return false;
 		if (i > from && leads(c, i - 1) &&
 		    number_read(c, i - 1, n) && n->last >= i)

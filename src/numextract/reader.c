@@ -2,6 +2,7 @@
 
 #include "err.h"
 #include "spark.h"
+#include "when.h"
 
 enum { PIECE = 1 << 16 }; /* bytes; no sentence is that long */
 
@@ -9,6 +10,7 @@ void
 reader_load(void)
 {
 	lexicon_load();
+	when_load();
 	spark_load();
 }
 
@@ -31,6 +33,7 @@ read_piece(struct reader *r, struct span piece)
 	struct sentence *s = &r->sentence;
 
 	token_scan(&s->token, piece);
+	lexicon_mark(&s->token);
 	s->taken = mem_grow(s->taken, &s->taken_cap, s->token.n + 1,
 	    sizeof(*s->taken));
 	memset(s->taken, 0, s->token.n + 1);
@@ -75,7 +78,6 @@ reader_free(struct reader *r)
 	mem_free(r->sentence.taken);
 	mem_free(r->sentence.at);
 	arena_free(&r->sentence.arena);
-	gloss_free(&r->gloss);
 	visits_free(&r->visits);
 	mem_free(r->found.at);
 	lexicon_free();

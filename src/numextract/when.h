@@ -36,7 +36,7 @@ enum when_role {
 struct when_word {
 	uint64_t roles; /* bits */
 	uint32_t end;   /* offset of its end without a possessive 's */
-	uint16_t entry; /* in the table of words */
+	uint16_t reading; /* the first of what it can be (when_word.c) */
 	bool weak;      /* needs support: may, march, sun */
 };
 
@@ -62,7 +62,10 @@ struct when_date {
 	int weekday;          /* -1: not */
 };
 
-/* Looks every word up; false: no word of time and no digit is there. */
+/* Tells the lexicon which words are of time; call once. */
+void when_load(void);
+
+/* What each word can be; false: no word of time and no digit is there. */
 bool when_look(struct when *);
 
 /* The value of a table's cell: a number, 3/4 as 304, or the unit named. */

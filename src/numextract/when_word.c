@@ -2,40 +2,20 @@
 #include "when.h"
 
 #include "dict.h"
+#include "err.h"
+#include "lexicon.h"
 
-enum { KEY = 16, SLOTS = 2048, WORDS = 1024, SHAPES = 1 << 14 };
-
-struct key {
-	uint64_t half[2];
-};
+enum { READINGS = 1024 };
 
 /* A reading of a word; those of one word are linked by next. */
 struct reading {
-	struct key key;
-	uint64_t roles; /* of this and all later readings */
 	int16_t value;
 	uint16_t next;  /* 0: the last */
 	uint8_t role;
-	bool weak;
 };
 
-static struct {
-	struct reading at[WORDS]; /* from 1 */
-	uint16_t slot[SLOTS];
-	uint16_t n;
-	uint64_t shape[SHAPES / 64]; /* bits: those of the words */
-} table;
-
-/*
- * Most words are told from all those of the table by their first and last
- * letter and length.
- */
-static inline size_t
-shape_of(const char *p, size_t n)
-{
-	return ((size_t)(p[0] & 31) << 5 | (size_t)(p[n - 1] & 31)) << 4 |
-	    (n - 1);
-}
+static struct reading reading[READINGS]; /* from 1 */
+static uint16_t readings;
 
 /* No role of its own that could begin a mention: the sentence is skipped. */
 static const uint64_t sparks = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
@@ -56,62 +36,6 @@ static const char *const role_name[WHEN_ROLES] = { "month", "weekday", "unit",
 	"ordinal", "half", "parts", "quarter", "fraction", "law",
 	"article", "and", "" };
 
-static inline uint32_t
-hash(struct key k)
-{
-	uint64_t h = (k.half[0] ^ k.half[1] * 31) * 0x9E3779B97F4A7C15u;
-
-	return (uint32_t)(h >> 53);
-}
-
-/*
- * The key of a word of 1 to KEY letters, in lower case: of its last bytes
- * those behind n are cleared.  room: KEY bytes can be read at p.
- */
-static inline struct key
-key_of(const char *p, size_t n, bool room)
-{
-	static const unsigned char keep[2 * KEY] = { 0xFF, 0xFF, 0xFF, 0xFF,
-		0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-		0xFF, 0xFF };
-	const uint64_t lower = 0x2020202020202020u;
-	struct key k = { { 0, 0 } }, mask;
-
-	memcpy(&mask, keep + KEY - n, KEY);
-	if (room)
-		memcpy(&k, p, KEY);
-	else
-		memcpy(&k, p, n);
-	k.half[0] = (k.half[0] | lower) & mask.half[0];
-	k.half[1] = (k.half[1] | lower) & mask.half[1];
-	return k;
-}
-
-static inline bool
-has_shape(const char *p, size_t n)
-{
-	size_t s = shape_of(p, n);
-
-	return table.shape[s / 64] >> s % 64 & 1;
-}
-
-static uint16_t
-find(struct key k)
-{
-	uint32_t s = hash(k) & (SLOTS - 1);
-	uint16_t e;
-
-	while ((e = table.slot[s]) != 0) {
-		const struct reading *r = &table.at[e];
-
-		if (r->key.half[0] == k.half[0] &&
-		    r->key.half[1] == k.half[1])
-			return e;
-		s = (s + 1) & (SLOTS - 1);
-	}
-	return 0;
-}
-
 int
 when_cell(struct span cell)
 {
@@ -129,55 +53,44 @@ when_cell(struct span cell)
 }
 
 static void
-add(struct span word, int role, struct span value, bool weak)
+add(struct span word, uint8_t role, struct span value, bool weak)
 {
-	struct key k;
-	uint32_t s;
-	uint16_t e;
-	struct reading *r;
+	struct lex *lex = lexicon_add(word);
 
-	if (word.n == 0 || word.n > KEY || table.n + 1 >= WORDS)
-		return;
-	s = (uint32_t)shape_of(word.p, word.n);
-	table.shape[s / 64] |= (uint64_t)1 << s % 64;
-	k = key_of(word.p, word.n, false);
-	e = find(k);
-	r = &table.at[++table.n];
-	*r = (struct reading){ .key = k, .roles = WHEN(role),
-		.value = (int16_t)when_cell(value), .next = e,
-		.role = (uint8_t)role, .weak = weak };
-	if (e != 0) {
-		r->roles |= table.at[e].roles;
-		r->weak |= table.at[e].weak;
-	}
-	s = hash(k) & (SLOTS - 1);
-	while (table.slot[s] != 0 && table.slot[s] != e)
-		s = (s + 1) & (SLOTS - 1);
-	table.slot[s] = table.n;
+	if (readings + 1 >= READINGS)
+		die("the words of time have more than %d readings", READINGS);
+	reading[++readings] = (struct reading){ .role = role,
+		.value = (int16_t)when_cell(value), .next = lex->reading };
+	lex->reading = readings;
+	lex->when |= WHEN(role);
+	lex->weak |= weak;
 }
 
 static void
-load(const struct data *data)
+load(const struct dict *d)
 {
-	struct dict d;
-	size_t role, value, flags;
+	size_t role = dict_column(d, "role"), value = dict_column(d, "value");
+	size_t flags = dict_column_if(d, "flags");
 
-	dict_builtin(&d, data);
-	role = dict_column(&d, "role");
-	value = dict_column(&d, "value");
-	flags = dict_column_if(&d, "flags");
-	for (size_t i = 0; i < d.rows; i++) {
-		int r = 0;
+	for (size_t i = 0; i < d->rows; i++) {
+		uint8_t r = 0;
 
-		while (r < WHEN_ROLES && !span_is(dict_cell(&d, i, role),
+		while (r < WHEN_ROLES && !span_is(dict_cell(d, i, role),
 		    role_name[r]))
 			r++;
 		if (r < WHEN_ROLES)
-			add(dict_cell(&d, i, 0), r, dict_cell(&d, i, value),
-			    flags != DICT_NONE && dict_flag(dict_cell(&d, i,
+			add(dict_cell(d, i, 0), r, dict_cell(d, i, value),
+			    flags != DICT_NONE && dict_flag(dict_cell(d, i,
 			    flags), SPAN("weak")));
 	}
-	dict_free(&d);
+}
+
+void
+when_load(void)
+{
+	load(&lexicon_time);
+	load(&lexicon_month);
+	load(&lexicon_numeral);
 }
 
 /* Length of a word without the 's of a possessive. */
@@ -203,43 +116,45 @@ day_and_month(const struct when *w, size_t i)
 	    day <= 31 && month <= 12;
 }
 
+/* What the word of token i can be. */
+static struct when_word
+look(const struct when *w, size_t i)
+{
+	const struct token *t = &w->t->at[i];
+	struct when_word word = { .end = t->end };
+	const char *p = w->t->text.p + t->start;
+	size_t n = t->end - t->start, bare = n;
+	const struct lex *lex = &lexicon_entry[t->id];
+
+	if (t->kind == TOKEN_DIGITS)
+		word.roles = WHEN(WHEN_DIGITS);
+	if (t->kind == TOKEN_DIGITS || t->kind == TOKEN_CJK)
+		return word;
+	if (n > 2 && p[n - 1] == 's')
+		bare = without_possessive((struct span){ p, n });
+	if (bare < n)
+		lex = lexicon_find((struct span){ p, bare });
+	word.end = t->start + (uint32_t)bare;
+	word.roles = lex->when;
+	word.reading = lex->reading;
+	word.weak = lex->weak;
+	return word;
+}
+
 bool
 when_look(struct when *w)
 {
 	uint64_t all = 0;
-	const char *room = w->t->text.p + (w->t->text.n < KEY ? 0 :
-	    w->t->text.n - KEY);
 
-	if (table.n == 0) {
-		load(&data_timeword);
-		load(&data_month);
-		load(&data_number);
-	}
 	w->word = arena_take(&w->s->arena, (w->n + 1) * sizeof(*w->word));
 	for (size_t i = 0; i < w->n; i++) {
-		const struct token *t = &w->t->at[i];
-		struct when_word *word = &w->word[i];
-		const char *p = w->t->text.p + t->start;
-		size_t n = t->end - t->start;
+		struct when_word word = w->word[i] = look(w, i);
 
-		*word = (struct when_word){ .end = t->end };
-		if (t->kind == TOKEN_WORD || t->kind == TOKEN_MARK) {
-			if (n > 2 && p[n - 1] == 's') {
-				n = without_possessive((struct span){ p, n });
-				word->end = t->start + (uint32_t)n;
-			}
-			if (n > KEY || !has_shape(p, n))
-				continue;
-			word->entry = find(key_of(p, n, p < room));
-			word->roles = table.at[word->entry].roles;
-			word->weak = table.at[word->entry].weak;
-		} else if (t->kind == TOKEN_DIGITS) {
-			word->roles = WHEN(WHEN_DIGITS);
+		all |= word.weak ? word.roles & ~WHEN(WHEN_HOLIDAY) :
+		    word.roles;
+		if (word.roles == WHEN(WHEN_DIGITS))
 			w->day_first |= i > 1 && day_and_month(w, i);
-		}
-		all |= word->weak ? word->roles & ~WHEN(WHEN_HOLIDAY) :
-		    word->roles;
-		w->han |= t->kind == TOKEN_CJK;
+		w->han |= w->t->at[i].kind == TOKEN_CJK;
 	}
 	return (all & sparks) != 0 || w->han;
 }
@@ -247,11 +162,11 @@ when_look(struct when *w)
 int
 when_value(const struct when *w, size_t i, enum when_role role)
 {
-	uint16_t e = i < w->n ? w->word[i].entry : 0;
+	uint16_t r = i < w->n ? w->word[i].reading : 0;
 
-	for (; e != 0; e = table.at[e].next)
-		if (table.at[e].role == role)
-			return table.at[e].value;
+	for (; r != 0; r = reading[r].next)
+		if (reading[r].role == role)
+			return reading[r].value;
 	return 0;
 }
 

@@ -5,6 +5,9 @@
 
 enum { ADJECTIVES = 3 };
 
+/* The values of "old", "older" and "his", which tell of an age. */
+enum { OLD, OLDER, WHOSE };
+
 struct length {
 	struct decimal n, high;
 	bool range;
@@ -53,7 +56,7 @@ static const unsigned seconds[UNITS] = { 1, 60, 3600, 86400, 604800, 1209600,
 
 /*
  * "2 years 1 month", "one minute and 30 seconds": in the smaller unit.
- * Lists with commas, and "21 years and six months", are told apart.
+ * Lists with commas, and "three weeks and two days", are told apart.
  */
 static void
 compose(const struct when *w, struct length *l)
@@ -62,14 +65,15 @@ compose(const struct when *w, struct length *l)
 	struct decimal n;
 	enum unit unit;
 	size_t at, end;
+	bool and;
 
 	for (;;) {
 		at = l->end;
-		if (when_is(w, at, WHEN_AND) && l->unit < UNIT_DAY)
-			at++;
-		end = when_amount(w, at, &n);
+		and = when_is(w, at, WHEN_AND);
+		end = when_amount(w, at + and, &n);
 		if (end == 0 || (end = unit_at(w, end, &unit)) == 0 ||
-		    unit >= l->unit || l->unit > UNIT_YEAR ||
+		    (and && l->unit >= UNIT_DAY && !(l->unit == UNIT_YEAR &&
+		    unit == UNIT_MONTH)) || unit >= l->unit || l->unit > UNIT_YEAR ||
 		    (l->unit > UNIT_DAY && unit < UNIT_DAY))
 			return; /* no "three years and 48 hours" */
 		if (l->unit == UNIT_YEAR && unit == UNIT_MONTH)
@@ -138,7 +142,9 @@ length_at(const struct when *w, size_t i, struct length *l)
 	size_t at, end;
 
 	*l = (struct length){ .end = 0 };
-	if (when_is(w, i, WHEN_ARTICLE) && when_is(w, i + 1, WHEN_HALF))
+	if (when_is(w, i, WHEN_ARTICLE) && (when_is(w, i + 1, WHEN_HALF) ||
+	    (when_is(w, i + 1, WHEN_QUARTER) &&
+	    when_amount(w, i + 1, &l->n) != 0)))
 		return length_at(w, i + 1, l);
 	if (when_is(w, i, WHEN_ARTICLE))
 		return article_length(w, i, l);
@@ -178,7 +184,7 @@ old(const struct when *w, size_t i)
 {
 	if (when_dash(w, i))
 		i++;
-	if (when_is(w, i, WHEN_OLD) && when_value(w, i, WHEN_OLD) == 0)
+	if (when_is(w, i, WHEN_OLD) && when_value(w, i, WHEN_OLD) == OLD)
 		return i + 1;
 	return when_is(w, i, WHEN_OF) && when_is(w, i + 1, WHEN_AGED) ?
 	    i + 2 : 0;
@@ -189,7 +195,7 @@ static bool
 older(const struct when *w, size_t i)
 {
 	return when_any(w, i, WHEN(WHEN_AND) | WHEN(WHEN_OR)) &&
-	    when_is(w, i + 1, WHEN_OLD) && when_value(w, i + 1, WHEN_OLD) == 1;
+	    when_is(w, i + 1, WHEN_OLD) && when_value(w, i + 1, WHEN_OLD) == OLDER;
 }
 
 static size_t
@@ -206,6 +212,27 @@ add(struct when *w, size_t i, struct length *l)
 	m->bound = when_bound(w, i, end);
 	show(w, m, l);
 	return end;
+}
+
+/* "ages 19, 21 and 24": those behind the first; returns their end. */
+static size_t
+more_ages(struct when *w, size_t end)
+{
+	struct length l = { .unit = UNIT_YEAR };
+
+	for (;;) {
+		size_t at = when_skip(w, end, ','), to;
+
+		at += when_any(w, at, WHEN(WHEN_AND) | WHEN(WHEN_OR));
+		to = at > end ? when_amount(w, at, &l.n) : 0;
+		if (to == 0 || decimal_small(l.n) < 1 ||
+		    decimal_small(l.n) > 120 || (to < w->n &&
+		    !when_mark(w, to, ',') && !when_mark(w, to, '.') &&
+		    !when_is(w, to, WHEN_AND)))
+			return end;
+		show(w, mention_add(w->s, KIND_AGE, at, to - 1), &l);
+		end = to;
+	}
 }
 
 /* "aged 18 to 34", "age 6", "at the age of 110". */
@@ -237,7 +264,7 @@ aged(struct when *w, size_t i)
 	m = mention_add(w->s, KIND_AGE, at, end - 1);
 	m->bound = when_bound(w, at, end);
 	show(w, m, &l);
-	return end;
+	return more_ages(w, end);
 }
 
 /* "the past year", "the next decade": one unit. */
@@ -303,6 +330,24 @@ every(struct when *w, size_t i)
 	return 0;
 }
 
+/* "the first Tuesday of every month", "the last day of each quarter". */
+static size_t
+nth_of_every(struct when *w, size_t i)
+{
+	int n;
+	enum unit unit;
+	size_t at = when_ordinal(w, i, &n), end;
+
+	if (at == 0 && when_is(w, i, WHEN_FINAL))
+		at = i + 1;
+	if (at == 0 || !when_any(w, at, WHEN(WHEN_WEEKDAY) |
+	    WHEN(WHEN_UNIT)) || !when_any(w, at + 1, WHEN(WHEN_OF) |
+	    WHEN(WHEN_IN)) || !when_is(w, at + 2, WHEN_EVERY))
+		return 0;
+	end = unit_at(w, at + 3, &unit);
+	return end ? add_set(w, i, end, 1, unit) : 0;
+}
+
 /* "meets weekly"; no name, as China Daily, and no "weekly magazine". */
 static size_t
 often(struct when *w, size_t i)
@@ -320,10 +365,57 @@ often(struct when *w, size_t i)
 	    when_unit(w, i, WHEN_OFTEN));
 }
 
+bool
+when_whose(const struct when *w, size_t i)
+{
+	if (i > 0 && when_is(w, i - 1, WHEN_PART))
+		i--;
+	return i > 0 && when_value(w, i - 1, WHEN_OLD) == WHOSE;
+}
+
+/* "in his 30s", "in her late twenties": ten years of age, or some of them. */
+static size_t
+in_life(struct when *w, size_t i)
+{
+	struct length l = { .range = true, .unit = UNIT_YEAR };
+	struct mention *m;
+	int from = when_value(w, i, WHEN_DECADE), to, part = PART_WHOLE;
+	size_t end = i + 1;
+
+	if (from == 0 && (when_digits(w, i, 2, 2, &from) == 0 ||
+	    from % 10 != 0 || from == 0 ||
+	    (end = when_plural_s(w, i + 1)) == 0))
+		return 0;
+	if (when_is(w, i - 1, WHEN_PART))
+		part = when_value(w, i - 1, WHEN_PART);
+	to = from + (part == PART_EARLY ? 3 : part == PART_MID ? 6 : 9);
+	from += part == PART_MID ? 4 : part == PART_LATE ? 7 : 0;
+	l.n = decimal_of(&w->s->arena, (unsigned)from);
+	l.high = decimal_of(&w->s->arena, (unsigned)to);
+	m = mention_add(w->s, KIND_AGE, i, end - 1);
+	show(w, m, &l);
+	return end;
+}
+
+/* "one day last week": no length, but some time in that week. */
+static bool
+some_day(struct when *w, size_t i, const struct length *l)
+{
+	struct when_date d;
+
+	if (l->unit != UNIT_DAY || l->range || decimal_small(l->n) != 1 ||
+	    when_is(w, i, WHEN_ARTICLE) || !when_relative(w, l->end, &d))
+		return false;
+	for (; i < l->end; i++)
+		w->s->taken[i] = true;
+	return true;
+}
+
 size_t
 when_duration(struct when *w, size_t i)
 {
 	struct length l;
+	size_t end;
 
 	if (when_is(w, i, WHEN_EVERY))
 		return every(w, i);
@@ -333,10 +425,17 @@ when_duration(struct when *w, size_t i)
 		return aged(w, i);
 	if (when_any(w, i, WHEN(WHEN_LAST) | WHEN(WHEN_NEXT)))
 		return past_one(w, i);
+	if (when_any(w, i, WHEN(WHEN_ORDINAL) | WHEN(WHEN_FINAL)) &&
+	    (end = nth_of_every(w, i)) != 0)
+		return end;
+	if (when_whose(w, i) && (end = in_life(w, i)) != 0)
+		return end;
 	if (!when_any(w, i, WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS) |
 	    WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TENS) |
-	    WHEN(WHEN_HALF) | WHEN(WHEN_FRACTION)) ||
+	    WHEN(WHEN_HALF) | WHEN(WHEN_FRACTION) | WHEN(WHEN_QUARTER)) ||
 	    !length_at(w, i, &l))
 		return 0;
+	if (some_day(w, i, &l))
+		return l.end;
 	return add(w, i, &l);
 }

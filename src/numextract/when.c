@@ -1,6 +1,8 @@
 /* The finder of dates, times, durations, sets and ages. */
 #include "when.h"
 
+#include "when_amount.h"
+
 enum { SINCE_REACH = 8, LIST_REACH = 4, YEAR_DIGITS = 4 };
 
 /* What may begin a mention, other than a number. */
@@ -112,6 +114,8 @@ bound_before(const struct when *w, size_t first, struct period p)
 		return BOUND_EQUAL; /* "talked about last week" */
 	if (when_is(w, i, WHEN_IN) && since_clause(w, i))
 		return BOUND_LEAST;
+	if (when_is(w, i, WHEN_TO) && !when_is(w, i, WHEN_UNTIL))
+		return when_bound(w, first, w->n); /* "up to Feb. 28" */
 	return when_preposition(w, i);
 }
 
@@ -137,6 +141,10 @@ when_add(struct when *w, size_t first, size_t end, struct period p)
 
 	m->end = w->word[end - 1].end;
 	m->bound = bound_before(w, first, p);
+	if (m->bound == BOUND_LEAST && first > 0 &&
+	    when_is(w, first - 1, WHEN_FROM) &&
+	    m->end < w->t->at[end - 1].end)
+		m->bound = BOUND_EQUAL; /* "from July's $8 billion" */
 	m->unit = unit_name(p.unit);
 	m->note = part_note(p.part);
 	period_show(p, &w->s->arena, &m->value, &m->high);
@@ -213,6 +221,24 @@ year_of_list(const struct when *w, struct when_date *d)
 	}
 }
 
+/* "next Wednesday and Thursday": the day that follows the one just read. */
+static bool
+next_weekday(const struct when *w, struct when_date *d)
+{
+	size_t at = d->end + 1;
+	int shift;
+
+	if (!d->fixed || d->period.unit != UNIT_DAY ||
+	    !period_known(d->period) || !when_is(w, at - 2, WHEN_WEEKDAY) ||
+	    !when_is(w, d->end, WHEN_AND) || !when_is(w, at, WHEN_WEEKDAY) ||
+	    !when_any(w, d->first, WHEN(WHEN_LAST) | WHEN(WHEN_NEXT)))
+		return false;
+	shift = when_value(w, at, WHEN_WEEKDAY) - when_value(w, at - 2,
+	    WHEN_WEEKDAY);
+	return when_fix(d, at, at + 1, period_around(d->period.first,
+	    UNIT_DAY, (shift + 7) % 7));
+}
+
 /* Adds the date, and the days of a list that it begins. */
 static size_t
 add_single(struct when *w, struct when_date d)
@@ -228,6 +254,8 @@ add_single(struct when *w, struct when_date d)
 	while (!d.fixed && d.month != 0 && d.day != 0 && d.year == 0 &&
 	    more_days(w, end, &d))
 		when_add(w, d.first, end = d.end, when_resolve(w, &d));
+	if (next_weekday(w, &d))
+		when_add(w, d.first, end = d.end, d.period);
 	return end;
 }
 

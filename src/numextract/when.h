@@ -152,6 +152,12 @@ bool when_year_term(const struct when *, struct when_date *);
 /* Christmas 2020, last Easter, New Year's Eve (when_holiday.c). */
 bool when_holiday(const struct when *, size_t i, struct when_date *);
 
+/* One past a plural s glued to digits, 1990s, '80s, 1980's; or 0. */
+size_t when_plural_s(const struct when *, size_t i);
+
+/* Is the decade at i one of a life: "in his late 30s"? */
+bool when_whose(const struct when *, size_t i);
+
 /* Any of these, not a range. */
 bool when_one(const struct when *, size_t i, struct when_date *);
 

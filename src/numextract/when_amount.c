@@ -93,6 +93,12 @@ when_amount(const struct when *w, size_t i, struct decimal *v)
 		*v = decimal_over(arena, decimal_of(arena, 1), 2);
 		return end;
 	}
+	if (when_is(w, i, WHEN_QUARTER)) { /* "a quarter century" */
+		end = past_dash(w, i + 1);
+		*v = decimal_over(arena, decimal_of(arena, 1), 4);
+		return when_is(w, end, WHEN_UNIT) && !when_plural(w, end) ?
+		    end : 0;
+	}
 	end = fraction(w, i, v); /* 1/2 h, ½ hour */
 	if (end != i)
 		return end;

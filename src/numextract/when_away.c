@@ -57,8 +57,11 @@ before_or_after(const struct when *w, size_t first, size_t at, int n,
 	bool after = when_any(w, at, WHEN(WHEN_AFTER) | WHEN(WHEN_FROM) |
 	    WHEN(WHEN_ABOVE));
 
-	if (!after && !when_any(w, at, WHEN(WHEN_BEFORE) | WHEN(WHEN_BELOW)))
-		return false;
+	if ((!after && !when_any(w, at, WHEN(WHEN_BEFORE) |
+	    WHEN(WHEN_BELOW))) || (when_is(w, at, WHEN_SINCE) &&
+	    !when_is(w, at, WHEN_FROM) && first > 0 &&
+	    when_is(w, first - 1, WHEN_THE)))
+		return false; /* "the seven weeks since July 14" */
 	if (unit < UNIT_DAY || !counted_from(w, at + 1, &from) ||
 	    (from.period.unit < UNIT_DAY))
 		return false;
@@ -84,6 +87,41 @@ earlier(const struct when *w, size_t first, size_t at, int n, enum unit unit,
 		return false;
 	p = away(base.first, unit, side * n);
 	return when_fix(d, first, at + 1, p);
+}
+
+/*
+ * "two years ago today", "a year ago this month", "a week ago Monday": the
+ * day, month or weekday that is so far back.
+ */
+static bool
+ago_from(const struct when *w, size_t first, size_t at, int n, enum unit unit,
+    struct when_date *d)
+{
+	bool weeks = unit == UNIT_WEEK || unit == UNIT_FORTNIGHT;
+	struct date day = w->ref;
+	enum unit kept = UNIT_DAY;
+	size_t end = at + 1;
+
+	if (w->ref.year == 0 || (!weeks && unit != UNIT_YEAR))
+		return false;
+	if (when_is(w, at, WHEN_WEEKDAY) && weeks) {
+		n *= unit == UNIT_WEEK ? 7 : 14;
+		n += (date_weekday(day) - when_value(w, at, WHEN_WEEKDAY) +
+		    7) % 7;
+		return when_fix(d, first, end, period_away(day, UNIT_DAY, -n));
+	}
+	if (when_is(w, at, WHEN_THIS) && when_is(w, end, WHEN_UNIT))
+		kept = when_unit(w, end++, WHEN_UNIT);
+	else if (!when_is(w, at, WHEN_RELATIVE))
+		return false;
+	if (kept < UNIT_DAY || kept >= unit)
+		return false;
+	if (when_is(w, at, WHEN_RELATIVE))
+		day = date_from_days(date_days(day) + when_value(w, at,
+		    WHEN_RELATIVE));
+	day = weeks ? period_away(day, unit, -n).first :
+	    date_add_months(day, -12 * n);
+	return when_fix(d, first, end, period_around(day, kept, 0));
 }
 
 /* "will close in two weeks" */
@@ -136,6 +174,8 @@ when_away(const struct when *w, size_t i, struct when_date *d)
 			return false; /* "in two weeks' time" only */
 		if (unit == UNIT_YEAR && n > w->ref.year && w->ref.year)
 			return false;
+		if (side < 0 && ago_from(w, i, end + 1, n, unit, d))
+			return true;
 		n = side < 0 ? -n : n;
 		return when_fix(d, i, end + 1, away(w->ref, unit, n));
 	}

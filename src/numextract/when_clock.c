@@ -127,6 +127,21 @@ show(const struct when *w, const struct clock *c)
 	return (struct span){ p, 6 };
 }
 
+/* "4:30 in the afternoon", "8 o'clock Monday evening", "9:00 tonight". */
+static bool
+in_afternoon(const struct when *w, size_t end, const struct clock *c)
+{
+	size_t at = end;
+
+	if (c->half || c->hour >= 12 || c->hour == 0)
+		return false;
+	while (at < end + 2 && when_any(w, at, WHEN(WHEN_IN) | WHEN(WHEN_THE) |
+	    WHEN(WHEN_WEEKDAY) | WHEN(WHEN_THIS) | WHEN(WHEN_RELATIVE)) &&
+	    !when_value(w, at, WHEN_DAYPART))
+		at++;
+	return when_value(w, at, WHEN_DAYPART) == 12;
+}
+
 static size_t
 add(struct when *w, size_t i, size_t end, const struct clock *from,
     const struct clock *to)
@@ -186,5 +201,7 @@ when_time(struct when *w, size_t i)
 	end = range(w, i, &c, marked);
 	if (end != 0)
 		return end;
+	if (marked && in_afternoon(w, c.end, &c))
+		c.hour += 12;
 	return marked ? add(w, i, c.end, &c, NULL) : 0;
 }

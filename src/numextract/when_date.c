@@ -286,7 +286,8 @@ day_of_week(const struct when *w, size_t i, struct when_date *d)
 static bool
 weekday_first(const struct when *w, size_t i, struct when_date *d)
 {
-	size_t at = month_end(w, i), date = when_skip(w, at, ',');
+	size_t at = month_end(w, i), part = at + when_is(w, at, WHEN_DAYPART);
+	size_t date = when_skip(w, part, ',');
 	struct when_date more = { .first = date, .weekday = -1 };
 	int weekday = when_value(w, i, WHEN_WEEKDAY);
 

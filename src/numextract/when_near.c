@@ -8,6 +8,9 @@ enum {
 	WEEKDAY_YEARS = 3 /* "Tuesday 14 March": years around to look in */
 };
 
+/* The values of words of the future, in timeword.tsv. */
+enum { SURE, FOR_OR_TO, WITH_TO, TO_BE };
+
 /* Does a clause end before token i? */
 static bool
 clause_end(const struct when *w, size_t i)
@@ -17,13 +20,41 @@ clause_end(const struct when *w, size_t i)
 	    when_mark(w, i, '(') || when_mark(w, i, ')');
 }
 
+/* "until 5 p.m. Friday": where the time of day before token i begins. */
+static size_t
+before_time(const struct when *w, size_t i, size_t reach)
+{
+	size_t first = i;
+
+	while (i > reach && (when_any(w, i - 1, WHEN(WHEN_DIGITS) |
+	    WHEN(WHEN_MERIDIEM) | WHEN(WHEN_CLOCK) | WHEN(WHEN_OCLOCK) |
+	    WHEN(WHEN_ZONE)) || when_mark(w, i - 1, ':') ||
+	    (when_mark(w, i - 1, '.') && when_glued(w, i - 1)) ||
+	    (i < first && when_glued(w, i - 1))))
+		i--;
+	return when_any(w, i, WHEN(WHEN_DIGITS) | WHEN(WHEN_CLOCK)) ? i :
+	    first;
+}
+
+/* "rejected Monday", but "to be completed Monday". */
+static bool
+past_form(const struct when *w, size_t i)
+{
+	return w->t->at[i].kind == TOKEN_WORD && w->word[i].roles == 0 &&
+	    span_ends(token_span(w->t, i), SPAN("ed")) &&
+	    !(i > 0 && when_value(w, i - 1, WHEN_FUTURE) == TO_BE);
+}
+
 /* Will, due, expected; "set" only with "for" or "to" behind it. */
 static bool
 is_cue(const struct when *w, size_t i)
 {
-	return when_is(w, i, WHEN_FUTURE) &&
-	    (when_value(w, i, WHEN_FUTURE) == 0 ||
-	    when_any(w, i + 1, WHEN(WHEN_IN) | WHEN(WHEN_TO)));
+	int how = when_value(w, i, WHEN_FUTURE);
+
+	return when_is(w, i, WHEN_FUTURE) && (how == SURE ||
+	    (how == FOR_OR_TO && when_any(w, i + 1, WHEN(WHEN_IN) |
+	    WHEN(WHEN_TO))) || (how == WITH_TO && when_is(w, i + 1,
+	    WHEN_TO)));
 }
 
 /*
@@ -37,6 +68,7 @@ when_future(const struct when *w, size_t first, size_t end)
 	size_t reach = first > CUE_REACH ? first - CUE_REACH : 0;
 	size_t words = 0;
 
+	first = before_time(w, first, reach);
 	for (size_t i = first; i > reach; i--) {
 		if (clause_end(w, i - 1))
 			return false;
@@ -45,6 +77,8 @@ when_future(const struct when *w, size_t first, size_t end)
 		if (is_cue(w, i - 1) ||
 		    (i == first && when_is(w, i - 1, WHEN_UNTIL)))
 			return true;
+		if (i == first && past_form(w, i - 1))
+			return false;
 		words += w->t->at[i - 1].kind == TOKEN_WORD;
 	}
 	if (words > 1)
@@ -105,6 +139,8 @@ near_day(const struct when *w, const struct when_date *d)
 	struct period p = unknown_day(d->month, d->day);
 	int reach = d->weekday >= 0 ? WEEKDAY_YEARS : 1;
 	int best = HALF_YEAR * 2 * (reach + 1);
+	bool past = d->first > 0 && when_is(w, d->first - 1, WHEN_PAST) &&
+	    when_is(w, d->first - 1, WHEN_EDGE); /* "ended March 31" */
 
 	if (w->ref.year == 0)
 		return p;
@@ -116,6 +152,8 @@ near_day(const struct when *w, const struct when_date *d)
 		    date_weekday(got) != d->weekday))
 			continue;
 		far = date_days(got) - date_days(w->ref);
+		if (past && far > 0)
+			continue;
 		far = far < 0 ? -far : far;
 		if (far < best) {
 			best = far;

@@ -100,13 +100,17 @@ early(const struct when *w, size_t i, struct when_date *d)
 static bool
 edge(const struct when *w, size_t i, struct when_date *d)
 {
-	int which = when_value(w, i, WHEN_EDGE);
+	int which = when_value(w, i, WHEN_EDGE), year;
 	size_t at = i + 2;
 
 	if (when_is(w, i, WHEN_UNIT) && when_is(w, when_dash(w, i + 1) ?
 	    i + 2 : i + 1, WHEN_EDGE) && current(w, i, d)) {
 		d->end = when_dash(w, i + 1) ? i + 3 : i + 2;
-		which = when_value(w, d->end - 1, WHEN_EDGE);
+		if (d->period.unit == UNIT_YEAR &&
+		    (at = when_year(w, d->end, &year)) != 0)
+			when_fix(d, i, at, period_year(year));
+		which = when_value(w, when_dash(w, i + 1) ? i + 2 : i + 1,
+		    WHEN_EDGE);
 		if (which > 2 || (which < 2 && !when_dash(w, i + 1)))
 			return false;
 		d->period = period_edge(d->period, (enum part)(which + 1));
@@ -209,6 +213,34 @@ counted(const struct when *w, size_t i, struct when_date *d)
 	return when_fix(d, i, d->end, got);
 }
 
+/* The first or second half of a month, decade or century. */
+static bool
+half_of(const struct when *w, size_t i, struct when_date *d)
+{
+	int n = 2;
+	size_t at = when_is(w, i, WHEN_FINAL) ? i + 1 :
+	    when_ordinal(w, i, &n);
+	struct date middle;
+	struct period p;
+
+	if (at == 0 || n < 1 || n > 2 || !when_is(w, at, WHEN_HALF) ||
+	    !when_is(w, at + 1, WHEN_OF) || !whole(w, at + 2, d) ||
+	    !period_known(d->period) || (d->period.unit != UNIT_MONTH &&
+	    d->period.unit < UNIT_DECADE))
+		return false;
+	p = d->period;
+	middle = p.first;
+	if (p.unit == UNIT_MONTH)
+		middle.day = 16;
+	else
+		middle.year += p.unit == UNIT_DECADE ? 5 : 50;
+	if (n == 1)
+		p.last = period_away(middle, UNIT_DAY, -1).first;
+	else
+		p.first = middle;
+	return when_fix(d, i, d->end, p);
+}
+
 /* "20th of next month"; "on the 18th" on its own. */
 static bool
 day_of(const struct when *w, size_t i, struct when_date *d)
@@ -276,6 +308,7 @@ when_one(const struct when *w, size_t i, struct when_date *d)
 		{ WHEN(WHEN_EARLIER) | WHEN(WHEN_PART), early },
 		{ WHEN(WHEN_UNIT) | WHEN(WHEN_EDGE), edge },
 		{ DAY | WHEN(WHEN_LAST) | WHEN(WHEN_FINAL), counted },
+		{ DAY | WHEN(WHEN_FINAL), half_of },
 		{ WHEN(WHEN_UNIT), week_of },
 		{ DAY, day_of },
 		{ DAY | WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_UNIT) |

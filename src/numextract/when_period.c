@@ -125,9 +125,8 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 	return when_fix(d, i, end, period_year(year));
 }
 
-/* Is token i a plural s glued to digits: 1990s, '80s, 1980's? */
-static size_t
-plural_s(const struct when *w, size_t i)
+size_t
+when_plural_s(const struct when *w, size_t i)
 {
 	struct span s;
 
@@ -151,11 +150,13 @@ decade(const struct when *w, size_t i, struct when_date *d)
 	bool cue = i > 0 && when_any(w, i - 1, WHEN(WHEN_THE) |
 	    WHEN(WHEN_PART) | WHEN(WHEN_IN));
 
+	if (when_whose(w, i))
+		return false;
 	if (when_is(w, i, WHEN_DECADE) && cue)
 		return when_fix(d, i, i + 1, period_decade(1900 +
 		    when_value(w, i, WHEN_DECADE)));
 	if (when_digits(w, i, 4, 4, &v) != 0) {
-		end = plural_s(w, i + 1);
+		end = when_plural_s(w, i + 1);
 		return end != 0 && v % 10 == 0 && v >= 1000 && v < 2100 &&
 		    when_fix(d, i, end, period_decade(v));
 	}
@@ -165,7 +166,7 @@ decade(const struct when *w, size_t i, struct when_date *d)
 		cue = true;
 	if (!cue || when_digits(w, i, 2, 2, &v) == 0 || v % 10 != 0)
 		return false;
-	end = plural_s(w, i + 1);
+	end = when_plural_s(w, i + 1);
 	first -= i > 0 && when_glued(w, i) && when_mark(w, i - 1, '\'');
 	return end != 0 && when_fix(d, first, end,
 	    period_decade(v < 20 ? 2000 + v : 1900 + v));
@@ -330,8 +331,12 @@ months_of(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	end = when_cardinal(w, end, &n);
 	if (end == 0 || n < 2 || n > 11 || !when_is(w, end, WHEN_UNIT) ||
-	    when_value(w, end, WHEN_UNIT) != UNIT_MONTH ||
-	    !when_any(w, end + 1, WHEN(WHEN_OF) | WHEN(WHEN_IN)))
+	    !when_any(w, end + 1, WHEN(WHEN_OF) | WHEN(WHEN_IN) |
+	    WHEN(WHEN_THIS) | WHEN(WHEN_LAST)))
+		return false;
+	if (when_value(w, end, WHEN_UNIT) == UNIT_QUARTER && n < 4)
+		n *= 3;
+	else if (when_value(w, end, WHEN_UNIT) != UNIT_MONTH)
 		return false;
 	end = of_year(w, end + 1, &year);
 	if (end == 0)
@@ -354,7 +359,10 @@ season(const struct when *w, size_t i, struct when_date *d)
 	end = of_year(w, i + 1, &year);
 	if (end != 0)
 		return when_fix(d, i, end, period_season(year, n));
-	if (i < 2 || !when_is(w, i - 1, WHEN_THE) || w->word[i].weak ||
+	if (i < 2 || !when_is(w, i - 1, WHEN_THE) || (w->word[i].weak &&
+	    (when_is(w, i + 1, WHEN_OF) || when_dash(w, i + 1) ||
+	    (i + 1 < w->n && w->t->at[i + 1].kind == TOKEN_WORD &&
+	    w->word[i + 1].roles == 0))) ||
 	    !when_any(w, i - 2, WHEN(WHEN_IN) | WHEN(WHEN_SINCE) |
 	    WHEN(WHEN_UNTIL)))
 		return false;
@@ -394,7 +402,7 @@ year_before(const struct when *w, struct when_date *d)
 {
 	struct when_date term;
 	int year = d->period.first.year, number;
-	size_t at = plural_s(w, d->end); /* 1989's first quarter */
+	size_t at = when_plural_s(w, d->end); /* 1989's first quarter */
 
 	if (d->period.unit != UNIT_YEAR || !period_known(d->period) ||
 	    !quarter(w, at ? at : d->end, &term))

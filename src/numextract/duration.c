@@ -73,7 +73,8 @@ compose(const struct when *w, struct length *l)
 		end = when_amount(w, at + and, &n);
 		if (end == 0 || (end = unit_at(w, end, &unit)) == 0 ||
 		    (and && l->unit >= UNIT_DAY && !(l->unit == UNIT_YEAR &&
-		    unit == UNIT_MONTH)) || unit >= l->unit || l->unit > UNIT_YEAR ||
+		    unit == UNIT_MONTH)) ||
+		    unit >= l->unit || l->unit > UNIT_YEAR ||
 		    (l->unit > UNIT_DAY && unit < UNIT_DAY))
 			return; /* no "three years and 48 hours" */
 		if (l->unit == UNIT_YEAR && unit == UNIT_MONTH)
@@ -195,7 +196,8 @@ static bool
 older(const struct when *w, size_t i)
 {
 	return when_any(w, i, WHEN(WHEN_AND) | WHEN(WHEN_OR)) &&
-	    when_is(w, i + 1, WHEN_OLD) && when_value(w, i + 1, WHEN_OLD) == OLDER;
+	    when_is(w, i + 1, WHEN_OLD) &&
+	    when_value(w, i + 1, WHEN_OLD) == OLDER;
 }
 
 static size_t

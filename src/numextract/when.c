@@ -1,7 +1,8 @@
 /* The finder of dates, times, durations, sets and ages. */
 #include "when.h"
 
-#include "when_amount.h"
+/* The value of "up" as a word before "to". */
+enum { UP = 2 };
 
 enum { SINCE_REACH = 8, LIST_REACH = 4, YEAR_DIGITS = 4 };
 
@@ -114,8 +115,9 @@ bound_before(const struct when *w, size_t first, struct period p)
 		return BOUND_EQUAL; /* "talked about last week" */
 	if (when_is(w, i, WHEN_IN) && since_clause(w, i))
 		return BOUND_LEAST;
-	if (when_is(w, i, WHEN_TO) && !when_is(w, i, WHEN_UNTIL))
-		return when_bound(w, first, w->n); /* "up to Feb. 28" */
+	if (i > 0 && when_is(w, i, WHEN_TO) &&
+	    when_value(w, i - 1, WHEN_TO) == UP)
+		return BOUND_MOST; /* "up to Feb. 28" */
 	return when_preposition(w, i);
 }
 

@@ -115,11 +115,16 @@ targets: $(BIN)/data.a
 	    exit 1; \
 	done
 
-## cover - which lines the tests reach; needs gcovr
+## cover - which lines and branches the tests reach; needs gcovr
 cover:
 	$(MAKE) BIN=$(BIN)/cover CC=gcc CFLAGS='-O0 --coverage' all testers
 	sh tests/check.sh $(BIN)/cover
 	gcovr -r . -f src/ $(BIN)/cover
+	for part in lib $(TOOLS); do \
+	    echo $$part; \
+	    gcovr -r . -f src/$$part/ -s -o $(BIN)/cover/$$part.txt \
+	    $(BIN)/cover || exit 1; \
+	done
 
 ## lint - the house rules, then every checker that is installed
 lint: all

@@ -187,8 +187,9 @@ complete() {
 	done
 	for file in src/lib/*.c; do
 		name=${file##*/}
-		[ -f "tests/unit/$name" ] || [ "$name" = phrase_start.c ] ||
-		    echo "$file: no tests/unit/$name"
+		[ -f "tests/unit/unit_$name" ] ||
+		    [ "$name" = phrase_start.c ] ||
+		    echo "$file: no tests/unit/unit_$name"
 	done
 }
 
@@ -237,7 +238,7 @@ rule 'scripts parse' scripts
 if ! command -v nm >/dev/null; then
 	skip=$((skip + 1))
 	echo "skip - lint: symbols: no nm"
-elif nm -u "$bin/artsplit" 2>&1 | grep -qE 'asan|ubsan|gcov|fault'; then
+elif nm "$bin/artsplit" 2>&1 | grep -qE 'asan|msan|ubsan|gcov|fault_'; then
 	skip=$((skip + 1))
 	echo "skip - lint: symbols: an instrumented build"
 else

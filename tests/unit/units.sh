@@ -7,7 +7,7 @@ for file; do
 	name=${file##*/}
 	name=${name%.c}
 	[ "$name" = main ] && continue
-	echo "void unit_$name(void);"
-	list="$list { \"$name\", unit_$name },"
+	echo "void $name(void);"
+	list="$list { \"${name#unit_}\", $name },"
 done
 echo "#define UNITS$list"

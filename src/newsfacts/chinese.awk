@@ -78,7 +78,7 @@ function chinese_who(i, place,   k, f, end) {
 	end = 0
 	for (k = 1; k <= rows["agency", i]; k++) {
 		split(row["agency", i, k], f, FS)
-		if (!can_act(f[4]))
+		if (!can_act(f[4], f[5]))
 			continue
 		if (who == "" || f[1] + 0 < place && !beside(i, end, f[1])) {
 			who = f[5]
@@ -109,7 +109,7 @@ function chinese_when(i, place,   k, f) {
 function chinese_remember(i,   k, f) {
 	for (k = 1; k <= rows["agency", i]; k++) {
 		split(row["agency", i, k], f, FS)
-		if (can_act(f[4])) {
+		if (can_act(f[4], f[5])) {
 			last_actor = f[5]
 			last_actor_at = i
 		}

@@ -3,8 +3,10 @@
 # fact[n]  the columns of a fact from agency to how; sent_of[n] its sentence
 # given[KEY]  the fact that has this figure; gone[n]  one better was found
 function article(n,   i) {
-	facts = 0
+	facts = conversions = 0
 	last_actor = last_court = carried_for = launcher = ""
+	last_company = ""
+	own_at = last_actor_at = last_company_at = 0
 	land_at = 0
 	last_verb = last_item = ""
 	last_here = last_chunk = 0
@@ -19,11 +21,13 @@ function sentence(i,   c) {
 	if (length(text[i]) > 20000)
 		return
 	here = i
+	note_conversions(i)
 	if (chinese(text[i])) {
 		chinese_sentence(i)
 		return
 	}
-	if (!rows["action", i] && !figures(i) && !rows["agency", i])
+	if (!rows["action", i] && !rows["agency", i] && !figures(i) &&
+	    !(last_verb == "sentence" && i - last_here < 3))
 		return
 	chunk(i)
 	govern()
@@ -39,7 +43,7 @@ function sentence(i,   c) {
 			figure(c, verb[c])
 		else if (alleged(c))
 			found_too(c)
-		else if (type[c] == "v" && voice[c] != "x" && busy[c] != i)
+		else if (type[c] == "v" && voice[c] !~ /[xo]/ && busy[c] != i)
 			bare(c)
 	remember(i)
 }
@@ -105,6 +109,13 @@ function figure(c, v,   f, name, item) {
 	    stranger(v))
 		return
 	item = f[9]
+	# "ordered TikTok to pay 3 million roubles"
+	if (name == "order" && f[4] == "money" && item == "" &&
+	    word[before_bound(c)] == "pay")
+		name = "fine"
+	# "Raids recover millions"
+	if (part[here] == "title" && item == "" && f[11] ~ /vague/)
+		return
 	# "Accounts shut: 63,000."
 	if (f[4] == "count" && v == c - 1 && stop[v] ~ /:/)
 		item = singular(word[v - 1])
@@ -120,12 +131,14 @@ function figure(c, v,   f, name, item) {
 	if (f[4] == "duration")
 		item = "sentence"
 	whose(v)
-	if ((who == "" || found == "main") && name in FAINT)
+	if (name in FAINT && (who == "" || found == "main" &&
+	    (!(who in acted) || voice[v] == "n")))
 		return
 	period(c)
 	if (begins ends != "")
 		carry()
 	add(c, v, name, item)
+	acted[who] = 1
 	last_verb = name
 	last_item = item
 	last_here = here
@@ -185,7 +198,10 @@ function believable(f, name) {
 		return name ~ /^(seize|recover|destroy)$/
 	if (f[4] == "duration")
 		return name == "sentence" && f[8] ~ /^(day|week|month|year)$/
-	if (f[4] == "money" && name in BODILY)
+	if (f[4] == "money" && !(name in MONEY))
+		return 0
+	# "eight of the sentences were suspended"
+	if (name == "suspend" && of_terms())
 		return 0
 	return name != "launch" && f[9] != "time" && !(f[4] == "count" &&
 	    index(f[6], "."))
@@ -231,7 +247,21 @@ function restated(n,   k, a, b) {
 		    rounds(a[3], a[4], b[4]))
 			return 1
 	}
+	for (k = 1; k <= conversions; k++) {
+		split(converted[k], b, OFS)
+		if (a[4] != "" && a[6] == b[2] && rounds(a[3], a[4], b[1]))
+			return 1
+	}
 	return 0
+}
+
+# "3.8 million roubles ($46,400)": the headline may give the dollars.
+function note_conversions(i,   k, f) {
+	for (k = 1; k <= rows["number", i]; k++) {
+		split(row["number", i, k], f, FS)
+		if ((" " f[11] " ") ~ / conv /)
+			converted[++conversions] = f[6] OFS f[8]
+	}
 }
 
 # Does "over 14,000" or "14,600" round 14,624?
@@ -256,6 +286,10 @@ function print_facts(   n, i) {
 	}
 	for (n in given)
 		delete given[n]
+	for (n in acted)
+		delete acted[n]
+	for (n in converted)
+		delete converted[n]
 }
 
 function offences(   k, f, list) {
@@ -309,12 +343,16 @@ function bare(v,   name) {
 		return
 	if (name == "launch")
 		launch(v)
-	else if (name ~ /^(fine|investigate)$/ && company_after(v, 7) ||
+	else if (name == "fine" && company_after(v, 7) ||
+	    name == "investigate" && word[v] !~ /^question/ &&
+	    company_after(v, 7) ||
 	    name ~ /^(block|ban)$/ && company_after(v, 3)) {
 		whose(v)
+		if (who == "" || found == "main" && !body_named(v))
+			return
 		period(v)
 		put(v, name, "=", "", "", "count", "company")
-	} else if (name == "order" && object_after(v, CHECKS)) {
+	} else if (name == "order" && object_after(v, CHECK)) {
 		whose(v)
 		period(v)
 		put(v, name, "=", "", "", "count", "check")
@@ -335,18 +373,20 @@ function launch(v,   c, name) {
 	if (voice[v] == "p")
 		c = campaign_before(v)
 	else
-		c = object_after(v, CAMPAIGNS)
+		c = campaign_after(v)
 	if (!c || word[v - 1] == "to" && word[v + 1] == "the" || speaker(v))
 		return
 	if (voice[v] == "n" && since(v))
 		return
 	name = "launch"
-	if (word[c] ~ /^(investigation|probe|inquiry)/) {
+	if (head_in(c, INQUIRY)) {
 		if (word[c + 1] != "into" && word[c] !~ / into$/)
 			return
 		name = "investigate"
 	}
 	whose(v)
+	if (found == "main" && voice[v] != "p" && !body_named(v))
+		return
 	if (name == "launch")
 		headline_body()
 	period(v)
@@ -354,6 +394,14 @@ function launch(v,   c, name) {
 		carry()
 	put(v, name, "=", "", "", "count",
 	    name == "launch" ? "campaign" : "company")
+}
+
+# "Chinese authorities launched", "regulators fined": somebody, at least.
+function body_named(v,   c) {
+	for (c = 1; c <= chunks; c++)
+		if (actor(c))
+			return 1
+	return plural_subject(v)
 }
 
 # "Ministry Starts Drive", says the headline, and the text "the government":
@@ -385,10 +433,23 @@ function speaker(v,   c) {
 	return 0
 }
 
-# The head of the object of v when it is one of words, or 0.
-function object_after(v, words,   c) {
+# "launched a campaign", "opened an investigation into"
+function campaign_after(v,   c) {
+	c = object_after(v, CAMPAIGN)
+	if (!c)
+		return object_after(v, INQUIRY)
+	return unlike(c) ? 0 : c
+}
+
+# "an election campaign", "a rescue operation", "Ann's campaign"
+function unlike(c) {
+	return word[c - 1] in UNLIKE || word[c - 1] ~ /'s$/
+}
+
+# The head of the object of v when it is of this class, or 0.
+function object_after(v, class,   c) {
 	for (c = v + 1; c <= chunks && c - v < 9; c++) {
-		if (word[c] ~ words)
+		if (head_in(c, class))
 			return c
 		if (stop[c] ~ /[,;]/ || type[c] == "w" && (word[c] in WHO ||
 		    word[c] in PREP))
@@ -402,10 +463,10 @@ function campaign_before(v,   c, head) {
 	for (c = v - 1; c > 0 && v - c < 9; c--) {
 		if (word[c] in CLAUSE)
 			return 0
-		if (!head && word[c] ~ CAMPAIGNS)
+		if (!head && (head_in(c, CAMPAIGN) || head_in(c, INQUIRY)))
 			head = c
 	}
-	return head
+	return head && unlike(head) ? 0 : head
 }
 
 # A company or platform among the next few chunks: the object of v.

@@ -69,16 +69,43 @@ function asked(v,   k) {
 
 # "jailed for three years", "sentenced a blogger to three years in jail"
 function sentence_verb(c,   k) {
-	# "8 years and 6 months" is one sentence
-	if (word[c - 1] == "and" && type[c - 2] == "n" &&
-	    kind_of(c - 2) == "duration")
+	if (word[before_bound(c)] in SPAN)
 		return 0
 	for (k = c - 1; k > 0 && c - k < 12; k--)
 		if (type[k] == "v")
 			break
-	if (k < 1 || c - k >= 12 || voice[k] == "x")
+	if (k < 1 || c - k >= 12)
+		return given_term(c)
+	if (voice[k] == "x")
 		return 0
-	return action(k) == "sentence" ? k : 0
+	return action(k) == "sentence" ? k : given_term(c)
+}
+
+# "gave the leader a term of three years", "was given four years" where a
+# sentence is told of: the giving is the verb.
+function given_term(c,   k) {
+	for (k = c - 1; k > 0 && c - k < 10; k--) {
+		if (type[k] == "v")
+			return 0
+		if (word[k] ~ /^(gave|gives|given|got|gets|received)$/)
+			break
+	}
+	if (k < 1 || c - k >= 10 || !of_terms())
+		return 0
+	type[k] = "v"
+	id[k] = "sentence"
+	voice[k] = word[k] ~ /^g[ai]ve/ && !(word[k - 1] in BE) ? "a" : "p"
+	return k
+}
+
+# Does the sentence, or the one before, tell of prison?
+function of_terms(  c) {
+	if (last_verb == "sentence" && here - last_here < 3)
+		return 1
+	for (c = 1; c <= chunks; c++)
+		if (word[c] in TERM || type[c] == "a" && kind[c] == "court")
+			return 1
+	return 0
 }
 
 # Is the number the object of a preposition: "in 30 cities", "of the 67,000"?
@@ -93,6 +120,10 @@ function prepositional(c,   k) {
 	if (word[k] ~ /^(to|on|against|into)$/ && k > 1 && stop[k - 1] == "" &&
 	    (word[k - 1] == "access" || type[k - 1] == "v" &&
 	    (voice[k - 1] == "n" || index(word[k - 1], " "))))
+		return 0
+	# "300 phones along with 12 servers", "as well as 12 servers"
+	if (word[k] == "with" && word[k - 1] ~ /^(along|together)$/ ||
+	    word[k] == "as" && word[k - 1] == "well")
 		return 0
 	# "assets valued at 30 million"
 	if (word[k] == "at" && word[k - 1] ~ /^(valued|estimated)$/)
@@ -156,15 +187,22 @@ function verb_before(c,   k, v, reach) {
 	for (k = c - 1; k > 0 && reach - k < REACH; k--) {
 		if (stop[k] ~ /;/)
 			return 0
-		if (type[k] == "v")
+		if (type[k] == "v" && voice[k] != "o")
 			break
 		if (type[k] == "n" && verb[k])
 			reach = k
+		if (type[k] == "w" && (word[k] in WHO) && stop[k - 1] ~ /,/ &&
+		    closed(k, c)) {
+			reach = k
+			continue
+		}
 		if (type[k] == "w" && ((word[k] in WHO) || word[k] in CLAUSE ||
-		    word[k] in BREAK))
+		    word[k] in BREAK) && word[k - 1] != "well" &&
+		    word[k + 1] != "well")
 			return 0
 	}
-	if (k < 1 || reach - k >= REACH || worth(k, c) || other_verb(c))
+	if (k < 1 || reach - k >= REACH || worth(k, c) || other_verb(c) ||
+	    left_behind(k, c))
 		return 0
 	v = k
 	if (voice[v] == "a" || voice[v] == "n" && noun_governs(v))
@@ -178,6 +216,27 @@ function verb_before(c,   k, v, reach) {
 	return 0
 }
 
+# "The first, which targeted Moldova, consisted of 7 pages": action v is that
+# of a clause that is over before number c.
+function left_behind(v, c,   k) {
+	if (v < 3 || !(word[v - 1] in WHO) || stop[v - 2] !~ /,/)
+		return 0
+	for (k = v; k < c - 1; k++)
+		if (stop[k] ~ /,$/ && type[k + 1] == "w" && (other(k + 1) ||
+		    (word[k + 1] in BE) || word[k + 1] in HAVE))
+			return 1
+	return 0
+}
+
+# "a fine on X, which owns Y, and 300,000 on Z": ends the clause begun at k
+# with a comma before number c?
+function closed(k, c,   b) {
+	b = before_bound(c)
+	if (word[b] == "and" && type[b] == "w")
+		b--
+	return b > k && stop[b] ~ /,$/
+}
+
 # "the arrest of 30", "fines totalling 3 million"; but not "raids over 500
 # complaints".
 function noun_governs(v) {
@@ -189,9 +248,17 @@ function noun_governs(v) {
 # estimated 40 accounts".
 function object_of_other(c,   k) {
 	k = before_bound(c)
-	return k > 1 && type[k] == "w" && stop[k] == "" &&
-	    word[k] ~ /^[a-z]+ed$/ && !(word[k] in SAY) &&
+	return k > 1 && other(k) && !(word[k] in SAY) &&
 	    word[k - 1] !~ /^(a|an|the|some|of)$/
+}
+
+# A verb that is no action: "earned", "paid", "selling"; but "including".
+function other(k) {
+	if (type[k] == "v")
+		return voice[k] == "o"
+	return type[k] == "w" && stop[k] == "" && (word[k] in OTHER ||
+	    word[k] ~ /^[a-z]+ed$/ ||
+	    word[k] ~ /^[a-z]+ing$/ && !(word[k] in PARTS))
 }
 
 # "closed sites and earned 300 yuan": a verb that is no action has it.
@@ -200,8 +267,7 @@ function other_verb(c,   k) {
 	# "a combined 3 million"
 	if (word[k - 1] ~ /^(a|an|the)$/)
 		return 0
-	return k > 0 && type[k] == "w" && stop[k] == "" &&
-	    (word[k] ~ /^[a-z]+ed$/ || word[k] in OTHER)
+	return k > 0 && other(k)
 }
 
 # "arrested two people over fraud worth $8 million": not what was done.
@@ -224,9 +290,20 @@ function object_of_passive(v, c,   k) {
 	    kind_of(c) == "money" || c == v + 1 && stop[v] ~ /:/)
 		return 1
 	k = before_bound(c)
-	if (k <= v || kind_of(c) != "count")
+	if (k <= v || kind_of(c) != "count" || own_verb(c))
 		return 0
 	return stop[k] ~ /,$/ || word[k] == "and" && type[k] == "w"
+}
+
+# "30 were closed and 94 were found": has the number another verb of its own?
+function own_verb(c,   k) {
+	for (k = c + 1; k <= chunks && k - c < 8; k++) {
+		if (stop[k - 1] != "" || type[k] != "w")
+			return 0
+		if ((word[k] in BE) || (word[k] in HAVE))
+			return 1
+	}
+	return 0
 }
 
 # The passive after the number that has it as subject.  With an action l
@@ -237,13 +314,17 @@ function verb_after(c, l,   k, weak, crossed) {
 	k = c + 1
 	if (type[k] == "n" && !countable(k) && open[k] ~ /\(/)
 		k++
-	if (type[k] == "v" && voice[k] == "n" && stop[c] == "" && k <= chunks)
+	if (type[k] == "v" && voice[k] == "n" && stop[c] == "" &&
+	    k <= chunks && counts_action(c, k))
 		return k
 	if (prepositional(c) && !counted_whole(c))
 		return absolute(c)
-	# "concluded 40 cases, and 82 people were convicted"
+	# "concluded 40 cases, and 82 people were convicted"; but "had 300
+	# accounts closed"
 	if (!l && object_of_other(c))
-		return 0
+		return participle(c)
+	if (counted_whole(c))
+		return whole_verb(c)
 	weak = crossed = 0
 	for (k = c + 1; k <= chunks && k - c < REACH; k++) {
 		if (stop[k - 1] ~ /;/)
@@ -274,6 +355,33 @@ function verb_after(c, l,   k, weak, crossed) {
 	return l ? 0 : weak
 }
 
+# "300 arrests", "a 98 million euro fine"; but "17 detention centres" are
+# no detentions.
+function counts_action(c, k,   item) {
+	item = field("number", here, at[c], 9)
+	return kind_of(c) == "money" || item == "" || index(word[k], item)
+}
+
+# The participle right behind the noun of number c.
+function participle(c,   k) {
+	for (k = c + 1; k <= chunks && k - c < 6 && stop[k - 1] == ""; k++)
+		if (type[k] == "v" || type[k] == "n")
+			break
+	return k <= chunks && type[k] == "v" && voice[k] == "r" ? k : 0
+}
+
+# "Of the 67,000 accounts that were closed, 8,000 were punished": the verb
+# of the relative clause or the participle, not that of the part.
+function whole_verb(c,   k) {
+	for (k = c + 1; k <= chunks && k - c < 12; k++) {
+		if (type[k] == "v")
+			return voice[k] == "r" || rel[k] ? k : 0
+		if (stop[k] ~ /[,;]/)
+			return 0
+	}
+	return 0
+}
+
 # "heard 14 witnesses and was told that 300 pages had been seized"
 function clause_between(c, k) {
 	while (++c < k)
@@ -296,11 +404,10 @@ function absolute(c,   b, k) {
 	return voice[k] == "r" && word[b] == "with" && stop[b - 1] ~ /,/ ? k : 0
 }
 
-# "Of the 67,000 accounts that were closed": only a relative clause reaches
-# a number behind this preposition.
+# "Of the 67,000 accounts", not "people of 29 nations".
 function counted_whole(c,   k) {
 	k = before_bound(c)
-	return word[k] == "of"
+	return type[k] == "w" && word[k] == "of" && part_of(k)
 }
 
 # "received less severe punishments"

@@ -116,6 +116,7 @@ cat >"$work/facts.awk" <<'END_OF_AWK'
 #include voice.awk
 #include govern.awk
 #include who.awk
+#include own.awk
 #include when.awk
 #include fact.awk
 #include chinese.awk

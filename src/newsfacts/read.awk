@@ -8,10 +8,10 @@
 BEGIN {
 	FS = OFS = "\t"
 	header = ENVIRON["header"] + 0
+	words_begin()
 	forms_read()
 	lands_read()
 	heads_read()
-	words_begin()
 	if (header)
 		print "doc", "sent", "date", "agency", "action", "bound", \
 		    "value", "high", "unit", "item", "offence", "target", \
@@ -96,14 +96,15 @@ function forms_read(   f, line) {
 }
 
 # land[COUNTRY]: its government, from names such as "China's government";
-# and that of its capital.
+# and that of its capital.  lawmaker[ID]: a parliament.
 function lands_read(   f, line) {
 	while ((getline line < "name") > 0) {
-		if (!index(line, "'s government"))
+		if (!index(line, "\tgovernment\t"))
 			continue
 		split(line, f, FS)
 		if (f[1] ~ /^[a-z]+\.gov$/ && sub(/'s government$/, "", f[3]))
 			land[tolower(f[3])] = f[1]
+		note_lawmaker(f[1], tolower(f[3]))
 	}
 	close("name")
 	while ((getline line < "capital") > 0) {
@@ -111,6 +112,13 @@ function lands_read(   f, line) {
 		land[tolower(f[1])] = f[2]
 	}
 	close("capital")
+}
+
+function note_lawmaker(name, words,   w, n) {
+	n = split(words, w, /[ -]/)
+	while (n > 0)
+		if (w[n--] in LAWMAKER)
+			lawmaker[name] = 1
 }
 
 # body[NOUN]: "the ministry", "officers": those that may act.

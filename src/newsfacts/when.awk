@@ -85,12 +85,14 @@ function reported(k,   j) {
 	return 0
 }
 
-# "blocked 26 sites for failing to register by May": the date of what was to
-# be done.
+# "blocked 26 sites for failing to register by May", "and will face a judge on
+# Monday": the date of what was to be done.
 function purpose(c, k,   v) {
 	for (v = k - 1; v > c && k - v < 9; v--)
 		if (type[v] == "v")
 			return voice[v] == "x" || word[v - 1] == "to"
+		else if (type[v] == "w" && (word[v] in MODAL))
+			return 1
 	return 0
 }
 

@@ -4,9 +4,10 @@
 # in found.  last_actor: the actor of the sentences before; main: the agency
 # that the article names most.
 
-# May an agency of this kind be who acted?
-function can_act(what) {
-	return what !~ /^(media|platform|company|intl-org|org)$/
+# May an agency of this kind be who acted?  Parliaments are told.
+function can_act(what, name) {
+	return what !~ /^(media|platform|company|intl-org|org)$/ && \
+	    !(name in lawmaker)
 }
 
 function kind_at(c) {
@@ -14,7 +15,7 @@ function kind_at(c) {
 }
 
 function actor(c) {
-	return type[c] == "a" && can_act(kind_at(c))
+	return type[c] == "a" && can_act(kind_at(c), id[c])
 }
 
 # The article's main agency: named most; a title counts twice, and a bare
@@ -26,7 +27,7 @@ function main_agency(n,   i, k, f, score, who_id, weight, best) {
 			split(row["agency", i, k], f, FS)
 			if (f[4] == "intl-org" && first_actor == "" && i < 4)
 				first_actor = f[5]
-			if (!can_act(f[4]))
+			if (!can_act(f[4], f[5]))
 				continue
 			who_id = f[5]
 			kind_of_id[who_id] = f[4]
@@ -51,6 +52,10 @@ function whose(v,   c) {
 	who = found = ""
 	if (own_action(v))
 		return
+	if (court_acts(v)) {
+		by_court()
+		return
+	}
 	if (country(v)) {
 		c = attribution(v)
 		if (!c || kind_at(c) == "government")
@@ -123,12 +128,23 @@ function stranger(v,   c, words) {
 # A noun for a body or a campaign, or a name within the sentence.
 function institution(c,   w) {
 	w = word[c]
-	if ((w in body) || (w in land) || w ~ CAMPAIGNS)
+	if ((w in body) || (w in land) || head_in(c, CAMPAIGN) ||
+	    head_in(c, INQUIRY) || head_in(c, PAPER))
 		return 1
 	if (c > 1 && stop[c - 1] !~ /[.:]/ &&
 	    substr(text[here], from[c] + 1 + length(open[c]), 1) ~ /[A-Z]/)
 		return 1
 	return sub(/ies$/, "y", w) || sub(/(es|s)$/, "", w) ? w in body : 0
+}
+
+# "In May a court fined": one without a name.
+function court_acts(v,   c) {
+	if (voice[v] != "a")
+		return 0
+	for (c = v - 1; c > 0 && (word[c] in HAVE || word[c] in LINK); c--)
+		continue
+	return c > 0 && type[c] == "w" && stop[c] == "" && \
+	    word[c] ~ /^(court|judge|tribunal|jury)s?$/
 }
 
 # Men are sentenced by a court, whoever told of it: the last one named.
@@ -140,7 +156,10 @@ function by_court() {
 # No agency in the sentence: that of those before; in the lead, where none
 # was named yet, the first to come.
 function elsewhere() {
-	if (last_actor != "" && here - last_actor_at <= 3) {
+	if (company_goes_on()) {
+		who = last_company
+		found = "earlier"
+	} else if (last_actor != "" && here - last_actor_at <= 3) {
 		who = last_actor
 		found = "earlier"
 	} else {
@@ -240,6 +259,8 @@ function oblique(c,   k) {
 		return 0
 	if (word[k] == "and")
 		return type[k - 1] == "a" && stop[k - 1] == ""
+	if (listens(c))
+		return 1
 	return (word[k] in PREP || word[k] == "of") && word[k] != "by"
 }
 
@@ -263,7 +284,16 @@ function speaks(c,   k) {
 	k = c - 1
 	while (k > 0 && word[k] ~ /^(to|the|by|a|from|an|official|of)$/)
 		k--
-	return k > 0 && (word[k] in SAY)
+	return k > 0 && (word[k] in SAY) && !listens(c)
+}
+
+# "he told the parliament"
+function listens(c,   k) {
+	k = c - 1
+	while (k > 0 && word[k] ~ /^(the|a|their|its)$/)
+		k--
+	return k > 0 && word[k] ~ /^(told|telling|informed|briefed)$/ && \
+	    !(word[k - 1] in BE)
 }
 
 # Interpol, the European Commission: they act when no agency does.
@@ -280,46 +310,14 @@ function any_actor(   c) {
 		if (actor(c) && !oblique(c))
 			return c
 	for (c = chunks; c > 0; c--)
-		if (actor(c) && via[c] != "short")
+		if (actor(c) && via[c] != "short" && !listens(c))
 			return c
-	return 0
-}
-
-# Does the verb go on with the subject of the one before?
-function and_verb(v) {
-	return word[v - 1] ~ /^(and|also)$/ && type[v - 1] == "w"
-}
-
-# "Weibo closed 3,000 accounts", "Weibo said it had closed": the platform
-# itself; but not "asked Weibo to close".
-function own_action(v,   c, reach) {
-	if (voice[v] != "a")
-		return 0
-	reach = and_verb(v) ? 8 : 4
-	for (c = v - 1; c > 0 && v - c < reach; c--) {
-		# "dealt with 300 posts and suspended 27 accounts"
-		if (type[c] == "v" && voice[c] == "a" && c < v - 1 &&
-		    and_verb(v) && reach < 20) {
-			reach = v - c + 4
-			continue
-		}
-		if (word[c] == "to" || actor(c) || type[c] == "v")
-			return 0
-		if (type[c] == "w" && word[c] ~ /^(it|they)$/)
-			reach = v - c + 10
-		if (kind_at(c) ~ /^(platform|company)$/ && !oblique(c)) {
-			if (type[c - 1] == "v" && c > 1)
-				return 0
-			who = id[c]
-			found = via[c] == "short" ? "short" : "named"
-			return 1
-		}
-	}
 	return 0
 }
 
 # Remembers the subject of a sentence for those that name none.
 function remember(i,   c) {
+	remember_company(i)
 	for (c = 1; c <= chunks; c++)
 		if (kind_at(c) == "court")
 			last_court = id[c]

@@ -20,7 +20,6 @@ function words_begin(   f, line, named) {
 	set(PREP, named["prep"])
 	set(LINK, named["link"])
 	set(FAINT, named["faint"])
-	set(BODILY, named["bodily"])
 	set(WHOSE, named["whose"])
 	set(body, named["body"])
 	set(LEADS, named["leads"])
@@ -31,16 +30,35 @@ function words_begin(   f, line, named) {
 	set(BREAK, named["break"])
 	set(CLAUSE, named["clause"])
 	set(BOUND, named["bound"])
-	CAMPAIGNS = "^(campaign|crackdown|operation|drive|blitz|sweep|purge|" \
-	    "investigation|probe|inquiry|clean-?up|action)s?( |$)"
-	CHECKS = "^(checks?|inspections?|audits?|reviews?)( |$)"
+	set(CAMPAIGN, named["campaign"])
+	set(INQUIRY, named["inquiry"])
+	set(CHECK, named["check"])
+	set(PAPER, named["paper"])
+	set(FORCE, named["force"])
+	set(RISK, named["risk"])
+	set(PARTS, named["parts"])
+	set(TERM, named["term"])
+	set(HELP, named["help"])
+	set(UNLIKE, named["unlike"])
 	set(SAY, named["say"])
+	set(LAWMAKER, named["lawmaker"])
+	set(MONEY, named["money"])
+	set(ENABLE, named["enable"])
+	set(SPAN, named["span"])
 }
 
 function set(array, words,   w, n) {
 	n = split(words, w, " ")
 	while (n > 0)
 		array[w[n--]] = 1
+}
+
+# Is the head of chunk c, one or many, of this class?  "campaigns",
+# "investigation into"
+function head_in(c, class,   w) {
+	w = word[c]
+	sub(/ .*/, "", w)
+	return (w in class) || sub(/s$/, "", w) && (w in class)
 }
 
 # Quotes and dashes of three bytes become as many of ASCII, so that places

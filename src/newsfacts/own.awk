@@ -1,0 +1,109 @@
+# own.awk - a platform or company that acts by itself.
+#
+# "Weibo closed 3,000 accounts", "Weibo said it had closed", "We removed";
+# but not "asked Weibo to close", "fined Weibo".
+# last_company: the one that acted or spoke last, in sentence
+# last_company_at.
+
+function company(c) {
+	return kind_at(c) ~ /^(platform|company)$/
+}
+
+# Leaves the company in who and found, if it is one that did v.
+function own_action(v,   c) {
+	if (voice[v] != "a" || action(v) in FORCE)
+		return 0
+	c = doer(v)
+	if (c < 0 && (last_company == "" || here - last_company_at > 4))
+		return 0
+	if (!c)
+		return 0
+	if (c > 0) {
+		last_company = id[c]
+		found = via[c] == "short" ? "short" : "named"
+	} else
+		found = "earlier"
+	who = last_company
+	last_company_at = here
+	own_at = here
+	return 1
+}
+
+# The chunk of the company that is the subject of v; -1 when a pronoun
+# stands for one of a sentence before; or 0.
+function doer(v,   c, reach, pronoun) {
+	c = aside(v)
+	if (c)
+		return c
+	reach = and_verb(v) ? 8 : 4
+	for (c = v - 1; c > 0 && v - c < reach; c--) {
+		# "dealt with 300 posts and suspended 27 accounts"
+		if (type[c] == "v" && voice[c] == "a" && c < v - 1 &&
+		    and_verb(v)) {
+			reach = v - c + 8
+			continue
+		}
+		if (word[c] == "to" || actor(c) || type[c] == "v")
+			return 0
+		if (type[c] == "w" && word[c] ~ /^(it|they|we)$/) {
+			pronoun = word[c]
+			reach = v - c + 10
+		}
+		# "Meta took action on 300 pages and closed 20"
+		if (and_verb(v) && type[c] == "n")
+			reach = v - c + 12
+		if (company(c) && !oblique(c))
+			return object(c) ? 0 : c
+	}
+	return pronoun == "we" || pronoun == "it" && company_goes_on() ? -1 : 0
+}
+
+# "TikTok, for its part, deleted", "Weibo, which closed".
+function aside(v,   c, k) {
+	for (c = v - 1; c > 0 && stop[c] == "" && (word[c] in HAVE); c--)
+		continue
+	if (c > 1 && (word[c] in WHO))
+		return company(c - 1) ? c - 1 : 0
+	if (c < 2 || stop[c] !~ /,$/)
+		return 0
+	for (k = c - 1; k > 0 && c - k < 14 && stop[k] !~ /,/; k--)
+		if (type[k] == "v")
+			return 0
+	return k > 0 && stop[k] ~ /,$/ && company(k) && !oblique(k) &&
+	    !object(k) ? k : 0
+}
+
+# Is something done to it: "fined Weibo", "told Weibo"?
+function object(c) {
+	if (c == 1 || stop[c - 1] != "")
+		return 0
+	if (type[c - 1] == "v" || word[c - 1] == "told")
+		return 1
+	return type[c - 1] == "w" && word[c - 1] ~ /ed$/ && \
+	    !(word[c - 1] in SAY)
+}
+
+# Does the verb go on with the subject of the one before?
+function and_verb(v) {
+	return word[v - 1] ~ /^(and|also)$/ && type[v - 1] == "w"
+}
+
+# "Weibo closed 300 accounts. Another 20 were suspended."
+function company_goes_on() {
+	if (last_company == "")
+		return 0
+	return own_at > last_actor_at && here - own_at <= 2 || \
+	    first_actor == ""
+}
+
+# A company that says or does something opens its sentence.
+function remember_company(i,   c) {
+	for (c = 1; c <= chunks && c < 7; c++)
+		if (company(c) && !oblique(c) && !object(c) && \
+		    ((word[c + 1] in SAY) || (word[c + 1] in HAVE) || \
+		    type[c + 1] == "v" && voice[c + 1] == "a")) {
+			last_company = id[c]
+			last_company_at = i
+			return
+		}
+}

@@ -58,6 +58,8 @@ $(BIN)/data.a: src/data/*.tsv src/data/embed.* src/data/data.h
 # target with a main that replays files, which needs no fuzzing compiler.
 SAN   = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
         -fno-sanitize-recover=all
+MSAN  = -O1 -g -fno-omit-frame-pointer -fsanitize=memory \
+        -fno-sanitize-recover=all
 FAULT = -Dmalloc=fault_malloc -Dcalloc=fault_calloc \
         -Drealloc=fault_realloc -Dread=fault_read -Dwrite=fault_write \
         -Dopen=fault_open -Dclose=fault_close
@@ -92,6 +94,11 @@ $(BIN)/replay_tsvjoin: $(BIN)/tsvjoin tests/fuzz/*.[ch]
 asan:
 	$(MAKE) BIN=$(BIN)/asan CFLAGS='$(SAN)' all testers
 	sh tests/check.sh $(BIN)/asan
+
+## msan - the tests again, under clang's MemorySanitizer
+msan:
+	$(MAKE) BIN=$(BIN)/msan CC=clang CFLAGS='$(MSAN)' all testers
+	sh tests/check.sh $(BIN)/msan
 
 ## fault - every allocation, read, write, open and close fails in turn
 fault:
@@ -189,5 +196,5 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all check testers asan fault mutants fuzz targets cover lint bench \
+.PHONY: all check testers asan msan fault mutants fuzz targets cover lint bench \
     eval demo format install uninstall dist clean help

@@ -83,6 +83,7 @@ all_lengths(void)
 			ok = ok && right(text, n, seed % 3, 2);
 		}
 	make_text(text, TEXT, 77);
+	memset(text + TEXT, 0, SCAN_PAD);
 	for (size_t first = 0; first < 6; first++)
 		for (size_t last = first; last < 70; last += 9)
 			ok = ok && right(text, TEXT, first, last);

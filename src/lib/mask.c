@@ -1,0 +1,220 @@
+#include "mask.h"
+
+#include "mem.h"
+
+#if defined(__GNUC__) && defined(__SSE2__)
+#include <immintrin.h>
+#define HAVE_AVX2
+#define FOR_AVX2 __attribute__((target("avx2")))
+#define INLINE static inline __attribute__((always_inline))
+#endif
+
+static unsigned char classes[256]; /* of a byte: bit c is class c */
+
+static bool
+among(int c, const char *some)
+{
+	return c != 0 && strchr(some, c) != NULL;
+}
+
+static unsigned char
+classes_of(int c)
+{
+	bool high = c >= 0x80, word = high || is_alnum((char)c);
+
+	return (unsigned char)((c == '\n') << MASK_NEWLINE |
+	    (c <= ' ') << MASK_BLANK |
+	    among(c, ".?!\xE2\xE3\xEF\xE0\xD8\xDB") << MASK_STOP |
+	    among(c, "\"()") << MASK_PAIR |
+	    (c >= '0' && c <= '9') << MASK_DIGIT |
+	    (word && c < 0xE3) << MASK_WORD |
+	    (word || among(c, ".'-_")) << MASK_TOKEN |
+	    high << MASK_HIGH);
+}
+
+/* Eight bytes of eight bits, as a matrix with rows and columns changed. */
+static uint64_t
+transpose(uint64_t x)
+{
+	uint64_t t;
+
+	t = (x ^ x >> 7) & 0x00AA00AA00AA00AA;
+	x ^= t ^ t << 7;
+	t = (x ^ x >> 14) & 0x0000CCCC0000CCCC;
+	x ^= t ^ t << 14;
+	t = (x ^ x >> 28) & 0x00000000F0F0F0F0;
+	return x ^ t ^ t << 28;
+}
+
+static void
+read_plain(struct mask *to, const char *p, size_t n)
+{
+	for (; n > 0; n--, to++, p += MASK_WIDE) {
+		*to = (struct mask){ 0 };
+		for (int i = 0; i < MASK_WIDE; i += 8) {
+			uint64_t x = 0;
+
+			for (int k = 0; k < 8; k++)
+				x |= (uint64_t)classes[(unsigned char)p[i + k]]
+				    << 8 * k;
+			x = transpose(x);
+			for (int c = 0; c < MASK_CLASSES; c++)
+				to->of[c] |= (x >> 8 * c & 0xFF) << i;
+		}
+	}
+}
+
+#ifdef HAVE_AVX2
+/*
+ * Which bytes of v are one of sixteen, no two with the same last four bits,
+ * by which they stand in some; those of v that are beyond ASCII are not.
+ */
+INLINE FOR_AVX2 __m256i
+one_of(__m256i v, __m128i some)
+{
+	return _mm256_cmpeq_epi8(v,
+	    _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(some), v));
+}
+
+/* Which bytes of v are in [from, from + n]. */
+INLINE FOR_AVX2 __m256i
+within(__m256i v, char from, char n)
+{
+	v = _mm256_sub_epi8(v, _mm256_set1_epi8(from));
+	return _mm256_cmpeq_epi8(_mm256_min_epu8(v, _mm256_set1_epi8(n)), v);
+}
+
+INLINE FOR_AVX2 void
+half(uint32_t m[MASK_CLASSES], __m256i v)
+{
+	const __m128i stop = _mm_setr_epi8(1, '!', 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	    1, 1, 1, '.', '?');
+	const __m128i pair = _mm_setr_epi8(1, 0, '"', 1, 1, 1, 1, 1, '(',
+	    ')', 1, 1, 1, 1, 1, 1);
+	const __m128i glue = _mm_setr_epi8(1, 0, 1, 1, 1, 1, 1, '\'', 1, 1,
+	    1, 1, 1, '-', '.', '_');
+	/* what characters beyond ASCII begin with, without the high bit */
+	const __m128i lead = _mm_setr_epi8(0x60, 0, 0x62, 0x63, 1, 1, 1, 1,
+	    0x58, 1, 1, 0x5B, 1, 1, 1, 0x6F);
+	__m256i high = _mm256_set1_epi8((char)0x80);
+	__m256i alnum = _mm256_or_si256(within(v, '0', 9),
+	    within(_mm256_or_si256(v, _mm256_set1_epi8(0x20)), 'a', 25));
+	__m256i mark = _mm256_or_si256(one_of(v, stop),
+	    one_of(_mm256_xor_si256(v, high), lead));
+	__m256i token = _mm256_or_si256(_mm256_or_si256(alnum, v),
+	    one_of(v, glue));
+	__m256i word = _mm256_or_si256(alnum, within(v, (char)0x80,
+	    0xE2 - 0x80));
+	__m256i set[MASK_CLASSES] = {
+		[MASK_NEWLINE] = _mm256_cmpeq_epi8(v, _mm256_set1_epi8('\n')),
+		[MASK_BLANK] = within(v, 0, ' '), [MASK_STOP] = mark,
+		[MASK_PAIR] = one_of(v, pair),
+		[MASK_DIGIT] = within(v, '0', 9), [MASK_WORD] = word,
+		[MASK_TOKEN] = token, [MASK_HIGH] = v,
+	};
+
+	for (int c = 0; c < MASK_CLASSES; c++)
+		m[c] = (uint32_t)_mm256_movemask_epi8(set[c]);
+}
+
+FOR_AVX2 static void
+read_avx2(struct mask *to, const char *p, size_t n)
+{
+	for (; n > 0; n--, to++, p += MASK_WIDE) {
+		uint32_t low[MASK_CLASSES], up[MASK_CLASSES];
+
+		half(low, _mm256_loadu_si256((const void *)p));
+		half(up, _mm256_loadu_si256((const void *)(p + 32)));
+		for (int c = 0; c < MASK_CLASSES; c++)
+			to->of[c] = (uint64_t)up[c] << 32 | low[c];
+	}
+}
+#endif
+
+static void (*best)(struct mask *, const char *, size_t);
+
+bool
+mask_use(enum mask_path path)
+{
+	switch (path) {
+	case MASK_PLAIN:
+		for (int c = 0; c < 256; c++)
+			classes[c] = classes_of(c);
+		best = read_plain;
+		return true;
+#ifdef HAVE_AVX2
+	case MASK_AVX2:
+		if (!__builtin_cpu_supports("avx2"))
+			return false;
+		best = read_avx2;
+		return true;
+#endif
+	default:
+		return false;
+	}
+}
+
+void
+masks_read(struct masks *ms, struct span text)
+{
+	size_t n = text.n / MASK_WIDE + 2;
+
+	if (!best && !mask_use(MASK_AVX2))
+		mask_use(MASK_PLAIN);
+	ms->at = mem_grow(ms->at, &ms->cap, n, sizeof(*ms->at));
+	ms->text = text.p;
+	best(ms->at, text.p, n);
+}
+
+/* The edges of words in block i; what is out of s is blank. */
+static inline uint64_t
+edges(const struct masks *ms, size_t i, size_t from, size_t to)
+{
+	size_t at = i * MASK_WIDE;
+	uint64_t blank = ms->at[i].of[MASK_BLANK], before = 1;
+
+	if (at < from)
+		blank |= ~mask_from(from - at);
+	else if (at > from)
+		before = ms->at[i - 1].of[MASK_BLANK] >> 63;
+	if (to - at < MASK_WIDE)
+		blank |= mask_from(to - at);
+	return blank ^ (blank << 1 | before);
+}
+
+size_t
+masks_words(const struct masks *ms, struct span s, const char **edge,
+    size_t max)
+{
+	size_t from = (size_t)(s.p - ms->text), to = from + s.n, n = 0;
+
+	for (size_t i = from / MASK_WIDE; i <= to / MASK_WIDE && n < 2 * max;
+	    i++) {
+		const char *p = ms->text + i * MASK_WIDE;
+		uint64_t m = edges(ms, i, from, to);
+
+		for (size_t last = n + mask_count(m); n < last; n++) {
+			edge[n] = p + mark_low(m);
+			m &= m - 1;
+		}
+	}
+	return n / 2 < max ? n / 2 : max;
+}
+
+size_t
+masks_count_words(const struct masks *ms, struct span s, size_t max)
+{
+	size_t from = (size_t)(s.p - ms->text), to = from + s.n, n = 0;
+
+	for (size_t i = from / MASK_WIDE; i <= to / MASK_WIDE && n < 2 * max;
+	    i++)
+		n += mask_count(edges(ms, i, from, to));
+	return (n + 1) / 2;
+}
+
+void
+masks_free(struct masks *ms)
+{
+	mem_free(ms->at);
+	*ms = (struct masks){ 0 };
+}

@@ -1,0 +1,158 @@
+/* mask - where the bytes of some classes stand in a text, a bit for each. */
+#ifndef MASK_H
+#define MASK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "mark.h"
+#include "span.h"
+
+/* Bytes behind the text that must be readable: zeros, which are blanks. */
+enum { MASK_WIDE = 64, MASK_PAD = 2 * MASK_WIDE };
+
+enum mask_class {
+	MASK_NEWLINE,
+	MASK_BLANK,  /* the blank, and every control */
+	MASK_STOP,   /* . ? ! and bytes that such marks may begin with */
+	MASK_PAIR,   /* " ( ) */
+	MASK_DIGIT,
+	MASK_WORD,   /* ASCII letters and digits, and bytes below 0xE3 */
+	MASK_TOKEN,  /* ASCII letters and digits, . ' - _ and beyond ASCII */
+	MASK_HIGH,   /* beyond ASCII */
+	MASK_CLASSES
+};
+
+/* Of 64 bytes; the first is bit 0. */
+struct mask {
+	uint64_t of[MASK_CLASSES];
+};
+
+/* Starts as { 0 }.  at has a mask for every 64 bytes, and one more. */
+struct masks {
+	const char *text;
+	struct mask *at;
+	size_t cap;
+};
+
+/* Looks at every byte of text, which must stay where it is. */
+void masks_read(struct masks *, struct span text);
+void masks_free(struct masks *);
+
+/* How many bits stand above the highest that is set. */
+static inline size_t
+mask_last(uint64_t m) /* m is not 0 */
+{
+#if defined(__GNUC__)
+	return (size_t)__builtin_clzll(m);
+#else
+	size_t n = 0;
+
+	while (!(m >> 63))
+		m <<= 1, n++;
+	return n;
+#endif
+}
+
+/* Without an instruction for it; a call into libgcc would cost twice that. */
+static inline size_t
+mask_count(uint64_t m)
+{
+	m -= m >> 1 & 0x5555555555555555;
+	m = (m & 0x3333333333333333) + (m >> 2 & 0x3333333333333333);
+	m = (m + (m >> 4)) & 0x0f0f0f0f0f0f0f0f;
+	return (size_t)(m * 0x0101010101010101 >> 56);
+}
+
+/* The bits from n on; n is below 64, as in all of these. */
+static inline uint64_t
+mask_from(size_t n)
+{
+	return ~UINT64_C(0) << n;
+}
+
+/* The next byte of the class in [p, end), a run of the text, or end. */
+static inline const char *
+masks_next(const struct masks *ms, enum mask_class c, const char *p,
+    const char *end)
+{
+	size_t at = (size_t)(p - ms->text), i = at / MASK_WIDE;
+	size_t last = (size_t)(end - ms->text) / MASK_WIDE;
+	uint64_t m = ms->at[i].of[c] & mask_from(at % MASK_WIDE);
+
+	while (m == 0 && i < last)
+		m = ms->at[++i].of[c];
+	if (m == 0)
+		return end;
+	p = ms->text + i * MASK_WIDE + mark_low(m);
+	return p < end ? p : end;
+}
+
+static inline bool
+masks_any(const struct masks *ms, enum mask_class c, const char *p,
+    const char *end)
+{
+	return masks_next(ms, c, p, end) < end;
+}
+
+/* How many bytes of the class there are in [p, end). */
+static inline size_t
+masks_count(const struct masks *ms, enum mask_class c, const char *p,
+    const char *end)
+{
+	size_t from = (size_t)(p - ms->text), i = from / MASK_WIDE;
+	size_t to = (size_t)(end - ms->text), last = to / MASK_WIDE, n = 0;
+	uint64_t m = ms->at[i].of[c] & mask_from(from % MASK_WIDE);
+
+	for (; i < last; m = ms->at[++i].of[c])
+		n += mask_count(m);
+	return n + mask_count(m & ~mask_from(to % MASK_WIDE));
+}
+
+/*
+ * Where the first words of s, a run of the text, begin and end, by turns;
+ * words are what stands between blanks.  Returns how many there are, at most
+ * max; edge has room for MASK_EDGES(max).
+ */
+#define MASK_EDGES(max) (2 * (max) + MASK_WIDE)
+size_t masks_words(const struct masks *, struct span s, const char **edge,
+    size_t max);
+
+/* How many words there are, or a number from max on. */
+size_t masks_count_words(const struct masks *, struct span s, size_t max);
+
+/* How many bytes right before p are of the class: up to 64. */
+static inline size_t
+masks_before(const struct masks *ms, enum mask_class c, const char *p)
+{
+	size_t at = (size_t)(p - ms->text), i = at / MASK_WIDE;
+	size_t n = at % MASK_WIDE;
+	uint64_t m = i > 0 ? ms->at[i - 1].of[c] : 0;
+
+	if (n > 0) /* the byte before p is the last bit */
+		m = m >> n | ms->at[i].of[c] << (MASK_WIDE - n);
+	return m == ~UINT64_C(0) ? MASK_WIDE : mask_last(~m);
+}
+
+/* And how many from p on. */
+static inline size_t
+masks_behind(const struct masks *ms, enum mask_class c, const char *p)
+{
+	size_t at = (size_t)(p - ms->text), i = at / MASK_WIDE;
+	size_t n = at % MASK_WIDE;
+	uint64_t m = ms->at[i].of[c] >> n;
+
+	if (n > 0)
+		m |= ms->at[i + 1].of[c] << (MASK_WIDE - n);
+	return m == ~UINT64_C(0) ? MASK_WIDE : mark_low(~m);
+}
+
+/*
+ * Every path gives the same.  The best that the processor has is taken, but
+ * a test may ask for one; false: it is not to be had.
+ */
+enum mask_path { MASK_PLAIN, MASK_AVX2 };
+bool mask_use(enum mask_path);
+
+#endif

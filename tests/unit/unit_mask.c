@@ -1,0 +1,109 @@
+/* mask - the tests of lib/mask: every path sees the same bytes. */
+#include "mask.h"
+
+#include "mem.h"
+#include "unit.h"
+
+enum { TEXT = 1000 };
+
+static bool
+is_of(enum mask_class c, char b)
+{
+	unsigned char u = (unsigned char)b;
+
+	switch (c) {
+	case MASK_NEWLINE:
+		return b == '\n';
+	case MASK_BLANK:
+		return u <= ' ';
+	case MASK_STOP:
+		return b == '.' || b == '?' || b == '!' || u == 0xE2 ||
+		    u == 0xE3 || u == 0xEF || u == 0xE0 || u == 0xD8 ||
+		    u == 0xDB;
+	case MASK_PAIR:
+		return b == '"' || b == '(' || b == ')';
+	case MASK_DIGIT:
+		return is_digit(b);
+	case MASK_WORD:
+		return is_alnum(b) || (u >= 0x80 && u < 0xE3);
+	case MASK_TOKEN:
+		return is_alnum(b) || b == '.' || b == '\'' || b == '-' ||
+		    b == '_' || u >= 0x80;
+	default:
+		return u >= 0x80;
+	}
+}
+
+/* [from, to) of the text, searched and counted byte by byte. */
+static bool
+right(const struct masks *ms, size_t from, size_t to)
+{
+	for (int c = 0; c < MASK_CLASSES; c++) {
+		const char *p = ms->text + from, *end = ms->text + to;
+		const char *first = p;
+		size_t n = 0;
+
+		while (first < end && !is_of((enum mask_class)c, *first))
+			first++;
+		for (const char *q = p; q < end; q++)
+			n += is_of((enum mask_class)c, *q);
+		if (masks_next(ms, (enum mask_class)c, p, end) != first ||
+		    masks_any(ms, (enum mask_class)c, p, end) != (n > 0) ||
+		    masks_count(ms, (enum mask_class)c, p, end) != n)
+			return false;
+	}
+	return true;
+}
+
+/* The bytes before and behind p that stand together, as masks tell them. */
+static bool
+runs(const struct masks *ms, size_t at)
+{
+	for (int c = 0; c < MASK_CLASSES; c++) {
+		size_t back = 0, on = 0;
+
+		while (back < MASK_WIDE && back < at &&
+		    is_of((enum mask_class)c, ms->text[at - back - 1]))
+			back++;
+		while (on < MASK_WIDE &&
+		    is_of((enum mask_class)c, ms->text[at + on]))
+			on++;
+		if (masks_before(ms, (enum mask_class)c, ms->text + at) !=
+		    back || masks_behind(ms, (enum mask_class)c,
+		    ms->text + at) != on)
+			return false;
+	}
+	return true;
+}
+
+static void
+all_places(void)
+{
+	size_t cap = 0;
+	char *text = mem_grow(NULL, &cap, TEXT + MASK_PAD, 1);
+	struct masks ms = { 0 };
+	bool ok = true;
+
+	for (size_t i = 0; i < TEXT; i++) /* every byte, in runs and alone */
+		text[i] = i < 700 ? (char)(i * 37) : i % 90 ? 'w' : '.';
+	memset(text + TEXT, 0, MASK_PAD);
+	masks_read(&ms, (struct span){ text, TEXT });
+	for (size_t from = 0; from <= TEXT; from++)
+		for (size_t to = from; to <= TEXT; to += 1 + to % 67)
+			ok = ok && right(&ms, from, to);
+	for (size_t at = 0; at <= TEXT; at++)
+		ok = ok && runs(&ms, at);
+	OK(ok);
+	masks_free(&ms);
+	mem_free(text);
+}
+
+void
+unit_mask(void)
+{
+	all_places(); /* whatever is taken when nothing is asked for */
+	OK(mask_use(MASK_PLAIN));
+	all_places();
+	if (mask_use(MASK_AVX2))
+		all_places();
+}

@@ -4,7 +4,6 @@
 #include "mem.h"
 #include "pubdate.h"
 #include "sentence.h"
-#include "utf8.h"
 
 void
 article_begin(struct article *a, struct span id)
@@ -52,110 +51,69 @@ splitter_free(struct splitter *s)
 {
 	words_free(&s->words);
 	cue_free(&s->cues);
+	masks_free(&s->masks);
 	layout_free(&s->layout);
 	mem_free(s->paras.at);
 	dup_free(&s->dups);
-	text_free(&s->joined);
+	rows_free(&s->rows);
 }
 
-/*
- * Is the line end at nl, with next behind its blanks, nothing at all?  It is
- * in "self-" / "media", and between two characters of Chinese.
- */
 static bool
-vanishes(struct span text, const char *nl, const char *next)
+is_story(enum part part)
 {
-	const char *end = text.p + text.n;
-	uint32_t a, b;
-
-	if (nl - text.p < 3 || next == end)
-		return false;
-	if (nl[-1] == '-')
-		return is_alpha(nl[-2]) && is_lower(*next);
-	if ((unsigned char)nl[-1] < 0x80)
-		return false;
-	utf8_prev(text.p, nl, &a);
-	utf8_next(next, end, &b);
-	return utf8_is_cjk(b) && (utf8_is_cjk(a) || (a >= 0x3000 &&
-	    a < 0x3020) || a >= 0xFF00);
+	return part == PART_BODY || part == PART_LIST;
 }
 
-/* The text of a sentence that stands on several lines. */
-static struct span
-join_lines(struct text *to, struct span text)
+/* Is a row made of it? */
+static bool
+is_shown(const struct splitter *s, enum part part)
 {
-	const char *p = text.p, *end = text.p + text.n, *nl;
-
-	to->n = 0;
-	while ((nl = memchr(p, '\n', (size_t)(end - p)))) {
-		const char *next = nl + 1;
-
-		while (next < end && is_space(*next))
-			next++;
-		text_add(to, span_to(p, nl));
-		if (!vanishes(text, nl, next))
-			text_add(to, SPAN(" "));
-		p = next;
-	}
-	text_add(to, span_to(p, end));
-	return text_span(to);
+	return s->all || is_story(part) || part == PART_TITLE;
 }
-
-/* What every row of the article says. */
-struct head {
-	struct span id;
-	struct date date;
-	size_t para;
-	enum part part;
-};
 
 static void
-put_row(struct splitter *s, const struct head *h, struct span text)
+put_sentence(struct splitter *s, enum part part, struct span text)
 {
-	struct out *o = s->out;
-
-	bool story = h->part == PART_BODY || h->part == PART_LIST;
-
-	s->sent++;
-	if (story && s->reprints)
+	if (is_story(part) && s->reprints)
 		reprint_add(s->reprints, text);
-	if (!s->all && !story && h->part != PART_TITLE)
-		return;
-	out_text(o, h->id);
-	out_tab(o);
-	out_uint(o, s->sent);
-	out_tab(o);
-	out_uint(o, h->para);
-	out_tab(o);
-	out_span(o, part_name(h->part));
-	out_tab(o);
-	if (h->date.year)
-		date_put(o, h->date);
-	out_tab(o);
-	if (memchr(text.p, '\n', text.n))
-		text = join_lines(&s->joined, text);
-	out_text(o, text);
-	out_row(o);
+	if (is_shown(s, part))
+		rows_put(&s->rows, s->out, &s->masks, text);
+	else
+		s->rows.sent++;
 }
 
 static void
-put_para(struct splitter *s, struct head *h, const struct para *p)
+put_para(struct splitter *s, const struct para *p)
 {
+	enum part part = p->part;
 	struct sentences ss;
 	struct span text;
 
-	h->para++;
-	h->part = p->part;
+	s->rows.para++;
 	if (p->head > 0) {
-		if (h->part != PART_DUP && h->part != PART_EXTRA)
-			h->part = PART_META;
-		put_row(s, h, span_cut(p->text, 0, p->head));
-		h->part = p->part;
+		if (part != PART_DUP && part != PART_EXTRA)
+			part = PART_META;
+		rows_part(&s->rows, part_name(part));
+		put_sentence(s, part, span_cut(p->text, 0, p->head));
 	}
-	sentence_start(&ss, &s->words, span_cut(p->text, p->head,
+	rows_part(&s->rows, part_name(p->part));
+	sentence_start(&ss, &s->words, &s->masks, span_cut(p->text, p->head,
 	    p->text.n));
 	while (sentence_next(&ss, &text))
-		put_row(s, h, text);
+		put_sentence(s, p->part, text);
+}
+
+/* Writes the rows; what stands behind the last of them is not read. */
+static void
+put_paras(struct splitter *s)
+{
+	size_t n = s->paras.n;
+
+	while (n > 0 && s->paras.at[n - 1].head == 0 &&
+	    !is_shown(s, s->paras.at[n - 1].part))
+		n--;
+	for (size_t i = 0; i < n; i++)
+		put_para(s, &s->paras.at[i]);
 }
 
 static void
@@ -176,19 +134,21 @@ cut_pieces(struct splitter *s, const struct article *a)
 void
 article_split(struct splitter *s, struct article *a)
 {
-	struct head h = { .id = text_span(&a->id) };
+	struct span id = text_span(&a->id);
+	struct date date;
 
+	if (a->pieces == 0)
+		return;
+	masks_read(&s->masks, text_span(&a->text));
 	cut_pieces(s, a);
-	part_look(&s->paras, &s->words, &s->cues);
+	part_look(&s->paras, &s->words, &s->cues, &s->masks);
 	dup_count(&s->dups, &s->paras);
-	part_label(&s->paras);
-	h.date = pubdate_find(&s->paras, h.id, a->date, s->fallback,
-	    &s->words);
+	part_label(&s->paras, &s->masks);
+	date = pubdate_find(&s->paras, id, a->date, s->fallback, &s->words);
 	dup_label(&s->paras);
 	dateline_find(&s->paras, &s->words);
-	s->sent = 0;
-	for (size_t i = 0; i < s->paras.n; i++)
-		put_para(s, &h, &s->paras.at[i]);
+	rows_begin(&s->rows, id, date);
+	put_paras(s);
 	if (s->reprints)
-		reprint_end(s->reprints, h.id);
+		reprint_end(s->reprints, id);
 }

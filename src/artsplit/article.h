@@ -13,6 +13,7 @@
 #include "out.h"
 #include "part.h"
 #include "reprint.h"
+#include "rows.h"
 #include "words.h"
 
 /* What a container gave: a run of clean text, and its part if it said so. */
@@ -41,15 +42,15 @@ void article_free(struct article *);
 struct splitter {
 	struct words words;
 	struct cues cues;
+	struct masks masks; /* of the article's text */
 	struct layout layout;
 	struct paras paras;
 	struct dups dups;
-	struct text joined; /* a sentence whose lines are being joined */
+	struct rows rows;
 	bool all;            /* -a: rows of every part */
 	struct date fallback; /* -r, or year 0 */
 	struct out *out;
 	struct reprints *reprints; /* -N, or NULL */
-	unsigned long sent;  /* number of the sentence in the article */
 };
 
 void splitter_load(struct splitter *, struct out *);

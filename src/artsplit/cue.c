@@ -4,8 +4,8 @@
 #include "utf8.h"
 
 enum { LOOK_AT = 256 }; /* bytes of a long paragraph */
-/* Bits of cues.start: in what texts a cue that begins so may stand. */
-enum { IN_SHORT = 1, IN_LONG = 2 };
+
+#define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
 
 /* Letters of Latin, Greek and Cyrillic; from 0xE2 on there are marks. */
 static bool
@@ -15,62 +15,73 @@ in_word(char c)
 	    (unsigned char)c < 0xE2);
 }
 
-/* Where the cue's first word falls; the word is folded. */
 static size_t
-bucket(struct span word)
+bucket(const char *p)
 {
-	uint32_t h = 2166136261u;
+	size_t a = (unsigned char)p[0] | 0x20, b = (unsigned char)p[1] | 0x20;
 
-	for (size_t i = 0; i < word.n; i++)
-		h = (h ^ (unsigned char)to_lower(word.p[i])) * 16777619u;
-	return (h ^ h >> 15) & (CUE_BUCKETS - 1);
+	return (a << 5 ^ b) & (CUE_BUCKETS - 1);
 }
 
-/* Chinese has no words here, and signs stand alone: one character. */
-static struct span
-first_word(struct span s)
+/* Eight bytes with case folded, and newlines as blanks. */
+static uint64_t
+fold(const char *p)
 {
-	uint32_t c;
-	size_t n = s.n > 0 ? utf8_next(s.p, s.p + s.n, &c) : 0;
+	uint64_t w, line;
 
-	if (n > 0 && utf8_is_letter(c) && !utf8_is_cjk(c))
-		while (n < s.n && in_word(s.p[n]))
-			n++;
-	return span_cut(s, 0, n);
+	memcpy(&w, p, sizeof(w));
+	line = w ^ EVERY('\n');
+	line = ~(((line & EVERY(0x7F)) + EVERY(0x7F)) | line) & EVERY(0x80);
+	/* 0x0A becomes 0x20 */
+	return (w ^ (line >> 2 | line >> 4 | line >> 6)) | EVERY(0x20);
 }
 
-/* A cue that begins like s may stand in texts of these lengths. */
+/* A cue that begins like s may stand in a text. */
 static void
-note_start(struct cues *c, struct span s, unsigned char where)
+note_start(uint64_t start[CUE_STARTS], struct span s)
 {
 	char head[3];
 
 	memcpy(head, s.p, s.n < 3 ? s.n : 3);
 	for (int i = 0; s.n < 3 && i < 256; i++) {
 		head[2] = (char)i;
-		c->start[cue_three(head)] |= where;
+		start[cue_three(head) / 64] |=
+		    UINT64_C(1) << cue_three(head) % 64;
 	}
-	c->start[cue_three(head)] |= where;
+	start[cue_three(head) / 64] |= UINT64_C(1) << cue_three(head) % 64;
+}
+
+static void
+set_head(struct cue_head *h, struct span s)
+{
+	char text[8] = "", keep[8] = "";
+	size_t n = s.n < 8 ? s.n : 8;
+
+	memcpy(text, s.p, n);
+	memset(keep, -1, n);
+	memcpy(&h->keep, keep, sizeof(keep));
+	h->text = fold(text) & h->keep;
 }
 
 void
 cue_load(struct cues *c)
 {
+	*c = (struct cues){ 0 };
 	dict_builtin(&c->dict, &data_boilerplate);
 	c->phrase = dict_column(&c->dict, "phrase");
 	c->part = dict_column(&c->dict, "part");
 	c->at = dict_column(&c->dict, "at");
-	memset(c->head, 0, sizeof(c->head));
-	memset(c->start, 0, sizeof(c->start));
-	c->next = mem_zeroed(c->dict.rows, sizeof(*c->next));
+	c->head = mem_zeroed(c->dict.rows, sizeof(*c->head));
 	for (size_t i = 0; i < c->dict.rows; i++) {
 		struct span s = dict_cell(&c->dict, i, c->phrase);
-		size_t b = bucket(first_word(s));
+		uint32_t *first = &c->first[bucket(s.p)];
 
-		note_start(c, s, span_is(dict_cell(&c->dict, i, c->at),
-		    "all") ? IN_SHORT | IN_LONG : IN_SHORT);
-		c->next[i] = c->head[b];
-		c->head[b] = (uint32_t)(i + 1);
+		note_start(c->start[false], s);
+		if (span_is(dict_cell(&c->dict, i, c->at), "all"))
+			note_start(c->start[true], s);
+		set_head(&c->head[i], s);
+		c->head[i].next = *first;
+		*first = (uint32_t)(i + 1);
 	}
 }
 
@@ -78,7 +89,7 @@ void
 cue_free(struct cues *c)
 {
 	dict_free(&c->dict);
-	mem_free(c->next);
+	mem_free(c->head);
 }
 
 /* Does the phrase stand at text[at], up to the end of a word? */
@@ -97,7 +108,7 @@ stands(struct span phrase, struct span text, size_t at)
 		if (to_lower(c) != to_lower(phrase.p[i]))
 			return false;
 	}
-	return end == text.n || !is_alnum(text.p[end]) ||
+	return end == text.n || !in_word(text.p[end]) ||
 	    !is_alnum(text.p[end - 1]);
 }
 
@@ -139,13 +150,15 @@ static unsigned
 cues_at(const struct cues *c, struct span text, size_t i, unsigned words,
     bool prose)
 {
-	size_t b = bucket(first_word(span_cut(text, i, text.n)));
+	uint64_t w = fold(text.p + i);
 	unsigned bits = 0;
 
-	for (uint32_t r = c->head[b]; r != 0; r = c->next[r - 1]) {
+	for (uint32_t r = c->first[bucket(text.p + i)]; r != 0;
+	    r = c->head[r - 1].next) {
 		struct span s = dict_cell(&c->dict, r - 1, c->phrase);
 
-		if (stands(s, text, i) &&
+		if (((w ^ c->head[r - 1].text) & c->head[r - 1].keep) == 0 &&
+		    stands(s, text, i) &&
 		    placed(c, r - 1, text, i, words, prose))
 			bits |= bits_of(dict_cell(&c->dict, r - 1, c->part));
 	}
@@ -156,7 +169,6 @@ unsigned
 cue_find(const struct cues *c, struct span text, unsigned words, bool prose,
     const uint32_t *at, size_t n)
 {
-	unsigned char which = words < CUE_LONG ? IN_SHORT : IN_LONG;
 	unsigned bits = 0;
 
 	if (words >= CUE_LONG && text.n > LOOK_AT)
@@ -166,9 +178,9 @@ cue_find(const struct cues *c, struct span text, unsigned words, bool prose,
 	for (size_t i = 0; i < n; i++) {
 		size_t p = at ? at[i] : i;
 
-		if (p + 2 < text.n &&
-		    (c->start[cue_three(text.p + p)] & which) &&
-		    (at || p == 0 || !in_word(text.p[p - 1])))
+		if (p + 2 < text.n && (at ||
+		    (cue_may(c, words >= CUE_LONG, text.p + p) &&
+		    (p == 0 || !in_word(text.p[p - 1])))))
 			bits |= cues_at(c, text, p, words, prose);
 	}
 	return bits;

@@ -10,7 +10,7 @@
 #include "span.h"
 
 enum {
-	CUE_BUCKETS = 1024,
+	CUE_BUCKETS = 1024, CUE_STARTS = 65536 / 64,
 	CUE_SHORT = 15, /* words; in longer text single words mean little */
 	CUE_LONG = 45   /* and in so long a text nearly nothing does */
 };
@@ -24,11 +24,15 @@ enum {
 };
 
 struct cues {
-	struct dict dict;          /* boilerplate.tsv */
-	size_t phrase, part, at;   /* its columns */
-	uint32_t head[CUE_BUCKETS]; /* newest row by first word; 0: none */
-	uint32_t *next;
-	unsigned char start[65536]; /* by three bytes: may a cue begin so? */
+	struct dict dict;        /* boilerplate.tsv */
+	size_t phrase, part, at; /* its columns */
+	struct cue_head {
+		uint64_t text, keep; /* eight bytes of the phrase, those kept */
+		uint32_t next;       /* older row with the same two bytes */
+	} *head;
+	uint32_t first[CUE_BUCKETS]; /* newest row by two bytes; 0: none */
+	/* by three bytes: may a cue begin so, in a short or long text? */
+	uint64_t start[2][CUE_STARTS];
 };
 
 static inline size_t
@@ -44,11 +48,16 @@ cue_three(const char *p)
 void cue_load(struct cues *);
 void cue_free(struct cues *);
 
-/* May a cue begin at p?  A quick test; most words do not pass it. */
+/*
+ * May a cue begin at p?  A quick test; most words do not pass it.  Eight
+ * bytes must be readable there, as for all below.
+ */
 static inline bool
-cue_may(const struct cues *c, const char *p, const char *end)
+cue_may(const struct cues *c, bool is_long, const char *p)
 {
-	return end - p >= 3 && c->start[cue_three(p)] != 0;
+	size_t i = cue_three(p);
+
+	return c->start[is_long][i / 64] >> i % 64 & 1;
 }
 
 /*

@@ -248,13 +248,87 @@ glued(const struct cut *c)
 	return n >= 4 && (p == c->start || is_space(p[-1]));
 }
 
+/*
+ * The word that ends at p, of ASCII and nothing else: from is then where it
+ * begins.  False: it is not so simple.
+ */
+static bool
+plain_before(const struct masks *ms, const char *start, const char *p,
+    const char **from)
+{
+	size_t n = masks_before(ms, MASK_TOKEN, p);
+	const char *q;
+
+	if ((size_t)(p - start) <= n)
+		n = (size_t)(p - start);
+	q = p - n;
+	if (n == MASK_WIDE || masks_before(ms, MASK_HIGH, p) > 0 ||
+	    masks_any(ms, MASK_HIGH, q, p) ||
+	    (q > start && (q[-1] == '&' || q[-1] == '/')))
+		return false;
+	while (q < p && (*q == '\'' || *q == '-'))
+		q++;
+	*from = q;
+	return true;
+}
+
+/*
+ * "the end. Next": most marks are so, and few of the rules below matter.
+ * 1: read; 0: no sentence ends here; -1: not so simple.
+ */
+static int
+read_plain(struct cut *c, const struct masks *ms, const char *p)
+{
+	const char *q = p + 1, *from;
+	size_t n;
+
+	if (*p != '.' || q == c->end)
+		return -1;
+	if (is_lower(*q) || is_digit(*q)) { /* 4.3 */
+		c->run = span_to(p, q);
+		return 0;
+	}
+	if (!is_space(*q))
+		return -1;
+	while (q < c->end && is_space(*q))
+		q++;
+	if (q == c->end || !is_alnum(*q) ||
+	    !plain_before(ms, c->start, p, &from))
+		return -1;
+	n = masks_behind(ms, MASK_TOKEN, q);
+	if (n == MASK_WIDE || masks_any(ms, MASK_HIGH, q, q + n))
+		return -1;
+	c->run = span_to(p, p + 1);
+	c->tail = p + 1;
+	c->next = c->word = q;
+	c->first = (unsigned char)*q;
+	c->before = span_to(from, p);
+	if (n > (size_t)(c->end - q))
+		n = (size_t)(c->end - q);
+	while (n > 0 && (q[n - 1] == '.' || q[n - 1] == '\'' ||
+	    q[n - 1] == '-'))
+		n--;
+	c->after = span_to(q, q + n);
+	return 1;
+}
+
 bool
-cut_read(struct cut *c, const struct words *w, const char *start,
-    const char *p, const char *end, bool odd_quotes)
+cut_read(struct cut *c, const struct words *w, const struct masks *ms,
+    const char *start, const char *p, const char *end, bool odd_quotes)
 {
 	uint32_t last;
+	int plain;
 
 	*c = (struct cut){ .start = start, .end = end };
+	plain = read_plain(c, ms, p);
+	if (plain == 0)
+		return false;
+	if (plain > 0) {
+		if (is_lower(*c->word) && camel(c->after))
+			c->first = 'A';
+		c->before_bits = words_find(w, c->before);
+		return true;
+	}
 	c->tail = read_closers(c, read_run(c, p), odd_quotes);
 	c->tail = read_notes(c->tail, end);
 	utf8_prev(c->run.p, c->run.p + c->run.n, &last);

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "mask.h"
 #include "span.h"
 #include "words.h"
 
@@ -31,8 +32,8 @@ struct cut {
  * Reads the run at p and its surroundings; odd_quotes tells that a quotation
  * is open.  False: no sentence can end here (no blank follows, as in 4.3).
  */
-bool cut_read(struct cut *, const struct words *, const char *start,
-    const char *p, const char *end, bool odd_quotes);
+bool cut_read(struct cut *, const struct words *, const struct masks *,
+    const char *start, const char *p, const char *end, bool odd_quotes);
 
 /* Does a sentence end at the tail of the cut? */
 bool cut_ends(const struct cut *, const struct words *);

@@ -4,9 +4,10 @@
 
 #include <stddef.h>
 
+#include "mask.h"
 #include "span.h"
 
-enum { DECODE_PAD = 16 };
+enum { DECODE_PAD = MASK_PAD };
 
 /* Bytes that grow; starts as { 0 }. */
 struct text {
@@ -32,7 +33,7 @@ void text_free(struct text *);
  * UTF-16 is told by its byte order mark.  A byte that is not UTF-8 is read as
  * Windows-1252, and so is all of src when such bytes outnumber the UTF-8
  * characters beyond ASCII.  Returns how many bytes were not UTF-8.  Behind
- * the text DECODE_PAD more bytes may be read.
+ * the text there are DECODE_PAD zero bytes.
  */
 size_t decode_add(struct text *, struct span src);
 

@@ -50,13 +50,14 @@ is_legal(struct span s)
 }
 
 static void
-look(struct para *p, const struct words *w, const struct cues *c)
+look(struct para *p, const struct words *w, const struct cues *c,
+    const struct masks *ms)
 {
 	struct span text;
 
 	p->head = dateline_stamp(p->text);
 	text = span_trim(span_cut(p->text, p->head, p->text.n));
-	p->prose = prose_read(w, c, text);
+	p->prose = prose_read(w, c, ms, text);
 	p->cues = (uint8_t)p->prose.cues;
 	if (is_legal(text))
 		p->cues |= CUE_COMMENTS;
@@ -68,10 +69,11 @@ look(struct para *p, const struct words *w, const struct cues *c)
 }
 
 void
-part_look(struct paras *ps, const struct words *w, const struct cues *c)
+part_look(struct paras *ps, const struct words *w, const struct cues *c,
+    const struct masks *ms)
 {
 	for (size_t i = 0; i < ps->n; i++)
-		look(&ps->at[i], w, c);
+		look(&ps->at[i], w, c, ms);
 }
 
 static int
@@ -207,7 +209,7 @@ part_of(const struct paras *ps, size_t i)
 }
 
 void
-part_label(struct paras *ps)
+part_label(struct paras *ps, const struct masks *ms)
 {
 	find_story(ps);
 	for (size_t i = 0; i < ps->n; i++) {
@@ -217,6 +219,6 @@ part_label(struct paras *ps)
 		if (!p->given)
 			p->part = (uint8_t)part_of(ps, i);
 	}
-	title_find(ps);
+	title_find(ps, ms);
 	label_head(ps);
 }

@@ -3,79 +3,22 @@
 #include "utf8.h"
 
 enum {
-	CHINESE_WORD = 2, MANY_WORDS = 25, PLACES_MAX = 100,
+	CHINESE_WORD = 2, MANY_WORDS = 25, PLACES_MAX = 2 * CUE_LONG + 2,
 	WIDE_LOOK = 12, /* bytes */
 	SURE_STOPS = 9  /* of the sample: then it is prose */
 };
 
-#define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
-
 /* Where cues may begin in the text. */
 struct places {
-	const struct cues *cues;
-	const char *start, *end; /* of the text */
 	size_t n;
 	uint32_t at[PLACES_MAX];
 };
 
-static void
-note(struct places *c, const char *p)
+/* A letter or digit, or a byte beyond ASCII. */
+static bool
+in_word(char c)
 {
-	if (c->n < PLACES_MAX && cue_may(c->cues, p, c->end))
-		c->at[c->n++] = (uint32_t)(p - c->start);
-}
-
-/* A word of the sample, without the marks around it. */
-static void
-sample(struct prose *r, const struct words *w, struct places *c,
-    const char *p, const char *end)
-{
-	const char *from = p;
-
-	note(c, p);
-	r->sampled++;
-	while (p < end && !is_alnum(*p) && (unsigned char)*p < 0x80)
-		p++;
-	if (p > from)
-		note(c, p);
-	if (r->sampled > PROSE_SAMPLE)
-		return;
-	while (end > p && !is_alnum(end[-1]) && (unsigned char)end[-1] < 0x80)
-		end--;
-	if (p == end)
-		return;
-	r->stops += words_stop(w, span_to(p, end));
-	r->capitals += is_upper(*p);
-}
-
-/* Runs of blanks among eight bytes. */
-static unsigned
-blanks(const char *p)
-{
-	uint64_t w, high;
-
-	memcpy(&w, p, 8);
-	/* exact for each byte: a high bit where the byte is above 0x20 */
-	high = (w & EVERY(0x7F)) + EVERY(0x7F - 0x20);
-	w = ~(high | w) & EVERY(0x80);
-	w &= ~(w << 8); /* one of each run, in either byte order */
-	return (unsigned)((w >> 7) * EVERY(1) >> 56);
-}
-
-/* Words by the blanks between them, up to PROSE_WORDS. */
-static unsigned
-count_words(struct span s)
-{
-	const char *p = s.p, *end = s.p + s.n;
-	unsigned n = s.n > 0;
-
-	while (end - p >= 8 && n < PROSE_WORDS) {
-		n += blanks(p);
-		p += 8;
-	}
-	for (; p < end && n < PROSE_WORDS; p++)
-		n += is_space(*p) && !is_space(p[-1]);
-	return n < PROSE_WORDS ? n : PROSE_WORDS;
+	return is_alnum(c) || (unsigned char)c >= 0x80;
 }
 
 /* Characters that need no blanks between words are counted in pairs. */
@@ -137,81 +80,107 @@ read_end(struct prose *r, struct span s)
 	    c == 0x3002 || c == 0xFF01 || c == 0xFF1F || r->colon;
 }
 
-static bool
-is_text(const struct prose *r)
+/*
+ * How many of the sampled words must be such that prose is full of: 0 for no
+ * matter, or more than there are when it cannot be prose.
+ */
+static unsigned
+stops_wanted(const struct prose *r)
 {
-	if (r->chinese)
-		return (r->words >= 4 && r->ends) || r->words >= MANY_WORDS;
 	if (r->words >= 6 && r->ends)
-		return r->stops * 5 >= r->sampled;
-	return r->words >= MANY_WORDS && r->stops * 10 >= r->sampled * 3;
+		return (r->sampled + 4) / 5;
+	if (r->words >= MANY_WORDS)
+		return (r->sampled * 3 + 9) / 10;
+	return PROSE_SAMPLE + 1;
 }
 
 /*
- * The next blank, or end: eight bytes a step, as most words end in one and
- * a loop of bytes ends where no processor expects it.
+ * Reads words until enough are such that prose is full of, or n; returns how
+ * many were read, and what was found.
  */
-static const char *
-word_end(const char *p, const char *end)
+static size_t
+read_stops(const struct words *w, const char **edge, size_t n,
+    unsigned enough, unsigned *stops)
 {
-	while (end - p >= 8) {
-		const unsigned char *b = (const unsigned char *)p;
-		uint64_t w = (uint64_t)b[0] | (uint64_t)b[1] << 8 |
-		    (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
-		    (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 |
-		    (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56, high;
+	size_t i = 0;
 
-		high = (w & EVERY(0x7F)) + EVERY(0x7F - 0x20);
-		w = ~(high | w) & EVERY(0x80);
-		if (w != 0) /* the bytes below the lowest bit, counted */
-			return p + (((((w & (0 - w)) - 1) & EVERY(1)) *
-			    EVERY(1) >> 56) - 1);
-		p += 8;
+	for (*stops = 0; i < n && *stops < enough; i++) {
+		const char *p = edge[2 * i], *end = edge[2 * i + 1];
+
+		while (p < end && !in_word(*p))
+			p++;
+		if (p == end)
+			continue;
+		end -= !in_word(end[-1]); /* most often a comma */
+		while (!in_word(end[-1]))
+			end--;
+		*stops += words_stop(w, span_to(p, end));
 	}
-	while (p < end && (unsigned char)*p > ' ')
-		p++;
-	return p;
+	return i;
 }
 
-/* Walks over the words, as far as they can tell something. */
+/* Where cues may begin: at words, and behind the marks before them. */
 static void
-read_words(struct prose *r, const struct words *w, struct places *c)
+read_places(struct prose *r, const struct cues *c, const char *start,
+    const char **edge, size_t n, struct places *at)
 {
-	const char *p = c->start;
 	bool is_long = r->words >= CUE_LONG;
 
-	while (p < c->end && r->sampled < (is_long ? PROSE_SAMPLE : CUE_LONG)) {
-		const char *from = p;
+	at->n = 0;
+	for (size_t i = 0; i < n; i++) {
+		const char *p = edge[2 * i], *end = edge[2 * i + 1];
 
-		p = word_end(p, c->end);
-		sample(r, w, c, from, p);
-		while (p < c->end && (unsigned char)*p <= ' ')
-			p++;
-		if (is_long && r->stops >= SURE_STOPS)
-			break;
+		at->at[at->n] = (uint32_t)(p - start);
+		at->n += cue_may(c, is_long, p);
+		if (!in_word(*p)) {
+			while (p < end && !in_word(*p))
+				p++;
+			at->at[at->n] = (uint32_t)(p - start);
+			at->n += cue_may(c, is_long, p);
+		}
+		r->capitals += is_upper(*p) & (i < PROSE_SAMPLE);
 	}
-	if (r->sampled > PROSE_SAMPLE)
-		r->sampled = PROSE_SAMPLE;
+}
+
+/* Walks over the first words, as far as they can tell something. */
+static void
+read_words(struct prose *r, const struct words *w, const struct cues *c,
+    const struct masks *ms, struct span text, struct places *at)
+{
+	const char *edge[MASK_EDGES(CUE_LONG)];
+	bool is_long = r->words >= CUE_LONG;
+	size_t n = masks_words(ms, text, edge, is_long ? PROSE_SAMPLE :
+	    CUE_LONG);
+	unsigned stops = 0, wanted;
+
+	r->sampled = n < PROSE_SAMPLE ? (unsigned)n : PROSE_SAMPLE;
+	wanted = stops_wanted(r);
+	if (is_long)
+		n = read_stops(w, edge, n, SURE_STOPS, &stops);
+	else if (wanted <= PROSE_SAMPLE)
+		read_stops(w, edge, r->sampled, wanted, &stops);
+	r->text = stops >= wanted;
+	read_places(r, c, text.p, edge, n, at);
 }
 
 struct prose
-prose_read(const struct words *w, const struct cues *c, struct span text)
+prose_read(const struct words *w, const struct cues *c,
+    const struct masks *ms, struct span text)
 {
-	struct prose r = { .words = count_words(text) };
-	struct places places; /* much of it is not used, nor set */
+	struct prose r = { 0 };
+	struct places at; /* much of it is not used, nor set */
+	size_t n = masks_count_words(ms, text, PROSE_WORDS);
 
-	places.cues = c;
-	places.start = text.p;
-	places.end = text.p + text.n;
-	places.n = 0;
-	read_words(&r, w, &places);
+	r.words = n < PROSE_WORDS ? (unsigned)n : PROSE_WORDS;
+	read_end(&r, text);
+	read_words(&r, w, c, ms, text, &at);
 	if (has_wide(text))
 		count_chinese(&r, text);
-	read_end(&r, text);
-	r.text = is_text(&r);
+	if (r.chinese)
+		r.text = (r.words >= 4 && r.ends) || r.words >= MANY_WORDS;
 	r.short_text = !r.text && r.ends && !r.colon && r.words >= 3 &&
 	    r.capitals < r.sampled;
 	r.cues = cue_find(c, text, r.words, r.text && r.ends,
-	    r.chinese ? NULL : places.at, places.n);
+	    r.chinese ? NULL : at.at, at.n);
 	return r;
 }

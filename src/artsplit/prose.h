@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "cue.h"
+#include "mask.h"
 #include "span.h"
 #include "words.h"
 
@@ -14,7 +15,6 @@ enum { PROSE_WORDS = 60, PROSE_SAMPLE = 30 };
 struct prose {
 	unsigned words;   /* up to PROSE_WORDS; two Chinese characters: one */
 	unsigned sampled; /* of the first PROSE_SAMPLE words, these were seen */
-	unsigned stops;   /* ... of them are words that prose is full of */
 	unsigned capitals;
 	bool chinese;     /* mostly so */
 	bool ends;        /* in a mark that ends a sentence */
@@ -26,6 +26,6 @@ struct prose {
 
 /* Looks at the first words and the end of text only. */
 struct prose prose_read(const struct words *, const struct cues *,
-    struct span text);
+    const struct masks *, struct span text);
 
 #endif

@@ -1,21 +1,18 @@
 #include "sentence.h"
 
-#include <stdint.h>
-
 #include "cut.h"
 #include "stamp.h"
 
 enum { BRACKET_REACH = 400 }; /* bytes in which a bracket must close */
 
-#define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
-
 void
-sentence_start(struct sentences *s, const struct words *w, struct span text)
+sentence_start(struct sentences *s, const struct words *w,
+    const struct masks *ms, struct span text)
 {
 	size_t stamp;
 
 	text = span_trim(text);
-	*s = (struct sentences){ .words = w, .at = text.p,
+	*s = (struct sentences){ .words = w, .masks = ms, .at = text.p,
 		.end = text.p + text.n, .start = text.p, .counted = text.p };
 	enumerate_begin(&s->list, s->at, s->end, true);
 	stamp = stamp_length(text);
@@ -23,66 +20,15 @@ sentence_start(struct sentences *s, const struct words *w, struct span text)
 		s->stamp = text.p + stamp;
 }
 
-/* Some byte of w is zero: the high bit of that byte, or of one above it. */
-static uint64_t
-zero_bytes(uint64_t w)
-{
-	return (w - EVERY(1)) & ~w & EVERY(0x80);
-}
-
-/* The next byte that can begin a mark: . ? ! or one beyond ASCII. */
-static const char *
-candidate(const char *p, const char *end)
-{
-	while (end - p >= 8) {
-		uint64_t w;
-
-		memcpy(&w, p, 8);
-		if ((zero_bytes(w ^ EVERY('.')) | zero_bytes(w ^ EVERY('?')) |
-		    zero_bytes(w ^ EVERY('!')) | (w & EVERY(0x80))) != 0)
-			break;
-		p += 8;
-	}
-	while (p < end && *p != '.' && *p != '?' && *p != '!' &&
-	    (unsigned char)*p < 0x80)
-		p++;
-	return p;
-}
-
 /* The next mark, or the end. */
 static const char *
-next_mark(const char *p, const char *end)
+next_mark(const struct sentences *s, const char *p)
 {
-	while ((p = candidate(p, end)) < end) {
-		/* E2 curly quotes and dashes are most of what is beyond
-		   ASCII; the others are told by their first byte too */
-		unsigned char c = (unsigned char)*p;
-
-		if (c < 0x80 || ((c == 0xE2 || c == 0xE3 || c == 0xEF ||
-		    c == 0xE0 || c == 0xD8 || c == 0xDB) &&
-		    cut_mark(p, end) > 0))
+	while ((p = masks_next(s->masks, MASK_STOP, p, s->end)) < s->end) {
+		if ((unsigned char)*p < 0x80 || cut_mark(p, s->end) > 0)
 			return p;
 		p++;
 	}
-	return p;
-}
-
-/* The next quote or bracket. */
-static const char *
-pair_mark(const char *p, const char *end)
-{
-	while (end - p >= 8) {
-		uint64_t w;
-
-		memcpy(&w, p, 8);
-		/* ( and ) differ in their last bit only */
-		if ((zero_bytes(w ^ EVERY('"')) |
-		    zero_bytes((w | EVERY(1)) ^ EVERY(')'))) != 0)
-			break;
-		p += 8;
-	}
-	while (p < end && *p != '"' && *p != '(' && *p != ')')
-		p++;
 	return p;
 }
 
@@ -92,7 +38,9 @@ count_to(struct sentences *s, const char *end)
 {
 	const char *p = s->counted;
 
-	while ((p = pair_mark(p, end)) < end) {
+	if (p >= end)
+		return;
+	while ((p = masks_next(s->masks, MASK_PAIR, p, end)) < end) {
 		if (*p == '"' && s->quotes % 2 == 0)
 			s->quote = p;
 		s->quotes += *p == '"';
@@ -100,8 +48,7 @@ count_to(struct sentences *s, const char *end)
 		s->closed += *p == ')';
 		p++;
 	}
-	if (s->counted < end)
-		s->counted = end;
+	s->counted = end;
 }
 
 /* Is p inside brackets that opened in this sentence and close soon? */
@@ -154,7 +101,7 @@ take_cut(struct sentences *s, const struct cut *c, struct span *out)
 {
 	if (!take(s, c->tail, out))
 		return false;
-	if (s->list.n == 0)
+	if (s->list.n == 0 && !is_upper(*c->next))
 		enumerate_begin(&s->list, c->next, s->end, false);
 	return true;
 }
@@ -174,7 +121,7 @@ sentence_next(struct sentences *s, struct span *out)
 
 		/* the items of a list may be many before the next mark */
 		if (!s->mark || s->mark < s->at)
-			s->mark = next_mark(s->at, s->end);
+			s->mark = next_mark(s, s->at);
 		p = s->mark;
 		if (s->list.item && s->list.item <= p) {
 			if (take_item(s, out))
@@ -184,7 +131,7 @@ sentence_next(struct sentences *s, struct span *out)
 		if (p == s->end)
 			break;
 		count_to(s, p);
-		if (!cut_read(&c, s->words, s->start, p, s->end,
+		if (!cut_read(&c, s->words, s->masks, s->start, p, s->end,
 		    s->quotes % 2 == 1) || p < s->list.head ||
 		    !cut_ends(&c, s->words)) {
 			s->at = c.run.p + c.run.n;

@@ -6,11 +6,13 @@
 #include <stddef.h>
 
 #include "enumerate.h"
+#include "mask.h"
 #include "span.h"
 #include "words.h"
 
 struct sentences {
 	const struct words *words;
+	const struct masks *masks;
 	const char *stamp;      /* the text behind a time stamp, or NULL */
 	const char *at, *end;   /* what is left of the paragraph */
 	const char *start;      /* of the sentence in hand */
@@ -21,8 +23,12 @@ struct sentences {
 	struct enumeration list;
 };
 
-/* Starts on a paragraph of clean text; newlines in it are blanks. */
-void sentence_start(struct sentences *, const struct words *, struct span);
+/*
+ * Starts on a paragraph of clean text, a run of that whose masks are given;
+ * newlines in it are blanks.
+ */
+void sentence_start(struct sentences *, const struct words *,
+    const struct masks *, struct span);
 
 /*
  * The next sentence, without blanks at its ends; false behind the last.  The

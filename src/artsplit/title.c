@@ -8,7 +8,8 @@ enum {
 	LOOK_AHEAD = 3,   /* and of the story */
 	WORDS_MAX = 32,
 	STORY_BYTES = 1500, /* of the story whose words are compared */
-	SET_BITS = 4096,
+	WORD_MIN = 4,     /* bytes of those words */
+	SET_BITS = 16384,
 	DATE_REACH = 5,   /* a date so many paragraphs below speaks for it */
 	SHARED_MAX = 40,  /* what words of the story are worth */
 	LEAST = 8,        /* a candidate with less is none */
@@ -23,10 +24,41 @@ enum {
 	LINE_BYTES = 300, LINES = 2000 /* where */
 };
 
-/* A set of words, by their hashes; chance hits do no harm. */
+#define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* A set of words, by their hashes; chance hits are rare and do no harm. */
 struct bag {
 	uint64_t bit[SET_BITS / 64];
 };
+
+/* The hashes of the words of a text. */
+struct hashes {
+	size_t n;
+	uint16_t at[STORY_BYTES / 3];
+};
+
+/* Of WORD_MIN bytes or more; eight from its first can be read. */
+static uint16_t
+hash(const char *p, size_t n)
+{
+	const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t first, last = 0;
+
+	if (n >= 8) {
+		memcpy(&first, p, 8);
+		memcpy(&last, p + n - 8, 8);
+	} else { /* both halves, the middle twice */
+		uint32_t half[2];
+
+		memcpy(&half[0], p, 4);
+		memcpy(&half[1], p + n - 4, 4);
+		memcpy(&first, half, 8);
+	}
+	first |= EVERY(0x20);
+	last |= EVERY(0x20);
+	first = (first ^ last * odd ^ n) * odd;
+	return (uint16_t)(first >> 40) % SET_BITS;
+}
 
 /*
  * The next word of four bytes or more from *i, or two Chinese characters;
@@ -49,55 +81,93 @@ next_word(struct span s, size_t *i, struct span *word)
 			n++;
 		*i = n > from ? n : n + 1;
 		*word = span_cut(s, from, n);
-		if (word->n > 3)
+		if (word->n >= WORD_MIN)
 			return true;
 	}
 	return false;
 }
 
-static uint32_t
-hash(struct span word)
+static void
+add_hash(struct hashes *h, const char *p, size_t n)
 {
-	uint32_t h = 2166136261u;
+	h->at[h->n++] = hash(p, n < MASK_WIDE ? n : MASK_WIDE);
+}
 
-	for (size_t i = 0; i < word.n; i++)
-		h = (h ^ ((unsigned char)word.p[i] | 0x20)) * 16777619u;
-	return (h ^ h >> 13) % SET_BITS;
+/* As next_word finds them one by one, in a text without Chinese. */
+static void
+hash_plain(const struct masks *ms, struct span s, struct hashes *h)
+{
+	size_t from = (size_t)(s.p - ms->text), to = from + s.n;
+	size_t last = to / MASK_WIDE;
+	uint64_t inside = 0;
+
+	for (size_t i = from / MASK_WIDE; i <= last; i++) {
+		const char *p = ms->text + i * MASK_WIDE;
+		uint64_t m = ms->at[i].of[MASK_WORD], next = 0, start;
+
+		if (i == from / MASK_WIDE)
+			m &= mask_from(from % MASK_WIDE);
+		if (i < last)
+			next = ms->at[i + 1].of[MASK_WORD];
+		if (i + 1 == last)
+			next &= ~mask_from(to % MASK_WIDE);
+		if (i == last)
+			m &= ~mask_from(to % MASK_WIDE);
+		start = m & ~(m << 1 | inside) & (m >> 1 | next << 63) &
+		    (m >> 2 | next << 62) & (m >> 3 | next << 61);
+		inside = m >> 63;
+		for (; start != 0; start &= start - 1) {
+			const char *word = p + mark_low(start);
+			size_t n = masks_behind(ms, MASK_WORD, word);
+
+			if (n > (size_t)(s.p + s.n - word))
+				n = (size_t)(s.p + s.n - word);
+			add_hash(h, word, n);
+		}
+	}
+}
+
+static bool
+has_chinese(struct span s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] >= 0xE3)
+			return true;
+	return false;
 }
 
 static void
-add_words(struct bag *b, struct span s)
+hash_words(const struct masks *ms, struct span s, struct hashes *h)
 {
 	struct span word;
 	size_t i = 0;
 
-	while (next_word(s, &i, &word)) {
-		uint32_t h = hash(word);
-
-		b->bit[h / 64] |= UINT64_C(1) << h % 64;
+	h->n = 0;
+	if (!masks_any(ms, MASK_HIGH, s.p, s.p + s.n) || !has_chinese(s)) {
+		hash_plain(ms, s, h);
+		return;
 	}
+	while (next_word(s, &i, &word))
+		add_hash(h, word.p, word.n);
 }
 
 /* How many in 100 of the words of s (of four at least) are in the bag. */
 static int
-shared(const struct bag *b, struct span s)
+shared(const struct bag *b, const struct masks *ms, struct span s)
 {
-	struct span word;
-	size_t i = 0;
-	int all = 0, in = 0;
+	struct hashes h;
+	size_t in = 0;
 
-	while (next_word(s, &i, &word)) {
-		uint32_t h = hash(word);
-
-		all++;
-		in += (int)(b->bit[h / 64] >> h % 64 & 1);
-	}
-	return 100 * in / (all > 4 ? all : 4);
+	hash_words(ms, s, &h);
+	for (size_t i = 0; i < h.n; i++)
+		in += b->bit[h.at[i] / 64] >> h.at[i] % 64 & 1;
+	return (int)(100 * in / (h.n > 4 ? h.n : 4));
 }
 
 static void
-read_story(const struct paras *ps, struct bag *b)
+read_story(const struct paras *ps, const struct masks *ms, struct bag *b)
 {
+	struct hashes h;
 	size_t bytes = 0;
 
 	memset(b, 0, sizeof(*b));
@@ -108,7 +178,9 @@ read_story(const struct paras *ps, struct bag *b)
 			continue;
 		if (s.n > STORY_BYTES - bytes)
 			s.n = STORY_BYTES - bytes;
-		add_words(b, s);
+		hash_words(ms, s, &h);
+		for (size_t k = 0; k < h.n; k++)
+			b->bit[h.at[k] / 64] |= UINT64_C(1) << h.at[k] % 64;
 		bytes += s.n;
 	}
 }
@@ -168,7 +240,8 @@ goes_on(struct span s)
 }
 
 static int
-worth(const struct paras *ps, size_t i, const struct bag *b)
+worth(const struct paras *ps, const struct masks *ms, size_t i,
+    const struct bag *b)
 {
 	const struct para *p = &ps->at[i];
 	size_t far = i < ps->story ? ps->story - i : 0;
@@ -200,7 +273,7 @@ worth(const struct paras *ps, size_t i, const struct bag *b)
 	v -= far < FAR ? (int)far / 2 : FAR / 2 + 4;
 	if (v + SHARED_MAX <= LEAST)
 		return 0;
-	return v + shared(b, p->text) * SHARED_MAX / 100;
+	return v + shared(b, ms, p->text) * SHARED_MAX / 100;
 }
 
 struct candidate {
@@ -295,7 +368,7 @@ choose(const struct paras *ps, struct candidate *c, size_t n)
 }
 
 void
-title_find(struct paras *ps)
+title_find(struct paras *ps, const struct masks *ms)
 {
 	size_t from = ps->story > LOOK_BACK ? ps->story - LOOK_BACK : 0;
 	struct candidate c[BEST];
@@ -308,10 +381,10 @@ title_find(struct paras *ps)
 			ps->title = i;
 	if (ps->title != PARA_NONE || ps->story >= ps->end)
 		return;
-	read_story(ps, &b);
+	read_story(ps, ms, &b);
 	for (size_t i = from; i < ps->end && i < ps->story + LOOK_AHEAD;
 	    i++) {
-		keep(c, &n, i, worth(ps, i, &b));
+		keep(c, &n, i, worth(ps, ms, i, &b));
 		if (i >= ps->story && ps->at[i].tells)
 			break;
 	}

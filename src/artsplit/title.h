@@ -2,6 +2,7 @@
 #ifndef TITLE_H
 #define TITLE_H
 
+#include "mask.h"
 #include "para.h"
 
 /*
@@ -10,6 +11,6 @@
  * shortly before it and above the date, and is repeated elsewhere.  Sets
  * paras.title.
  */
-void title_find(struct paras *);
+void title_find(struct paras *, const struct masks *);
 
 #endif

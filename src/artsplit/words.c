@@ -4,10 +4,17 @@
 #include "mem.h"
 #include "tsv.h"
 
-enum { KEY_MAX = 15, SLOTS = 4096 };
+enum { KEY_MAX = 15 };
+
+#define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* In lower case, with straight apostrophes and NULs behind. */
+struct key {
+	uint64_t a, b;
+};
 
 struct word {
-	char key[KEY_MAX + 1]; /* padded with NUL */
+	struct key key;
 	unsigned bits;
 	int month;
 };
@@ -48,78 +55,102 @@ month_of(struct span value, unsigned bits)
 	    n <= 12 ? (int)n : 0;
 }
 
-/* Lower case and straight apostrophes; false if the word is too long. */
+/* False if the word is too long. */
 static bool
-fold(struct span word, char key[KEY_MAX + 1])
+fold_bytes(struct span word, struct key *key)
 {
+	char byte[KEY_MAX + 1] = "";
 	size_t n = 0;
 
-	memset(key, 0, KEY_MAX + 1);
 	for (size_t i = 0; i < word.n; i++) {
 		if (n == KEY_MAX)
 			return false;
 		if (word.n - i >= 3 && memcmp(word.p + i, "’", 3) == 0) {
-			key[n++] = '\'';
+			byte[n++] = '\'';
 			i += 2;
 		} else
-			key[n++] = to_lower(word.p[i]);
+			byte[n++] = to_lower(word.p[i]);
 	}
+	memcpy(key, byte, sizeof(*key));
 	return n > 0;
 }
 
-static struct word *
-slot_of(const struct words *w, const char key[KEY_MAX + 1])
-{
-	uint64_t a, b;
-	size_t s;
-
-	memcpy(&a, key, 8);
-	memcpy(&b, key + 8, 8);
-	a = (a ^ b * UINT64_C(0x9E3779B97F4A7C15)) *
-	    UINT64_C(0xBF58476D1CE4E5B9);
-	s = (size_t)(a >> 40) & (w->slots - 1);
-	while (w->slot[s].key[0] != '\0' &&
-	    memcmp(w->slot[s].key, key, KEY_MAX + 1) != 0)
-		s = (s + 1) & (w->slots - 1);
-	return &w->slot[s];
-}
-
-/* The bytes of a short word in lower case, as one number. */
+/* Eight bytes of ASCII in lower case. */
 static uint64_t
-short_key(struct span word)
+lower(uint64_t w)
 {
-	static const char keep[16] = "\377\377\377\377\377\377\377\377";
-	uint64_t key, mask;
+	uint64_t upper = (w + EVERY(0x80 - 'A')) ^ (w + EVERY(0x7F - 'Z'));
 
-	memcpy(&key, word.p, 8);
-	memcpy(&mask, keep + 8 - word.n, 8);
-	return (key & mask) | UINT64_C(0x2020202020202020);
+	return w | (upper & EVERY(0x80)) >> 2;
 }
 
-static size_t
-stop_slot(const struct words *w, uint64_t key)
+/* The same for a word of ASCII, most of them; WORDS_PAD bytes are there. */
+static bool
+fold(struct span word, struct key *key)
 {
-	size_t s = (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 54);
+	static const unsigned char keep[2 * WORDS_PAD] = { 255, 255, 255, 255,
+	    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255 };
+	struct key mask;
 
-	while (w->stop[s] != 0 && w->stop[s] != key)
-		s = (s + 1) % WORDS_STOPS;
+	if (word.n == 0)
+		return false;
+	if (word.n > KEY_MAX)
+		return fold_bytes(word, key);
+	memcpy(key, word.p, sizeof(*key));
+	memcpy(&mask, keep + WORDS_PAD - word.n, sizeof(mask));
+	key->a &= mask.a;
+	key->b &= mask.b;
+	if (((key->a | key->b) & EVERY(0x80)) != 0)
+		return fold_bytes(word, key);
+	key->a = lower(key->a);
+	key->b = lower(key->b);
+	return true;
+}
+
+/* Where the word is, or would be. */
+static size_t
+slot_of(const struct words *w, struct key k)
+{
+	uint64_t h = (k.a ^ k.b * UINT64_C(0x9E3779B97F4A7C15)) *
+	    UINT64_C(0xBF58476D1CE4E5B9);
+	size_t s = (size_t)(h >> 40) % WORDS_SLOTS;
+
+	while (w->used[s / 64] >> s % 64 & 1 &&
+	    (w->slot[s].key.a != k.a || w->slot[s].key.b != k.b))
+		s = (s + 1) % WORDS_SLOTS;
 	return s;
 }
 
-static void
-add_stop(struct words *w, struct span word)
+/* Puts all keys where words_stop looks for them; false: there is no room. */
+static bool
+place_stops(struct words *w, const uint64_t *key, size_t n)
 {
-	char padded[WORDS_PAD] = "";
+	memset(w->stop, 0, sizeof(w->stop));
+	for (size_t i = 0; i < n; i++) {
+		uint64_t *slot = &w->stop[words_slot(w, key[i])];
 
-	if (word.n <= 8 && w->stops < WORDS_STOPS / 2) {
-		uint64_t key;
-
-		memcpy(padded, word.p, word.n);
-		key = short_key((struct span){ padded, word.n });
-
-		w->stop[stop_slot(w, key)] = key;
-		w->stops++;
+		slot += slot[0] != 0;
+		if (slot[0] != 0)
+			return false;
+		slot[0] = key[i];
 	}
+	return true;
+}
+
+/* A factor is looked for that needs no search when a word is looked up. */
+static void
+set_stops(struct words *w)
+{
+	uint64_t key[WORDS_STOPS / 4];
+	size_t n = 0;
+
+	for (size_t i = 0; i < WORDS_SLOTS; i++)
+		if ((w->slot[i].bits & WORD_STOP) && w->slot[i].key.b == 0 &&
+		    n < sizeof(key) / sizeof(key[0]))
+			key[n++] = w->slot[i].key.a | EVERY(0x20);
+	w->odd = UINT64_C(0x9E3779B97F4A7C15);
+	while (!place_stops(w, key, n))
+		w->odd += UINT64_C(0x5851F42D4C957F2E);
 }
 
 static void
@@ -133,18 +164,19 @@ add_table(struct words *w, const struct data *data)
 	classes = dict_column(&d, "class");
 	value = dict_column_if(&d, "value");
 	for (size_t i = 0; i < d.rows; i++) {
-		char key[KEY_MAX + 1];
 		struct word *slot;
+		struct key key;
+		size_t s;
 
-		if (!fold(dict_cell(&d, i, word), key) ||
-		    w->n >= w->slots / 2)
+		if (!fold_bytes(dict_cell(&d, i, word), &key) ||
+		    w->n >= WORDS_SLOTS / 2)
 			continue;
-		slot = slot_of(w, key);
-		w->n += slot->key[0] == '\0';
-		memcpy(slot->key, key, sizeof(key));
+		s = slot_of(w, key);
+		slot = &w->slot[s];
+		w->n += slot->key.a == 0;
+		w->used[s / 64] |= UINT64_C(1) << s % 64;
+		slot->key = key;
 		slot->bits |= bits_of(dict_cell(&d, i, classes));
-		if (slot->bits & WORD_STOP)
-			add_stop(w, dict_cell(&d, i, word));
 		slot->month |= month_of(dict_cell(&d, i, value), slot->bits);
 	}
 	dict_free(&d);
@@ -153,10 +185,11 @@ add_table(struct words *w, const struct data *data)
 void
 words_load(struct words *w)
 {
-	*w = (struct words){ .slots = SLOTS };
-	w->slot = mem_zeroed(w->slots, sizeof(*w->slot));
+	*w = (struct words){ 0 };
+	w->slot = mem_zeroed(WORDS_SLOTS, sizeof(*w->slot));
 	add_table(w, &data_abbrev);
 	add_table(w, &data_starter);
+	set_stops(w);
 }
 
 void
@@ -169,26 +202,20 @@ words_free(struct words *w)
 unsigned
 words_find(const struct words *w, struct span word)
 {
-	char key[KEY_MAX + 1];
+	struct key key;
 
-	return fold(word, key) ? slot_of(w, key)->bits : 0;
-}
+	size_t s;
 
-bool
-words_stop(const struct words *w, struct span word)
-{
-	uint64_t key;
-
-	if (word.n == 0 || word.n > 8)
-		return false;
-	key = short_key(word);
-	return w->stop[stop_slot(w, key)] == key;
+	if (!fold(word, &key))
+		return 0;
+	s = slot_of(w, key); /* most words are not known, and cost no miss */
+	return w->used[s / 64] >> s % 64 & 1 ? w->slot[s].bits : 0;
 }
 
 int
 words_month(const struct words *w, struct span word)
 {
-	char key[KEY_MAX + 1];
+	struct key key;
 
-	return fold(word, key) ? slot_of(w, key)->month : 0;
+	return fold_bytes(word, &key) ? w->slot[slot_of(w, key)].month : 0;
 }

@@ -31,14 +31,17 @@ enum {
 };
 
 enum {
+	WORDS_SLOTS = 4096,
 	WORDS_STOPS = 1024,
-	WORDS_PAD = 8 /* bytes from a word's first that must be there */
+	WORDS_PAD = 16 /* bytes from a word's first that must be there */
 };
 
 struct words {
 	struct word *slot;
-	size_t slots, n, stops;
-	uint64_t stop[WORDS_STOPS]; /* of WORD_STOP, those up to 8 bytes */
+	uint64_t used[WORDS_SLOTS / 64]; /* which of them are: a bit each */
+	size_t n;
+	uint64_t odd;                   /* with which stop is hashed */
+	uint64_t stop[WORDS_STOPS + 1]; /* of WORD_STOP, those up to 8 bytes */
 };
 
 /* Builds the look-up from the built-in tables. */
@@ -47,15 +50,35 @@ void words_free(struct words *);
 
 /*
  * The bits of a word, 0 for one that is not known.  Case is ignored, a curly
- * apostrophe is a straight one.
+ * apostrophe is a straight one.  WORDS_PAD bytes behind the word's first must
+ * be readable.
  */
 unsigned words_find(const struct words *, struct span);
 
+static inline size_t
+words_slot(const struct words *w, uint64_t key)
+{
+	return (size_t)(key * w->odd >> 54);
+}
+
 /*
- * As words_find, but fast, and only for WORD_STOP and words of up to 8 bytes.
- * WORDS_PAD bytes behind the word's first must be readable.
+ * As words_find, but fast, and only for WORD_STOP and words of up to 8 bytes;
+ * the word is not empty.
  */
-bool words_stop(const struct words *, struct span);
+static inline bool
+words_stop(const struct words *w, struct span word)
+{
+	static const unsigned char keep[16] = { 255, 255, 255, 255, 255, 255,
+	    255, 255 };
+	uint64_t key, mask;
+	const uint64_t *slot;
+
+	memcpy(&key, word.p, 8);
+	memcpy(&mask, keep + 8 - (word.n < 8 ? word.n : 8), 8);
+	key = (key & mask) | UINT64_C(0x2020202020202020);
+	slot = &w->stop[words_slot(w, key)];
+	return ((slot[0] == key) | (slot[1] == key)) & (word.n <= 8);
+}
 
 /* 1 to 12 if the word names a month, or is short for one; else 0. */
 int words_month(const struct words *, struct span);

@@ -106,7 +106,13 @@ date_parse(struct span s, struct date *d)
 void
 date_put(struct out *o, struct date d)
 {
-	char *p = out_room(o, 10);
+	date_write(out_room(o, DATE_BYTES), d);
+	out_wrote(o, DATE_BYTES);
+}
+
+void
+date_write(char *p, struct date d)
+{
 	int part[] = { d.year / 100, d.year % 100, d.month, d.day };
 
 	for (int i = 0; i < 4; i++) {
@@ -115,5 +121,4 @@ date_put(struct out *o, struct date d)
 		if (i == 1 || i == 2)
 			*p++ = '-';
 	}
-	out_wrote(o, 10);
 }

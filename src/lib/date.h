@@ -29,6 +29,9 @@ struct date date_add_months(struct date, int n);
 /* Exactly YYYY-MM-DD, or that followed by T or a blank; a real day. */
 bool date_parse(struct span, struct date *);
 
-void date_put(struct out *, struct date); /* YYYY-MM-DD */
+/* YYYY-MM-DD */
+enum { DATE_BYTES = 10 };
+void date_put(struct out *, struct date);
+void date_write(char *to, struct date);
 
 #endif

@@ -60,15 +60,23 @@ out_str(struct out *o, const char *s)
 	out_span(o, span_of(s));
 }
 
+size_t
+out_digits(char *to, unsigned long long v)
+{
+	unsigned long long rest = v;
+	size_t n = 1, i;
+
+	while ((rest /= 10) > 0)
+		n++;
+	for (i = n; i > 0; v /= 10)
+		to[--i] = (char)('0' + v % 10);
+	return n;
+}
+
 void
 out_uint(struct out *o, unsigned long long v)
 {
-	char digits[24], *p = digits + sizeof(digits);
-
-	do
-		*--p = (char)('0' + v % 10);
-	while ((v /= 10) > 0);
-	out_span(o, span_to(p, digits + sizeof(digits)));
+	out_wrote(o, out_digits(out_room(o, OUT_DIGITS), v));
 }
 
 void

@@ -61,6 +61,10 @@ out_tab(struct out *o)
 	out_char(o, '\t');
 }
 
+/* Writes v to a place with room for OUT_DIGITS; how many bytes it took. */
+enum { OUT_DIGITS = 20 };
+size_t out_digits(char *to, unsigned long long v);
+
 void out_str(struct out *, const char *);
 void out_uint(struct out *, unsigned long long);
 void out_int(struct out *, long long);

@@ -19,13 +19,13 @@ is_clean(struct span s)
 
 /* The sentences of a paragraph hold all of it but blanks, in order. */
 static void
-check_sentences(const struct words *w, struct span text)
+check_sentences(const struct splitter *sp, struct span text)
 {
 	struct sentences ss;
 	struct span s;
 	const char *at = text.p;
 
-	sentence_start(&ss, w, text);
+	sentence_start(&ss, &sp->words, &sp->masks, text);
 	while (sentence_next(&ss, &s)) {
 		MUST(s.n > 0 && s.p >= at &&
 		    s.p + s.n <= text.p + text.n);
@@ -49,7 +49,7 @@ check(const struct splitter *s, const struct article *a)
 		MUST(p->head <= p->text.n && p->first <= i);
 		MUST(p->part > PART_AUTO && p->part < PART_STORY);
 		at = p->text.p + p->text.n;
-		check_sentences(&s->words, p->text);
+		check_sentences(s, p->text);
 	}
 }
 

@@ -1,0 +1,165 @@
+#include "rows.h"
+
+#include "utf8.h"
+
+enum { STEP = 32 }; /* bytes copied at a time, the last time too many */
+
+/*
+ * Is the line end at nl, with next behind its blanks, nothing at all?  It is
+ * in "self-" / "media", and between two characters of Chinese.
+ */
+static bool
+vanishes(struct span text, const char *nl, const char *next)
+{
+	const char *end = text.p + text.n;
+	uint32_t a, b;
+
+	if (nl - text.p < 3 || next == end)
+		return false;
+	if (nl[-1] == '-')
+		return is_alpha(nl[-2]) && is_lower(*next);
+	if ((unsigned char)nl[-1] < 0x80)
+		return false;
+	utf8_prev(text.p, nl, &a);
+	utf8_next(next, end, &b);
+	return utf8_is_cjk(b) && (utf8_is_cjk(a) || (a >= 0x3000 &&
+	    a < 0x3020) || a >= 0xFF00);
+}
+
+/* The text of a sentence that stands on several lines. */
+static struct span
+join_lines(struct text *to, struct span text)
+{
+	const char *p = text.p, *end = text.p + text.n, *nl;
+
+	to->n = 0;
+	while ((nl = memchr(p, '\n', (size_t)(end - p)))) {
+		const char *next = nl + 1;
+
+		while (next < end && is_space(*next))
+			next++;
+		text_add(to, span_to(p, nl));
+		if (!vanishes(text, nl, next))
+			text_add(to, SPAN(" "));
+		p = next;
+	}
+	text_add(to, span_to(p, end));
+	return text_span(to);
+}
+
+/*
+ * The next byte that is not copied as it is: a newline, or a blank behind
+ * another; or end.
+ */
+static const char *
+next_fold(const struct masks *ms, const char *p, const char *end)
+{
+	size_t at = (size_t)(p - ms->text), i = at / MASK_WIDE;
+	size_t last = (size_t)(end - ms->text) / MASK_WIDE;
+	uint64_t keep = mask_from(at % MASK_WIDE);
+
+	for (; i <= last; i++, keep = ~UINT64_C(0)) {
+		uint64_t m = ms->at[i].of[MASK_BLANK];
+
+		m &= m << 1 | (i > 0 ? ms->at[i - 1].of[MASK_BLANK] >> 63 : 0);
+		m = (m | ms->at[i].of[MASK_NEWLINE]) & keep;
+		if (m != 0) {
+			p = ms->text + i * MASK_WIDE + mark_low(m);
+			return p < end ? p : end;
+		}
+	}
+	return end;
+}
+
+/* Copies; as many as STEP bytes more are read and written. */
+static char *
+copy(char *to, const char *p, const char *end)
+{
+	size_t n = (size_t)(end - p);
+
+	for (size_t i = 0; i < n; i += STEP)
+		memcpy(to + i, p + i, STEP);
+	return to + n;
+}
+
+/* The text with its blanks folded, to where there is room; or NULL. */
+static char *
+put_text(char *to, const struct masks *ms, struct span text)
+{
+	const char *p = text.p, *end = text.p + text.n, *q;
+
+	while ((q = next_fold(ms, p, end)) < end) {
+		to = copy(to, p, q);
+		if (*q == '\n' && !is_space(q[-1])) {
+			if (q[-1] == '-' || (unsigned char)q[-1] >= 0x80)
+				return NULL; /* it may vanish */
+			*to++ = ' ';
+		}
+		while (is_space(*q)) /* the text does not end in a blank */
+			q++;
+		p = q;
+	}
+	return copy(to, p, end);
+}
+
+void
+rows_begin(struct rows *r, struct span id, struct date date)
+{
+	r->id = id;
+	r->date = date;
+	r->sent = r->para = 0;
+	r->plain = true;
+	for (size_t i = 0; i < id.n; i++)
+		r->plain &= (unsigned char)id.p[i] > ' ' && id.p[i] != 0x7f;
+}
+
+void
+rows_part(struct rows *r, struct span part)
+{
+	char *to = r->rest;
+
+	*to++ = '\t';
+	to += out_digits(to, r->para);
+	*to++ = '\t';
+	memcpy(to, part.p, part.n);
+	to += part.n;
+	*to++ = '\t';
+	if (r->date.year) {
+		date_write(to, r->date);
+		to += DATE_BYTES;
+	}
+	*to++ = '\t';
+	r->n = (size_t)(to - r->rest);
+}
+
+void
+rows_put(struct rows *r, struct out *o, const struct masks *ms,
+    struct span text)
+{
+	char *to, *end;
+
+	text = span_trim(text);
+	if (r->plain)
+		out_span(o, r->id);
+	else
+		out_text(o, r->id);
+	to = out_room(o, 1 + OUT_DIGITS + ROWS_REST + text.n + STEP);
+	end = to;
+	*end++ = '\t';
+	end += out_digits(end, ++r->sent);
+	memcpy(end, r->rest, ROWS_REST);
+	end += r->n;
+	out_wrote(o, (size_t)(end - to));
+	to = put_text(end, ms, text);
+	if (to)
+		out_wrote(o, (size_t)(to - end));
+	else
+		out_text(o, join_lines(&r->joined, text));
+	out_row(o);
+}
+
+void
+rows_free(struct rows *r)
+{
+	text_free(&r->joined);
+}

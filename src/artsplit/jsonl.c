@@ -20,16 +20,15 @@ read_object(const struct fields_of *f, struct span line, struct found *found)
 		found->rank[i] = (size_t)-1;
 	json_start(&j, line);
 	while (json_next(&j, &m)) {
-		size_t rank;
-		enum field role = field_role(f, m.key, &rank);
+		struct label l = field_find(f, m.key);
 
-		if (m.value.n == 0 || rank >= found->rank[role])
+		if (m.value.n == 0 || l.rank >= found->rank[l.role])
 			continue;
 		if (span_is(m.value, "null") || span_is(m.value, "\"\"") ||
-		    (m.value.p[0] != '"' && role != FIELD_ID))
+		    (m.value.p[0] != '"' && l.role != FIELD_ID))
 			continue;
-		found->rank[role] = rank;
-		found->value[role] = m.value;
+		found->rank[l.role] = l.rank;
+		found->value[l.role] = m.value;
 	}
 	return !j.broken;
 }

@@ -8,53 +8,11 @@ struct export {
 	struct reader *r;
 	struct article *a;
 	struct text field;    /* lines of the field in hand */
+	struct text clean;    /* a line that may hold a date */
 	enum field now;
 	bool blank;           /* the line before was blank */
 	bool labels, titled;  /* some label, one of a title, is in it */
 };
-
-static size_t
-count_digits(struct span s, size_t i)
-{
-	size_t n = 0;
-
-	while (i + n < s.n && is_digit(s.p[i + n]))
-		n++;
-	return n;
-}
-
-/* "3 of 57 DOCUMENTS", "Dokument 3 von 57": two numbers, three words. */
-static bool
-is_numbering(struct span line)
-{
-	int numbers = 0, others = 0;
-	bool document = false;
-	size_t i = 0;
-
-	line = span_trim(line);
-	if (line.n > 60)
-		return false;
-	while (i < line.n) {
-		size_t n = count_digits(line, i), from = i;
-
-		if (n > 0)
-			numbers++;
-		while (i < line.n && line.p[i] != ' ')
-			i++;
-		if (n == 0) {
-			struct span w = span_cut(line, from, i);
-
-			others++;
-			document |= w.n >= 8 && (span_eq_fold(span_cut(w, 0,
-			    5), SPAN("docum")) || span_eq_fold(
-			    span_cut(w, 0, 5), SPAN("dokum")));
-		} else if (from + n != i)
-			return false;
-		while (i < line.n && line.p[i] == ' ')
-			i++;
-	}
-	return document && numbers == 2 && others == 2;
-}
 
 /* A line of underscores or equals signs. */
 static bool
@@ -67,17 +25,6 @@ is_rule(struct span line)
 		if (line.p[i] != line.p[0])
 			return false;
 	return true;
-}
-
-static bool
-ends_record(const struct export *x, struct span line)
-{
-	size_t rank;
-
-	if (is_rule(line) || is_numbering(line))
-		return true;
-	return field_role(&x->r->fields, span_trim(line), &rank) ==
-	    FIELD_END && rank > 0;
 }
 
 /* HD, TD and the like, set off by blanks. */
@@ -96,30 +43,37 @@ code_label(struct span line)
 	    n : n + 1 == line.n ? n : 0;
 }
 
-/* The field whose label begins the line, and what stands behind it. */
-static enum field
+/* The label that begins the line, and what stands behind it. */
+static struct label
 label_of(const struct export *x, struct span line, struct span *rest)
 {
-	size_t n, rank;
 	const char *colon;
+	size_t n;
 
 	line = span_trim(line);
 	*rest = SPAN("");
-	if (line.n == 0)
-		return FIELD_NONE;
 	if (x->r->now == FORMAT_FACTIVA) {
 		n = code_label(line);
 		*rest = span_cut(line, n, line.n);
-		return n ? field_role(&x->r->fields, span_cut(line, 0, n),
-		    &rank) : FIELD_NONE;
+		return field_find(&x->r->fields, span_cut(line, 0, n));
 	}
 	colon = memchr(line.p, ':', line.n < LABEL_MAX ? line.n : LABEL_MAX);
 	n = colon ? (size_t)(colon - line.p) : line.n;
 	if (colon)
 		*rest = span_cut(line, n + 1, line.n);
-	else if (x->r->now != FORMAT_NEXIS || n > LABEL_MAX)
-		return FIELD_NONE; /* "Body" stands alone */
-	return field_role(&x->r->fields, span_cut(line, 0, n), &rank);
+	else if (x->r->now == FORMAT_PROQUEST)
+		return (struct label){ .role = FIELD_NONE };
+	return field_find(&x->r->fields, span_cut(line, 0, n)); /* "Body" */
+}
+
+/* Is the line between records, of none of them? */
+static bool
+divides(const struct export *x, struct span line)
+{
+	struct label whole = field_find(&x->r->fields, span_trim(line));
+
+	return is_rule(line) || whole.role == FIELD_START ||
+	    whole.role == FIELD_END;
 }
 
 /* "Document RTRS000020240919ek9j00abc": the code, or nothing. */
@@ -128,14 +82,13 @@ document_code(const struct export *x, struct span line)
 {
 	const char *blank;
 	struct span code;
-	size_t rank;
 
-	if (label_of(x, line, &code) == FIELD_ID) /* AN  Document ... */
+	if (label_of(x, line, &code).role == FIELD_ID) /* AN  Document ... */
 		line = code;
 	line = span_trim(line);
 	blank = memchr(line.p, ' ', line.n);
-	if (!blank || field_role(&x->r->fields, span_to(line.p, blank),
-	    &rank) != FIELD_END)
+	if (!blank || field_find(&x->r->fields, span_to(line.p, blank)).role
+	    != FIELD_END)
 		return SPAN("");
 	code = span_to(blank + 1, line.p + line.n);
 	if (code.n < 10 || code.n > 40)
@@ -163,7 +116,7 @@ line_at(struct span text, size_t *at)
 	return line;
 }
 
-/* Where the text of an unlabelled record begins: behind "355 words". */
+/* Where the text of an unlabelled record begins: below "355 words". */
 static size_t
 head_end(const struct export *x, struct span s)
 {
@@ -174,15 +127,21 @@ head_end(const struct export *x, struct span s)
 		return s.n;
 	while (at < s.n && n++ < HEAD_MAX) {
 		struct span line = span_trim(line_at(s, &at));
-		size_t d = count_digits(line, 0);
 
-		length |= d > 0 && d < line.n && line.p[d] == ' ' &&
-		    is_alpha(line.p[line.n - 1]) && line.n < 20 &&
-		    !memchr(line.p + d + 1, ' ', line.n - d - 1);
+		length |= field_find(&x->r->fields, line).role == FIELD_LAST;
 		if (length && line.n == 0)
 			return at;
 	}
 	return s.n;
+}
+
+/* A month may be in Windows-1252 still. */
+static bool
+read_date(struct export *x, struct span s, struct date *d)
+{
+	x->clean.n = 0;
+	decode_add(&x->clean, s);
+	return pubdate_read(x->r->words, text_span(&x->clean), d);
 }
 
 /* The head has blocks of lines; is the title the one behind the date? */
@@ -209,8 +168,7 @@ add_head(struct export *x, struct span s)
 			block += blank;
 			if (pass == 0) {
 				blank = false;
-				if (dated == 0 && pubdate_read(x->r->words,
-				    line, &d)) {
+				if (dated == 0 && read_date(x, line, &d)) {
 					dated = block;
 					x->a->date = d;
 				}
@@ -260,7 +218,7 @@ flush(struct export *x)
 		add(x, PART_EXTRA, s);
 		break;
 	default:
-		if (x->now == FIELD_DATE && pubdate_read(x->r->words, s, &d))
+		if (x->now == FIELD_DATE && read_date(x, s, &d))
 			x->a->date = d;
 		if (x->now == FIELD_ID)
 			set_id(x, s);
@@ -274,7 +232,7 @@ flush(struct export *x)
 static bool
 counts(const struct export *x, enum field field)
 {
-	if (field == FIELD_NONE || field == FIELD_END)
+	if (field == FIELD_NONE || field >= FIELD_START)
 		return false;
 	if (x->now != FIELD_TEXT || span_trim(text_span(&x->field)).n == 0 ||
 	    x->r->now == FORMAT_FACTIVA)
@@ -286,7 +244,7 @@ static void
 take_line(struct export *x, struct span line)
 {
 	struct span rest, bare = span_trim(line);
-	enum field field = label_of(x, line, &rest);
+	enum field field = label_of(x, line, &rest).role;
 
 	if (counts(x, field)) {
 		flush(x);
@@ -315,17 +273,21 @@ read_record(struct export *x)
 
 	r->scratch.n = 0;
 	while (reader_line(r, &line)) {
-		enum field field = label_of(x, line, &rest);
+		struct label label = label_of(x, line, &rest);
 
 		code = document_code(x, line);
-		if (code.n == 0 && ends_record(x, line)) {
+		if (code.n == 0 && divides(x, line)) {
 			if (some)
 				break;
 			continue;
 		}
+		if (some && label.starts) {
+			reader_unread(r, line);
+			break;
+		}
 		some |= span_trim(line).n > 0;
-		x->labels |= field != FIELD_NONE;
-		x->titled |= field == FIELD_TITLE;
+		x->labels |= label.role != FIELD_NONE;
+		x->titled |= label.role == FIELD_TITLE;
 		text_add(&r->scratch, line);
 		text_add(&r->scratch, SPAN("\n"));
 		if (code.n > 0)
@@ -360,5 +322,6 @@ label_next(struct reader *r, struct article *a)
 	}
 	flush(&x);
 	text_free(&x.field);
+	text_free(&x.clean);
 	return true;
 }

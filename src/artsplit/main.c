@@ -9,13 +9,12 @@
 
 static const char usage[] =
     "usage: artsplit [-aHu] [-r DATE] [-f FORMAT] [-s LINE] [-l LIST] "
-    "[-N OUT] [FILE ...]\n";
+    "[-L TABLE] [-N OUT] [FILE ...]\n";
 
 static struct options {
 	bool all, header, by_line;
 	struct date fallback;
-	enum format format;
-	const char *separator, *list, *reprints;
+	const char *format, *separator, *list, *labels, *reprints;
 } opt;
 
 static void
@@ -23,17 +22,13 @@ parse_options(int argc, char *argv[])
 {
 	int c;
 
-	while ((c = getopt(argc, argv, ":aHN:f:hl:r:s:uV")) != -1)
+	while ((c = getopt(argc, argv, ":aHL:N:f:hl:r:s:uV")) != -1)
 		switch (c) {
 		case 'a':
 			opt.all = true;
 			break;
 		case 'f':
-			opt.format = reader_format(optarg);
-			if (opt.format == FORMAT_NONE)
-				start_usage(usage, "-f %s: expected text, "
-				    "auto, wet, jsonl, mbox, tsv, nexis, "
-				    "proquest or factiva", optarg);
+			opt.format = optarg;
 			break;
 		case 'H':
 			opt.header = true;
@@ -42,6 +37,9 @@ parse_options(int argc, char *argv[])
 			start_help(usage);
 		case 'l':
 			opt.list = optarg;
+			break;
+		case 'L':
+			opt.labels = optarg;
 			break;
 		case 'N':
 			opt.reprints = optarg;
@@ -62,6 +60,24 @@ parse_options(int argc, char *argv[])
 		default:
 			start_bad_option(c, usage);
 		}
+}
+
+/* The format of -f: built in, or one that the table of -L has. */
+static void
+set_format(struct reader *r)
+{
+	field_load(&r->fields, opt.labels);
+	if (!opt.format)
+		return;
+	r->format = reader_format(opt.format);
+	if (r->format != FORMAT_NONE)
+		return;
+	if (!field_has_format(&r->fields, opt.format))
+		start_usage(usage, "-f %s: expected text, auto, wet, jsonl, "
+		    "mbox, tsv, nexis, proquest, factiva or a format of "
+		    "-L TABLE", opt.format);
+	r->format = FORMAT_OWN;
+	r->own = opt.format;
 }
 
 static void
@@ -120,12 +136,11 @@ main(int argc, char *argv[])
 
 	start(argv);
 	parse_options(argc, argv);
-	reader.format = opt.format;
+	set_format(&reader);
 	reader.separator = opt.separator;
 	reader.header = opt.header;
 	out_init(&out, STDOUT_FILENO, opt.by_line);
 	splitter_load(&splitter, &out);
-	field_load(&reader.fields);
 	reader.words = &splitter.words;
 	splitter.all = opt.all;
 	splitter.fallback = opt.fallback;

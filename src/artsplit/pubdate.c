@@ -63,12 +63,13 @@ skip_marks(struct span s, size_t i)
 	return i;
 }
 
+/* Of Latin letters, and those of two bytes: März, août. */
 static size_t
 word_end(struct span s, size_t i)
 {
-	while (i < s.n && (is_alpha(s.p[i]) || (unsigned char)s.p[i] >= 0xC3))
-		i++;
-	return i;
+	while (i < s.n && (is_alpha(s.p[i]) || (s.p[i] & 0xE0) == 0xC0))
+		i += is_alpha(s.p[i]) ? 1 : 2;
+	return i < s.n ? i : s.n;
 }
 
 /* 1 to 12 if the word at s[i] is the name of a month. */
@@ -230,6 +231,8 @@ worth(const struct paras *ps, size_t i, const struct words *w)
 	size_t title = ps->title == PARA_NONE ? ps->story : ps->title;
 	int v = 0;
 
+	if (p->given && p->part == PART_EXTRA)
+		return 1; /* the day a data base took it in */
 	if (p->head > 0)
 		return STAMP;
 	if (p->prose.text && p->prose.words > 12)

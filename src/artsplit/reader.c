@@ -17,9 +17,9 @@ reader_format(const char *name)
 {
 	enum format f = FORMAT_TEXT;
 
-	while (f < FORMAT_NONE && strcmp(format_name[f], name) != 0)
+	while (f < FORMAT_OWN && strcmp(format_name[f], name) != 0)
 		f++;
-	return f;
+	return f < FORMAT_OWN ? f : FORMAT_NONE;
 }
 
 /* The whole file is held: UTF-16 has no bytes to look for line ends by. */
@@ -48,7 +48,7 @@ begin_file(struct reader *r)
 		read_utf16(r);
 	if (r->now == FORMAT_AUTO)
 		r->now = sniff_format(r->rest);
-	r->fields.of = format_name[r->now];
+	r->fields.of = r->now == FORMAT_OWN ? r->own : format_name[r->now];
 }
 
 bool
@@ -81,6 +81,13 @@ reader_line(struct reader *r, struct span *line)
 	r->in.lineno++;
 	line->n -= line->n > 0 && line->p[line->n - 1] == '\r';
 	return true;
+}
+
+void
+reader_unread(struct reader *r, struct span line)
+{
+	r->rest = span_to(line.p, r->rest.p + r->rest.n);
+	r->in.lineno--;
 }
 
 size_t
@@ -199,7 +206,7 @@ reader_next(struct reader *r, struct article *a)
 		[FORMAT_JSONL] = jsonl_next, [FORMAT_MBOX] = mbox_next,
 		[FORMAT_TSV] = tsv_next, [FORMAT_NEXIS] = label_next,
 		[FORMAT_PROQUEST] = label_next,
-		[FORMAT_FACTIVA] = label_next,
+		[FORMAT_FACTIVA] = label_next, [FORMAT_OWN] = label_next,
 	};
 	bool got = next[r->now](r, a);
 

@@ -12,6 +12,7 @@
 enum format {
 	FORMAT_TEXT, FORMAT_AUTO, FORMAT_WET, FORMAT_JSONL, FORMAT_MBOX,
 	FORMAT_TSV, FORMAT_NEXIS, FORMAT_PROQUEST, FORMAT_FACTIVA,
+	FORMAT_OWN, /* of the user's table of labels */
 	FORMAT_NONE
 };
 
@@ -20,6 +21,7 @@ struct reader {
 	enum format format;
 	const char *separator; /* -s, or NULL */
 	bool header;           /* -H */
+	const char *own;       /* name of FORMAT_OWN */
 	const struct words *words;
 	struct fields_of fields;
 
@@ -36,7 +38,7 @@ struct reader {
 	struct text whole;     /* a file of UTF-16, as UTF-8 */
 };
 
-/* The format called name, or FORMAT_NONE. */
+/* The built-in format called name, or FORMAT_NONE. */
 enum format reader_format(const char *name);
 
 /* False: the file could not be opened; that was said. */
@@ -58,6 +60,9 @@ void reader_free(struct reader *);
 /* For the formats: the next line, as in_line gives it. */
 bool reader_line(struct reader *, struct span *line);
 
+/* Gives back the line that reader_line gave last. */
+void reader_unread(struct reader *, struct span line);
+
 /* Appends the next n bytes of input; how many there were. */
 size_t reader_take(struct reader *, size_t n, struct text *);
 
@@ -67,7 +72,7 @@ bool wet_next(struct reader *, struct article *);
 bool jsonl_next(struct reader *, struct article *);
 bool mbox_next(struct reader *, struct article *);
 
-/* nexis, proquest, factiva: exports whose lines begin with labels. */
+/* nexis and the others: exports whose lines begin with labels. */
 bool label_next(struct reader *, struct article *);
 
 /* The format that a file which begins so is in; FORMAT_TEXT if in doubt. */

@@ -196,6 +196,19 @@ address_follows(const struct cut *c)
 	    c->after.p[c->after.n] == ':' && c->before.n > 1;
 }
 
+/* "5. März 2024": the day of a date. */
+static bool
+day_of_month(const struct cut *c, const struct words *w)
+{
+	const char *p = c->after.p + c->after.n;
+
+	if (c->before.n == 0 || c->before.n > 2 || !is_digit(*c->before.p) ||
+	    !is_digit(c->before.p[c->before.n - 1]) || c->end - p < 5)
+		return false;
+	return *p == ' ' && is_digit(p[1]) && is_digit(p[4]) &&
+	    (after_bits(c, w) & WORD_MONTH);
+}
+
 static bool
 stop_ends(const struct cut *c, const struct words *w)
 {
@@ -210,7 +223,7 @@ stop_ends(const struct cut *c, const struct words *w)
 		return false;
 	if (digit && (bits & (WORD_REF | WORD_DATE)))
 		return false;
-	if ((bits & WORD_INNER) || list_mark(c))
+	if ((bits & WORD_INNER) || list_mark(c) || day_of_month(c, w))
 		return false;
 	if ((c->before.n == 1 && is_upper(c->before.p[0])) ||
 	    (acronym(c->before) && is_upper(c->before.p[0]) &&

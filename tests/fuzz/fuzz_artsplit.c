@@ -66,7 +66,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		splitter_load(&splitter, fuzz_out());
 		splitter.all = true;
 		reader.words = &splitter.words;
-		field_load(&reader.fields);
+		field_load(&reader.fields, NULL);
 	}
 	reader.format = (enum format)(data[0] % FORMAT_NONE);
 	reader.separator = data[0] >= 0x80 ? "-" : NULL;

@@ -110,6 +110,11 @@ fault:
 mutants: all
 	sh tests/hostile/mutants.sh $(BIN)
 
+## cluster - hosts over ssh and Slurm nodes, killed; needs root, see there
+cluster: all
+	sh tests/cluster/hosts.sh $(BIN)
+	sh tests/cluster/slurm.sh $(BIN)
+
 ## fuzz - new inputs for FUZZ_SECONDS in all; needs clang with libFuzzer
 fuzz:
 	$(MAKE) BIN=$(BIN)/fuzz CC=clang CFLAGS='$(SAN) -fsanitize=fuzzer' \
@@ -196,5 +201,5 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all check testers asan msan fault mutants fuzz targets cover lint bench \
-    eval demo format install uninstall dist clean help
+.PHONY: all check testers asan msan fault mutants cluster fuzz targets cover \
+    lint bench eval demo format install uninstall dist clean help

@@ -28,6 +28,8 @@ replay() {
 		[ -f "$file" ] && runner "$file" "$bin"
 	done
 	runner tests/pipeline/run.sh "$bin"
+	runner tests/cluster/pieces.sh "$bin"
+	runner tests/cluster/streams.sh "$bin"
 	runner tests/lint/man.sh "$bin"
 	runner tests/lint/examples.sh "$bin"
 	replay

@@ -35,8 +35,9 @@ ask() {
 manual() { mandoc -Tlint -Wwarning man/*.[1-9]; }
 
 shell() {
-	shellcheck -S warning -s sh -x -P tests/hostile tests/*.sh \
-	    tests/*/*.sh src/*/*.sh examples/*.sh
+	shellcheck -S warning -s sh -x -P tests/hostile:tests/cluster \
+	    tests/*.sh tests/*/*.sh src/*/*.sh examples/*.sh \
+	    examples/cluster/*.sh examples/cluster/[a-z]*
 	shellcheck -S warning -s bash .ci/run
 }
 

@@ -42,7 +42,8 @@ wide() {
 		if (n > 80)
 			print FILENAME ":" FNR ": " n " columns"
 	}' src/*/*.[ch] src/*/*.awk src/*/*.sh tests/*.sh tests/*.awk \
-	    tests/*/*.[ch] tests/*/*.sh tests/*/*.awk examples/*.sh Makefile
+	    tests/*/*.[ch] tests/*/*.sh tests/*/*.awk examples/*.sh \
+	    examples/cluster/[0-9a-z]* Makefile
 }
 
 # Of tests/ and examples/ the code only: the rest is data, of any bytes.
@@ -50,7 +51,7 @@ text_files() {
 	find Makefile README.md CONTRIBUTING.md CHANGELOG.md LICENSE src man \
 	    .ci .clang-format .clang-tidy .editorconfig -type f
 	find tests examples -type f \( -name '*.sh' -o -name '*.awk' \
-	    -o -name '*.[ch]' -o -name '*.md' \)
+	    -o -name '*.[ch]' -o -name '*.md' -o -path '*/cluster/*' \)
 }
 
 blanks() {
@@ -130,7 +131,8 @@ own_header_first() {
 
 purpose() {
 	for file in tests/*.sh tests/*.awk tests/*/*.sh tests/*/*.awk \
-	    src/*/*.awk src/*/*.sh examples/*.sh; do
+	    src/*/*.awk src/*/*.sh examples/*.sh \
+	    examples/cluster/[0-9a-z]*; do
 		[ -f "$file" ] || continue
 		head -n 2 "$file" | grep -q '^# .* - ' ||
 		head -n 4 "$file" | grep -q '^# ' ||
@@ -215,7 +217,8 @@ symbols() {
 }
 
 scripts() {
-	for file in tests/*.sh tests/*/*.sh src/*/*.sh examples/*.sh; do
+	for file in tests/*.sh tests/*/*.sh src/*/*.sh examples/*.sh \
+	    examples/cluster/*.sh examples/cluster/[a-z]*; do
 		sh -n "$file" 2>&1
 	done
 	bash -n .ci/run 2>&1

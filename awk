@@ -1,0 +1,1 @@
+/tmp/clutest/awk.original-awk/awk

@@ -84,6 +84,10 @@ list_mark(const struct gloss *c, const struct quantity *q)
 		return false;
 	if (i > 0 && gloss_mark(c, i - 1, '[') && gloss_mark(c, j, ']'))
 		return true;
+	/* "58 The court agrees.": the number of a paragraph or note */
+	if (i == 0 && capital(c, j) && gloss_is(c, j, IS_DET | IS_PREP |
+	    IS_PRON | IS_CONJ) && !(c->t->at[j].flags & TOKEN_CAPS))
+		return true;
 	/* "1 ) the first ; 2 ) the second" */
 	if (gloss_mark(c, j, ')') && !gloss_glued(c, j) && i > 0 &&
 	    width(c, i) < 3 && !gloss_mark(c, i - 1, '('))

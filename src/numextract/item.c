@@ -259,8 +259,9 @@ extend(const struct gloss *c, struct phrase *p)
 			    gloss_role(c, i + 1) == ROLE_AND ? 2 : 1;
 		else
 			return;
-		if (!plural_phrase(c, i, &next) || next.last > i + 3)
-			return;
+		if (counts(gloss_role(c, i)) || !plural_phrase(c, i, &next) ||
+		    next.last > i + 3)
+			return; /* "12 phones, and three laptops" are two */
 		p->last = next.last;
 		if (slash)
 			p->head = next.head;
@@ -286,8 +287,9 @@ direct(const struct gloss *c, struct quantity *q)
 	bool many = false;
 
 	if (gloss_dash(c, i) && gloss_glued(c, i) && gloss_glued(c, i + 1) &&
-	    gloss_is(c, i + 1, IS_BOUND) && is_word(c, i + 2)) {
-		i += 2; /* "6,000-odd complaints", "1,000-plus devices" */
+	    gloss_is(c, i + 1, IS_BOUND | IS_NO_ITEM) && is_word(c, i + 2)) {
+		/* "6,000-odd complaints", "400-strong unit" */
+		i += 2;
 	} else if (gloss_dash(c, i) && gloss_glued(c, i) &&
 	    gloss_glued(c, i + 1) &&
 	    is_word(c, i + 1) && !gloss_is(c, i + 1, IS_STOP)) {

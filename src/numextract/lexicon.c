@@ -65,7 +65,8 @@ static const struct {
 	{ "noitem", IS_NO_ITEM }, { "label", IS_LABEL },
 	{ "ranked", IS_RANKED }, { "yearbefore", IS_YEAR_BEFORE },
 	{ "times", IS_TIMES }, { "tenths", IS_TENTHS },
-	{ "partsof", IS_PARTS_OF },
+	{ "partsof", IS_PARTS_OF }, { "oneperson", IS_ONE_PERSON },
+	{ "turned", IS_TURNED }, { "heat", IS_HEAT },
 };
 
 /* Eight bytes, ASCII letters in lower case. */

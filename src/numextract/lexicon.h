@@ -83,6 +83,9 @@ enum role {
 #define IS_TIMES LEX(39)       /* Chinese: once, twice */
 #define IS_TENTHS        LEX(40) /* Chinese: 30 % is three of them */
 #define IS_PARTS_OF LEX(41) /* Chinese: "of 100 parts" */
+#define IS_ONE_PERSON LEX(42) /* he, she: "he was 72" */
+#define IS_TURNED LEX(43)     /* "she turned 18" */
+#define IS_HEAT LEX(44)       /* temperatures, forecast */
 #define IS_PHRASE (IS_CURRENCY | IS_CURRENCY_END | IS_UNIT | IS_BOUND | \
     IS_BOUND_END | IS_SPARK)
 #define IS_STOP (IS_DET | IS_PREP | IS_CONJ | IS_PRON | IS_AUX | \

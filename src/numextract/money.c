@@ -101,6 +101,8 @@ before(const struct gloss *c, const struct quantity *q, size_t end,
 		    (*row = row_of(key, "sum")) != DICT_NONE)
 			return i;
 		if (n > 1 ? gloss_mark(c, end - 1, '$') : lower3(key)) {
+			if (n == 2 && key.n == 5)
+				key.n = 3; /* "nzd$15" */
 			upper(key, buf);
 			if ((*row = row_of(key, "code")) != DICT_NONE)
 				return i;
@@ -153,6 +155,23 @@ is_weight(const struct gloss *c, const struct quantity *q, size_t row)
 	return q->last + 2 < c->n;
 }
 
+/* "75 USD million": a scale behind the code. */
+static void
+late_scale(const struct gloss *c, struct quantity *q, size_t row)
+{
+	size_t i = q->last + 1;
+	long shift;
+
+	if (gloss_role(c, i) != ROLE_SCALE || q->number.shift > 0 ||
+	    q->number.grouped || !gloss_free_at(c, i) ||
+	    !span_is(dict_cell(&lexicon_currency, row, 2), "code"))
+		return;
+	shift = (long)gloss_lex(c, i)->value;
+	q->value = decimal_shift(q->value, shift);
+	q->number.shift = shift;
+	q->last = i;
+}
+
 /* The currency behind the quantity's last token. */
 static bool
 after(const struct gloss *c, struct quantity *q)
@@ -187,6 +206,7 @@ after(const struct gloss *c, struct quantity *q)
 			continue;
 		take(c, q, row);
 		q->last = i + n - 1;
+		late_scale(c, q, row);
 		return true;
 	}
 	return false;

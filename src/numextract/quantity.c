@@ -31,6 +31,9 @@ sign(const struct gloss *c, struct quantity *q)
 	if (gloss_dash(c, i) && gloss_glued(c, i + 1) && i > 0 &&
 	    gloss_role(c, i - 1) == ROLE_MINUS && gloss_glued(c, i))
 		i--;
+	if (i > 1 && gloss_role(c, i) == ROLE_MINUS &&
+	    gloss_is(c, i - 1, IS_CONJ))
+		return; /* "plus or minus 3 points" */
 	if (gloss_role(c, i) == ROLE_MINUS || (gloss_dash(c, i) &&
 	    q->number.digits && gloss_glued(c, q->first) &&
 	    !gloss_glued(c, i))) {
@@ -145,23 +148,42 @@ collect(const struct gloss *c, struct quantities *all)
 }
 
 /* "Maddon, 66, said": the age of who is named before it. */
-static void
-apposed_age(const struct gloss *c, struct quantity *q)
+static bool
+apposed_age(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 	long value = decimal_small(q->value);
 
-	if (i < 2 || q->kind != KIND_COUNT || !q->number.digits ||
+	return !(i < 2 || q->kind != KIND_COUNT || !q->number.digits ||
 	    q->first != q->last || value < 1 || value > 120 ||
 	    !gloss_mark(c, i - 1, ',') || gloss_glued(c, i) ||
 	    !(c->t->at[i - 2].flags & TOKEN_CAPITAL) ||
 	    c->t->at[i - 2].flags & TOKEN_CAPS ||
 	    c->s->taken[i - 2] || !gloss_unknown(c, i - 2) ||
 	    !(gloss_mark(c, j, ',') || gloss_mark(c, j, '.') ||
-	    gloss_mark(c, j, ';')) || gloss_kind(c, j - 1) != TOKEN_DIGITS)
-		return;
-	q->kind = KIND_AGE;
-	q->unit = SPAN("year");
+	    gloss_mark(c, j, ';')) || gloss_kind(c, j - 1) != TOKEN_DIGITS);
+}
+
+/* "he was 72 and", "she turned 18": an age, where no noun is counted. */
+static bool
+told_age(const struct gloss *c, const struct quantity *q)
+{
+	size_t i = q->lead, j = q->last + 1;
+	bool turned = i > 0 && gloss_is(c, i - 1, IS_TURNED);
+	long value = decimal_small(q->value);
+
+	if (q->kind != KIND_COUNT || q->number.fraction || q->number.point ||
+	    q->range || value < 2 || value > 120 ||
+	    (j < c->n && (gloss_kind(c, j) == TOKEN_MARK ?
+	    gloss_glued(c, j + 1) && !gloss_mark(c, j, '"') :
+	    !gloss_is(c, j, IS_CONJ | IS_AUX | IS_PREP | IS_PRON) &&
+	    !c->s->taken[j])) || gloss_word(c, j, SPAN("of")))
+		return false;
+	if (turned)
+		return true;
+	while (i > 0 && gloss_is(c, i - 1, IS_AUX))
+		i--;
+	return i > 0 && i < q->lead && gloss_is(c, i - 1, IS_ONE_PERSON);
 }
 
 /* "one in five", "1 in 1,000": the second is no number of its own. */
@@ -211,7 +233,10 @@ reject(const struct gloss *c, struct quantities *all)
 		bound_find(c, q);
 		if (ident_is(c, q))
 			continue;
-		apposed_age(c, q);
+		if (apposed_age(c, q) || told_age(c, q)) {
+			q->kind = KIND_AGE;
+			q->unit = SPAN("year");
+		}
 		if (n > 0 && out_of(c, &all->at[n - 1], q))
 			n--;
 		all->at[n++] = *q;

@@ -3,14 +3,15 @@
 enum { WORDS_MAX = 6 }; /* tokens of the longest unit */
 
 static size_t
-row_of(struct span key, bool glued, bool fold)
+row_of(struct span key, bool glued, bool fold, bool heat)
 {
 	for (size_t row = key.n ? dict_find(&lexicon_unit, key) : DICT_NONE;
 	    row != DICT_NONE; row = dict_next(&lexicon_unit, row)) {
 		struct span kind = dict_cell(&lexicon_unit, row, 2);
 
 		if (fold ? span_is(kind, "word") : span_is(kind, "symbol") ||
-		    (glued && span_is(kind, "glued")))
+		    (glued && span_is(kind, "glued")) ||
+		    (heat && span_is(kind, "heat")))
 			return row;
 	}
 	return DICT_NONE;
@@ -37,18 +38,23 @@ unit_row(const struct gloss *c, size_t i, size_t n, bool glued)
 {
 	char buf[GLOSS_KEY];
 	struct span key = gloss_key(c, i, n, false, buf);
-	size_t row = row_of(key, glued, false);
+	/* "3C" may be a name; "41.2C" is none, nor "41C" in hot weather */
+	bool heat = gloss_glued(c, i) && i > 0 && n == 1 && key.n == 1 &&
+	    ((i > 1 && gloss_mark(c, i - 2, '.') && gloss_glued(c, i - 1)) ||
+	    gloss_seen(c, IS_HEAT));
+	size_t row = row_of(key, glued, false, heat);
 
 	if (row != DICT_NONE)
 		return row;
 	key = gloss_key(c, i, n, true, buf);
-	row = row_of(key, glued, true);
+	row = row_of(key, glued, true, false);
 	if (row == DICT_NONE)
-		row = row_of(singular(buf, key, false), glued, true);
+		row = row_of(singular(buf, key, false), glued, true,
+		    false);
 	if (row != DICT_NONE)
 		return row;
 	key = gloss_key(c, i, n, true, buf);
-	return row_of(singular(buf, key, true), glued, true);
+	return row_of(singular(buf, key, true), glued, true, false);
 }
 
 /* "300 m," and "5 g of salt": a letter that begins no noun phrase. */
@@ -222,8 +228,9 @@ rate_find(const struct gloss *c, struct quantity *q)
 			j++;
 		if (gloss_is(c, j, IS_RATE))
 			set_rate(c, q, j);
-	} else if (gloss_mark(c, i, '/') && q->kind == KIND_MONEY &&
-	    gloss_glued(c, i) && gloss_glued(c, i + 1)) {
+	} else if (gloss_mark(c, i, '/') && gloss_glued(c, i) &&
+	    gloss_glued(c, i + 1) && (q->kind == KIND_MONEY ||
+	    (q->kind == KIND_MEASURE && time_code(c, i + 1).n > 0))) {
 		set_rate(c, q, i + 1);
 	}
 }

@@ -88,11 +88,12 @@ adds(const struct gloss *c, size_t i, size_t n)
 	    (i + 1 < c->n && gloss_kind(c, i + 1) == TOKEN_DIGITS));
 }
 
-static bool
+/* One past the words from token i on that bound what is before; or 0. */
+static size_t
 read_after(const struct gloss *c, size_t i, enum mention_bound *bound)
 {
 	if (!gloss_is(c, i, IS_BOUND))
-		return false;
+		return 0;
 	for (size_t n = 3; n > 0; n--) {
 		size_t row = row_of(c, i, n, "after");
 
@@ -101,9 +102,9 @@ read_after(const struct gloss *c, size_t i, enum mention_bound *bound)
 		    adds(c, i, n))
 			continue;
 		*bound = bound_of(dict_cell(&lexicon_bound, row, 2));
-		return true;
+		return i + n;
 	}
-	return false;
+	return 0;
 }
 
 /* "rose by", "down": within a few words before token end. */
@@ -187,8 +188,10 @@ bound_find(const struct gloss *c, struct quantity *q)
 	enum mention_bound bound = BOUND_EQUAL;
 	size_t start = read_before(c, q->first, &bound, &q->hinted);
 
-	if (bound == BOUND_EQUAL)
-		read_after(c, q->last + 1, &bound);
+	q->tail = bound == BOUND_EQUAL ? read_after(c, q->last + 1, &bound) :
+	    0;
+	if (q->tail == 0)
+		q->tail = q->last + 1;
 	if (bound == BOUND_EQUAL)
 		read_after(c, q->number.last + 1, &bound);
 	if (bound == BOUND_EQUAL && q->number.more)

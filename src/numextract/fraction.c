@@ -93,6 +93,15 @@ is_part(const struct gloss *c, size_t i)
 	    !gloss_glued(c, next + 1)) || gloss_is(c, next, IS_PREP)));
 }
 
+/* "of a million": what "quarter" is of, even without its article. */
+static bool
+of_scale(const struct gloss *c, size_t i)
+{
+	return gloss_word(c, i, SPAN("of")) &&
+	    gloss_role(c, i + 1) == ROLE_ARTICLE &&
+	    gloss_role(c, i + 2) == ROLE_SCALE;
+}
+
 /* "half", "half a million", "a third of", "a quarter of a million". */
 bool
 fraction_half(const struct gloss *c, size_t i, struct number *n)
@@ -110,7 +119,7 @@ fraction_half(const struct gloss *c, size_t i, struct number *n)
 	    (j == i || !is_part(c, j)))
 		return false;
 	if (gloss_role(c, j) == ROLE_QUARTER && (j == i || !is_part(c, j)) &&
-	    gloss_role(c, j + 1) != ROLE_SCALE)
+	    !of_scale(c, j + 1) && gloss_role(c, j + 1) != ROLE_SCALE)
 		return false;
 	n->first = i;
 	n->last = j;

@@ -108,7 +108,7 @@ static bool
 bare(const struct quantity *q)
 {
 	return q->number.digits && !q->stated && q->number.shift == 0 &&
-	    !q->number.grouped && !q->number.fraction;
+	    !q->number.grouped && !q->number.spaced && !q->number.fraction;
 }
 
 /* Is a noun counted after token i: "300 people", "12 new cases"? */
@@ -178,6 +178,18 @@ labelled(const struct gloss *c, const struct quantity *q)
 	    decimal_small(q->value) <= 100;
 }
 
+/* World War Two, the Big Five: words that end a name. */
+static bool
+ends_name(const struct gloss *c, const struct quantity *q)
+{
+	size_t i = q->first, j = q->last + 1;
+
+	return !q->number.digits && i == q->last && i > 1 && capital(c, i) &&
+	    capital_noun(c, i - 1) && !noun_is_plural(c, i - 1) &&
+	    !gloss_glued(c, i) && (!is_word(c, j + gloss_dash(c, j)) ||
+	    gloss_is(c, j, IS_STOP));
+}
+
 /* iPhone 15, Section 427, 787 Dreamliner: part of a name. */
 static bool
 named(const struct gloss *c, const struct quantity *q)
@@ -187,7 +199,7 @@ named(const struct gloss *c, const struct quantity *q)
 
 	if (q->stated || q->number.vague || q->number.han)
 		return false;
-	if (i > 0 && labelled(c, q))
+	if (i > 0 && (labelled(c, q) || ends_name(c, q)))
 		return true;
 	if (q->number.grouped || q->number.shift > 0)
 		return false;
@@ -234,6 +246,8 @@ page_of(const struct gloss *c, const struct quantity *q)
 
 	if (!bare(q) || q->range || noun_after(c, j))
 		return false;
+	if (i == 1 && j + 1 == c->n && gloss_dash(c, 0) && gloss_dash(c, j))
+		return true; /* "- 4 -" */
 	if (gloss_word(c, j, SPAN("of")) && is_digits(c, j + 1))
 		return !noun_after(c, j + 2);
 	return i > 1 && gloss_word(c, i - 1, SPAN("of")) &&
@@ -343,13 +357,14 @@ adverb(const struct gloss *c, const struct quantity *q)
 	size_t i = q->first, j = q->last + 1;
 	bool the = i > 0 && gloss_is(c, i - 1, IS_DET);
 
+	/* "the Second World War", "The Fourth Amendment" */
+	if (i > 0 && !is_digits(c, i) && capital(c, i) && capital(c, j) &&
+	    is_word(c, i - 1) && (!capital(c, i - 1) || possessive(c, i - 1) ||
+	    (i == 1 && the)))
+		return true;
 	if (q->first != q->last || is_digits(c, i) ||
 	    gloss_role(c, i) != ROLE_ORDINAL || gloss_lex(c, i)->value > 3)
 		return glued_before(c, q);
-	/* "the Second World War" */
-	if (i > 0 && capital(c, i) && capital(c, j) && is_word(c, i - 1) &&
-	    !capital(c, i - 1))
-		return true;
 	if (gloss_dash(c, j) && gloss_glued(c, j))
 		return !is_word(c, j + 1);
 	if (gloss_word(c, j, SPAN("one")))

@@ -281,7 +281,7 @@ static bool
 direct(const struct gloss *c, struct quantity *q)
 {
 	struct phrase p = { 0 };
-	size_t i = q->last + 1;
+	size_t i = q->tail;
 	bool one = q->number.ordinal || (!q->range && !q->vague &&
 	    decimal_small(q->value) == 1 && !q->number.fraction);
 	bool many = false;

@@ -8,6 +8,7 @@ struct quantity {
 	struct number number;
 	size_t first, last;      /* tokens of the mention */
 	size_t lead;             /* first token of the words that bound it */
+	size_t tail;             /* one past those behind it: "or more" */
 	enum mention_kind kind;
 	enum mention_bound bound;
 	struct decimal value, high;

@@ -125,6 +125,16 @@ new_year(const struct when *w, size_t i)
 	    !(i > 2 && (w->t->at[i - 2].flags & TOKEN_CAPITAL));
 }
 
+/* "on Christmas Island": a name that begins with a holiday. */
+static bool
+names_more(const struct when *w, size_t i, size_t end)
+{
+	return i > 0 && end == i + 1 && end < w->n &&
+	    w->t->at[end].kind == TOKEN_WORD && w->word[end].roles == 0 &&
+	    (w->t->at[end].flags & TOKEN_CAPITAL) &&
+	    !(w->t->at[i - 1].flags & TOKEN_CAPITAL);
+}
+
 bool
 when_holiday(const struct when *w, size_t i, struct when_date *d)
 {
@@ -143,7 +153,7 @@ when_holiday(const struct when *w, size_t i, struct when_date *d)
 	if (table.rows == 0)
 		load();
 	end = find(w, at, &row);
-	if (end <= least)
+	if (end <= least || names_more(w, at, end))
 		return false;
 	*d = (struct when_date){ .first = i, .end = end, .fixed = true,
 		.weekday = -1 };

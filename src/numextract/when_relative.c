@@ -101,6 +101,23 @@ day_in_week(const struct when *w, size_t i, size_t at, struct period week,
 	    when_value(w, at, WHEN_WEEKDAY)));
 }
 
+/*
+ * What "the following day", "the next week", "the previous year" is beside:
+ * the date read last in the sentence, if it is that precise, or today.
+ */
+static struct date
+told_of(const struct when *w, size_t i, enum unit unit)
+{
+	int how = when_is(w, i, WHEN_LAST) ? when_value(w, i, WHEN_LAST) :
+	    when_value(w, i, WHEN_NEXT);
+
+	if (!w->anchored || i == 0 || !when_is(w, i - 1, WHEN_THE) ||
+	    w->anchor.unit > unit || when_is(w, i, WHEN_THIS) ||
+	    (how != GONE && unit != UNIT_DAY))
+		return w->ref;
+	return w->anchor.first;
+}
+
 /* A unit of time after last, this or next. */
 static bool
 shifted_unit(const struct when *w, size_t i, size_t at, struct when_date *d)
@@ -112,7 +129,7 @@ shifted_unit(const struct when *w, size_t i, size_t at, struct when_date *d)
 		return false;
 	if (is_length(w, i, at, unit))
 		return false;
-	p = period_around(w->ref, unit, way(w, i));
+	p = period_around(told_of(w, i, unit), unit, way(w, i));
 	return day_in_week(w, i, at + 1, p, d) || when_fix(d, i, at + 1, p);
 }
 

@@ -94,10 +94,11 @@ article_length(const struct when *w, size_t i, struct length *l)
 {
 	size_t end = unit_at(w, i + 1, &l->unit);
 
-	if (end == 0 || when_plural(w, end - 1) || l->unit < UNIT_SECOND)
+	if (end == 0 || when_plural(w, end - 1) || l->unit <= UNIT_SECOND)
 		return false;
-	if (l->unit == UNIT_SECOND)
-		return false;
+	if (i > 0 && when_glued(w, i) && when_glued(w, i - 1) &&
+	    when_dash(w, i - 1))
+		return false; /* "a $1 million-a-year job" */
 	if (when_dash(w, end) && when_any(w, end + 1, WHEN(WHEN_AGO) |
 	    WHEN(WHEN_BEFORE)))
 		return false; /* "a year-earlier loss" */

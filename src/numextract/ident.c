@@ -42,7 +42,8 @@ glued_before(const struct gloss *c, const struct quantity *q)
 		return false; /* sub-7 */
 	if (gloss_dash(c, i - 1))
 		return is_word(c, i - 2) ? capital(c, i - 2) ||
-		    gloss_unknown(c, i - 2) :
+		    gloss_unknown(c, i - 2) || (gloss_is(c, i - 2, IS_PREP) &&
+		    i > 2 && gloss_dash(c, i - 3)) :
 		    is_digits(c, i - 2) && !q->stated;
 	/* ID.3, 9:30, 1.5.3, a/3, 2_000 */
 	return gloss_mark(c, i - 1, '.') || gloss_mark(c, i - 1, ':') ||
@@ -67,6 +68,10 @@ glued_behind(const struct gloss *c, const struct quantity *q)
 		return is_digits(c, i + 1) || is_word(c, i + 1);
 	if (gloss_mark(c, i, '/'))
 		return is_digits(c, i + 1) && !q->stated;
+	/* 5-for-1 */
+	if (gloss_dash(c, i) && is_word(c, i + 1) && gloss_is(c, i + 1,
+	    IS_PREP) && gloss_dash(c, i + 2) && is_digits(c, i + 3))
+		return true;
 	/* 19-A; "24-hour", "4-cylinder" are quantities */
 	if (gloss_dash(c, i) && is_word(c, i + 1))
 		return c->t->at[i + 1].flags & TOKEN_CAPS &&
@@ -383,8 +388,9 @@ ident_is(const struct gloss *c, const struct quantity *q)
 	if (glued_before(c, q) && !(q->kind == KIND_MONEY &&
 	    q->first < q->number.first))
 		return true;
-	if (glued_behind(c, q) || leading_zero(c, q))
-		return true;
+	if (glued_behind(c, q) || leading_zero(c, q) || (q->range &&
+	    !q->vague && decimal_cmp(q->value, q->high) == 0))
+		return true; /* a 50-50 chance */
 	return list_mark(c, q) || named(c, q) || year_like(c, q) ||
 	    phone(c, q) || in_row(c, q) || page_of(c, q) ||
 	    pronoun(c, q) || half_word(c, q) ||

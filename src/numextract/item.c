@@ -164,8 +164,10 @@ singular_phrase(const struct gloss *c, size_t i, bool one, struct phrase *p)
 		p->last = last;
 		return p->found = true;
 	}
-	if (last == SIZE_MAX || gloss_is(c, last, IS_VICTIM))
-		return false;
+	if (last == SIZE_MAX || gloss_is(c, last, IS_VICTIM) ||
+	    (last == start && span_ends(gloss_span(c, last), SPAN("ed")) &&
+	    verb_form(c, last)))
+		return false; /* "one dissented" */
 	if (!one && (verb_form(c, last) || gloss_is(c, last, IS_LATE)))
 		return false;
 	p->head = p->last = last;
@@ -359,6 +361,8 @@ part_of(const struct gloss *c, const struct quantity *q,
 {
 	size_t i = q->last + 1;
 
+	if (q->number.fraction && gloss_is(c, i, IS_DET) && i == next->lead)
+		return true; /* "half the 120 seats" */
 	if (!gloss_word(c, i, SPAN("of")))
 		return false;
 	for (i++; i < next->lead && gloss_is(c, i, IS_DET); i++)
@@ -410,13 +414,13 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 
 		while (gloss_is(c, verb, IS_AUX))
 			verb++;
-		if (gloss_is(c, verb, IS_VICTIM)) {
-			q->item = SPAN("person");
+		if (gloss_is(c, verb, IS_VICTIM) || (q->lead > 0 &&
+		    gloss_is(c, q->lead - 1, IS_VICTIM))) {
+			q->item = SPAN("person"); /* "killed 12" */
 			q->elided = true;
-		} else if (subject(c, q)) {
-			return;
-		} else if ((!q->number.point || q->number.shift > 0) &&
-		    c->words > 2) {
+		} else if (q->number.point && q->number.shift == 0) {
+			return; /* an index: nothing is counted */
+		} else if (!subject(c, q) && c->words > 2) {
 			recall(c, q, m);
 		}
 	}

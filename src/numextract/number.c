@@ -225,11 +225,19 @@ vague_read(const struct gloss *c, size_t i, struct number *n)
 	size_t j = i;
 	long shift = 0;
 
-	if (r == ROLE_FEW && (next == ROLE_HUNDRED || next == ROLE_SCALE)) {
-		shift = (long)gloss_lex(c, ++j)->value;
-		n->value = decimal_shift(decimal_of(&c->s->arena, 1), shift);
+	if (r == ROLE_FEW && gloss_word(c, j + 1, SPAN("of")))
+		next = gloss_role(c, ++j + 1); /* "a couple of hundred" */
+	if (r == ROLE_FEW && (next == ROLE_HUNDRED || next == ROLE_SCALE ||
+	    next == ROLE_DOZEN)) {
+		unsigned long long few = gloss_lex(c, i)->value;
+		unsigned long long by = gloss_lex(c, ++j)->value;
+
+		n->value = next == ROLE_DOZEN ? decimal_of(&c->s->arena, by) :
+		    decimal_shift(decimal_of(&c->s->arena, 1), (long)by);
 		n->high = decimal_shift(n->value, 1);
-		shift = 0;
+		if (few > 1)
+			n->value = n->high = decimal_times(&c->s->arena,
+			    n->value, few);
 	} else if (r == ROLE_VAGUE) {
 		n->value = decimal_of(&c->s->arena, gloss_lex(c, i)->value);
 		n->high = decimal_of(&c->s->arena, gloss_lex(c, i)->high);

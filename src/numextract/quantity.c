@@ -13,7 +13,7 @@ start(struct quantity *q, const struct number *n)
 		.value = n->value,
 		.high = n->high,
 		.vague = n->vague,
-		.range = n->vague,
+		.range = n->vague && decimal_cmp(n->value, n->high) != 0,
 		.unit = SPAN("count"),
 		.after = n->last + 1,
 	};
@@ -84,6 +84,9 @@ number_at(const struct gloss *c, size_t i, size_t from, struct number *n)
 	case TOKEN_WORD:
 		if ((not_first >> gloss_role(c, i) & 1) != 0)
 			return false;
+		if (i > from + 1 && gloss_role(c, i - 2) == ROLE_FEW &&
+		    number_read(c, i - 2, n) && n->last >= i)
+			return true; /* "a couple of hundred" */
 		if (i > from && leads(c, i - 1) &&
 		    number_read(c, i - 1, n) && n->last >= i)
 			return true;

@@ -138,6 +138,23 @@ han_percent(const struct gloss *c, struct quantity *q)
 	return true;
 }
 
+/* "0.4 of a percentage point", "a quarter of a point": a part of one. */
+static bool
+of_point(const struct gloss *c, struct quantity *q, size_t i)
+{
+	if (!(q->number.point || q->number.fraction) ||
+	    !gloss_word(c, i, SPAN("of")) ||
+	    gloss_role(c, i + 1) != ROLE_ARTICLE ||
+	    !gloss_word(c, i + 2, SPAN("percentage")) ||
+	    !gloss_word(c, i + 3, SPAN("point")))
+		return false;
+	q->kind = KIND_PERCENT;
+	q->stated = true;
+	q->unit = SPAN("pp");
+	q->last = i + 3;
+	return true;
+}
+
 bool
 percent_find(const struct gloss *c, struct quantity *q)
 {
@@ -149,6 +166,8 @@ percent_find(const struct gloss *c, struct quantity *q)
 		return true;
 	if (!gloss_free_at(c, i))
 		return false;
+	if (of_point(c, q, i))
+		return true;
 	if (gloss_mark(c, i, '%') ||
 	    span_is(gloss_span(c, i), "\xEF\xBC\x85") ||
 	    gloss_word(c, i, SPAN("percent")) ||
@@ -214,11 +233,14 @@ rate_find(const struct gloss *c, struct quantity *q)
 	q->after = i;
 	if (gloss_dash(c, i) && gloss_glued(c, i))
 		i++;
-	if (i + 1 >= c->n || gloss_kind(c, i + 1) != TOKEN_WORD ||
+	if (i + 1 >= c->n || (gloss_kind(c, i + 1) != TOKEN_WORD &&
+	    !gloss_dash(c, i + 1)) ||
 	    (q->number.fraction && q->kind == KIND_COUNT))
 		return;
 	if (gloss_word(c, i, SPAN("per")) && !gloss_is(c, i + 1, IS_STOP)) {
-		set_rate(c, q, i + 1);
+		/* "per diluted share" */
+		set_rate(c, q, i + 1 + (!gloss_is(c, i + 1, IS_RATE) &&
+		    gloss_is(c, i + 2, IS_RATE)));
 	} else if ((gloss_word(c, i, SPAN("a")) ||
 	    gloss_word(c, i, SPAN("an")) || gloss_word(c, i, SPAN("each")) ||
 	    gloss_word(c, i, SPAN("every"))) && q->kind != KIND_ORDINAL) {

@@ -9,7 +9,7 @@ enum {
 };
 
 /* The values of words of the future, in timeword.tsv. */
-enum { SURE, FOR_OR_TO, WITH_TO, TO_BE };
+enum { SURE, FOR_OR_TO, WITH_TO, TO_BE, BEHIND };
 
 /* Does a clause end before token i? */
 static bool
@@ -68,6 +68,8 @@ when_future(const struct when *w, size_t first, size_t end)
 	size_t reach = first > CUE_REACH ? first - CUE_REACH : 0;
 	size_t words = 0;
 
+	if (when_value(w, end, WHEN_FUTURE) == BEHIND)
+		return true; /* "gold for December delivery" */
 	first = before_time(w, first, reach);
 	for (size_t i = first; i > reach; i--) {
 		if (clause_end(w, i - 1))

@@ -6,6 +6,9 @@
 /* The value of "in" and "during", and of "copyright", which names a year. */
 enum { DURING = 1, COPYRIGHT = 2 };
 
+/* The value of plurals that a year tells, and no number counts. */
+enum { OF_YEAR = 1 };
+
 /* Words that say a number of four digits is a year. */
 static const uint64_t year_cues = WHEN(WHEN_IN) | WHEN(WHEN_SINCE) |
     WHEN(WHEN_UNTIL) | WHEN(WHEN_BETWEEN) | WHEN(WHEN_BELOW) |
@@ -25,6 +28,8 @@ counts(const struct when *w, size_t i)
 	if (i >= w->n || w->t->at[i].kind != TOKEN_WORD ||
 	    when_glued(w, i) || (w->t->at[i].flags & TOKEN_CAPITAL))
 		return false;
+	if (when_value(w, i, WHEN_PLURAL) == OF_YEAR)
+		return false; /* "below 1990 levels" */
 	if (when_any(w, i, WHEN(WHEN_PLURAL) | WHEN(WHEN_SCALE)))
 		return true;
 	if (w->word[i].roles != 0 && !when_is(w, i, WHEN_UNIT))

@@ -154,7 +154,8 @@ two(const struct when *w, size_t i, bool and, const struct when_date *one,
 	    b->period.unit == UNIT_YEAR))
 		return true;
 	*b = (struct when_date){ .weekday = -1 };
-	return (!when_dash(w, a->end) && now(w, at, b)) || day_alone(w, at, a, b);
+	return (!when_dash(w, a->end) && now(w, at, b)) ||
+	    day_alone(w, at, a, b);
 }
 
 size_t

@@ -244,6 +244,17 @@ declassify(const struct gloss *c, struct phrase *p)
 	}
 }
 
+/* "suspects, recovered 17 phones": a verb or number in [i, last]? */
+static bool
+acts(const struct gloss *c, size_t i, size_t last)
+{
+	for (; i <= last; i++)
+		if (gloss_kind(c, i) == TOKEN_DIGITS ||
+		    (verb_form(c, i) && gloss_is(c, i, IS_ACT)))
+			return true;
+	return false;
+}
+
 static void
 extend(const struct gloss *c, struct phrase *p)
 {
@@ -262,7 +273,7 @@ extend(const struct gloss *c, struct phrase *p)
 		else
 			return;
 		if (counts(gloss_role(c, i)) || !plural_phrase(c, i, &next) ||
-		    next.last > i + 3)
+		    next.last > i + 3 || acts(c, i, next.last))
 			return; /* "12 phones, and three laptops" are two */
 		p->last = next.last;
 		if (slash)

@@ -256,6 +256,8 @@ short_scale(const struct gloss *c, struct quantity *q, bool money)
 	if (!money && word.n == 1 && to_lower(word.p[0]) != 'k') {
 		size_t next = i + 1;
 
+		if (gloss_mark(c, next, '+') && gloss_glued(c, next))
+			next++; /* "10m+ times" */
 		/* "4.3M sales" and "2.7m tons", but "48m" and "5m long" */
 		if (to_lower(word.p[0]) == 't' || (is_lower(word.p[0]) &&
 		    !q->number.point && !noun_is_plural(c, next) &&

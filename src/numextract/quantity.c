@@ -106,6 +106,29 @@ number_at(const struct gloss *c, size_t i, size_t from, struct number *n)
 	return ordinal_read(c, i, n) || number_read(c, i, n);
 }
 
+/* "533m records, 32m in the US": what m was before it is again. */
+static void
+million(const struct gloss *c, const struct quantities *all,
+    struct quantity *q)
+{
+	if (q->kind != KIND_MEASURE || q->last != q->number.last + 1 ||
+	    !gloss_word(c, q->last, SPAN("m")))
+		return;
+	for (size_t i = all->n, far = 0; i-- > 0 && far < FAR; far++) {
+		const struct quantity *a = &all->at[i];
+
+		if (a->number.shift != 6 || a->kind == KIND_MEASURE ||
+		    !gloss_word(c, a->number.last + 1, SPAN("m")))
+			continue;
+		q->value = decimal_shift(q->value, 6);
+		q->number.shift = 6;
+		q->kind = KIND_COUNT;
+		q->unit = SPAN("count");
+		q->stated = false;
+		return;
+	}
+}
+
 /* A number with its unit. */
 static void
 add_number(const struct gloss *c, struct quantities *all,
@@ -120,6 +143,7 @@ add_number(const struct gloss *c, struct quantities *all,
 	if (!n->ordinal) {
 		if (!money_find(c, &q) && !percent_find(c, &q))
 			unit_find(c, &q);
+		million(c, all, &q);
 		sign(c, &q);
 	}
 	/* "Rs 216", "$5": no token is in two quantities */
@@ -150,7 +174,7 @@ collect(const struct gloss *c, struct quantities *all)
 	}
 }
 
-/* "Maddon, 66, said": the age of who is named before it. */
+/* "Maddon, 66, said", "its founder, 39, left": the age of who is named. */
 static bool
 apposed_age(const struct gloss *c, const struct quantity *q)
 {
@@ -160,7 +184,9 @@ apposed_age(const struct gloss *c, const struct quantity *q)
 	return !(i < 2 || q->kind != KIND_COUNT || !q->number.digits ||
 	    q->first != q->last || value < 1 || value > 120 ||
 	    !gloss_mark(c, i - 1, ',') || gloss_glued(c, i) ||
-	    !(c->t->at[i - 2].flags & TOKEN_CAPITAL) ||
+	    (!(c->t->at[i - 2].flags & TOKEN_CAPITAL) && (value < 10 ||
+	    !gloss_mark(c, j, ',') || noun_is_plural(c, i - 2) ||
+	    gloss_glued(c, j + 1))) ||
 	    c->t->at[i - 2].flags & TOKEN_CAPS ||
 	    c->s->taken[i - 2] || !gloss_unknown(c, i - 2) ||
 	    !(gloss_mark(c, j, ',') || gloss_mark(c, j, '.') ||
@@ -357,6 +383,8 @@ quantity_find(struct gloss *c, struct quantities *all, struct memory *m)
 	for (size_t i = 0; i < all->n; i++)
 		rate_find(c, &all->at[i]);
 	item_all(c, all, m);
+	for (size_t i = 0; i < all->n; i++)
+		rate_behind(c, &all->at[i]);
 	conversions(c, all);
 	parts(c, all);
 	list_years(c, all);

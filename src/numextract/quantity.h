@@ -42,6 +42,9 @@ bool percent_find(const struct gloss *, struct quantity *);
 /* "a month", "per barrel", "/day" behind it: sets per, and after. */
 void rate_find(const struct gloss *, struct quantity *);
 
+/* The same behind the noun counted: "45 calls a day". */
+void rate_behind(const struct gloss *, struct quantity *);
+
 /* Is the number no quantity: a name, a code, a pronoun?  (ident.c) */
 bool ident_is(const struct gloss *, const struct quantity *);
 

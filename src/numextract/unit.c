@@ -225,12 +225,10 @@ set_rate(const struct gloss *c, struct quantity *q, size_t i)
 	}
 }
 
-void
-rate_find(const struct gloss *c, struct quantity *q)
+/* A rate at token i. */
+static void
+rate_at(const struct gloss *c, struct quantity *q, size_t i)
 {
-	size_t i = q->last + 1;
-
-	q->after = i;
 	if (gloss_dash(c, i) && gloss_glued(c, i))
 		i++;
 	if (i + 1 >= c->n || (gloss_kind(c, i + 1) != TOKEN_WORD &&
@@ -255,4 +253,23 @@ rate_find(const struct gloss *c, struct quantity *q)
 	    (q->kind == KIND_MEASURE && time_code(c, i + 1).n > 0))) {
 		set_rate(c, q, i + 1);
 	}
+}
+
+void
+rate_find(const struct gloss *c, struct quantity *q)
+{
+	q->after = q->last + 1;
+	rate_at(c, q, q->last + 1);
+}
+
+void
+rate_behind(const struct gloss *c, struct quantity *q)
+{
+	size_t i = q->after, per = i + 1;
+
+	if (q->kind == KIND_COUNT && q->per.n == 0 && q->item.n > 0 &&
+	    !q->elided && i > q->last + 1 && gloss_free_at(c, i) &&
+	    (gloss_is(c, per, IS_RATE) && !gloss_is(c, per, IS_STOP)) &&
+	    gloss_free_at(c, per))
+		rate_at(c, q, i);
 }

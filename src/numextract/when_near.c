@@ -141,8 +141,10 @@ near_day(const struct when *w, const struct when_date *d)
 	struct period p = unknown_day(d->month, d->day);
 	int reach = d->weekday >= 0 ? WEEKDAY_YEARS : 1;
 	int best = HALF_YEAR * 2 * (reach + 1);
-	bool past = d->first > 0 && when_is(w, d->first - 1, WHEN_PAST) &&
-	    when_is(w, d->first - 1, WHEN_EDGE); /* "ended March 31" */
+	bool past = d->first > 0 && (when_is(w, d->first - 1, WHEN_PAST) ?
+	    when_is(w, d->first - 1, WHEN_EDGE) : /* "ended March 31" */
+	    when_is(w, d->first - 1, WHEN_SINCE) &&
+	    when_is(w, d->first - 1, WHEN_AFTER)); /* "since" */
 
 	if (w->ref.year == 0)
 		return p;

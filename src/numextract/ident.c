@@ -183,6 +183,20 @@ labelled(const struct gloss *c, const struct quantity *q)
 	    decimal_small(q->value) <= 100;
 }
 
+/* "155 Elm St": a number before a name that ends in a kind of street. */
+static bool
+address(const struct gloss *c, const struct quantity *q)
+{
+	size_t i = q->last + 1;
+
+	if (!bare(q) || !capital(c, i) || gloss_is(c, i, IS_STOP))
+		return false;
+	for (size_t k = 1; k < 4 && capital(c, i + k); k++)
+		if (gloss_is(c, i + k, IS_STREET))
+			return true;
+	return false;
+}
+
 /* World War Two, the Big Five: words that end a name. */
 static bool
 ends_name(const struct gloss *c, const struct quantity *q)
@@ -204,7 +218,7 @@ named(const struct gloss *c, const struct quantity *q)
 
 	if (q->stated || q->number.vague || q->number.han)
 		return false;
-	if (i > 0 && (labelled(c, q) || ends_name(c, q)))
+	if ((i > 0 && (labelled(c, q) || ends_name(c, q))) || address(c, q))
 		return true;
 	if (q->number.grouped || q->number.shift > 0)
 		return false;

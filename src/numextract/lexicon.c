@@ -67,6 +67,7 @@ static const struct {
 	{ "times", IS_TIMES }, { "tenths", IS_TENTHS },
 	{ "partsof", IS_PARTS_OF }, { "oneperson", IS_ONE_PERSON },
 	{ "turned", IS_TURNED }, { "heat", IS_HEAT },
+	{ "street", IS_STREET },
 };
 
 /* Eight bytes, ASCII letters in lower case. */

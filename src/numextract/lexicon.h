@@ -86,6 +86,7 @@ enum role {
 #define IS_ONE_PERSON LEX(42) /* he, she: "he was 72" */
 #define IS_TURNED LEX(43)     /* "she turned 18" */
 #define IS_HEAT LEX(44)       /* temperatures, forecast */
+#define IS_STREET LEX(45)
 #define IS_PHRASE (IS_CURRENCY | IS_CURRENCY_END | IS_UNIT | IS_BOUND | \
     IS_BOUND_END | IS_SPARK)
 #define IS_STOP (IS_DET | IS_PREP | IS_CONJ | IS_PRON | IS_AUX | \

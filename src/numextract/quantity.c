@@ -2,6 +2,8 @@
 
 #include "mem.h"
 
+enum { FAR = 8 }; /* quantities looked back at */
+
 static void
 start(struct quantity *q, const struct number *n)
 {

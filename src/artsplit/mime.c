@@ -114,23 +114,23 @@ encoded_word(struct text *t, struct span s)
 }
 
 void
-mime_header(struct text *t, struct span s)
+mime_header(struct text *t, struct span value)
 {
 	size_t i = 0, n;
 
-	while (i < s.n) {
+	while (i < value.n) {
 		/* blanks between two encoded words are not meant */
-		if (i > 1 && s.p[i - 1] == '=' && s.p[i - 2] == '?') {
+		if (i > 1 && value.p[i - 1] == '=' && value.p[i - 2] == '?') {
 			size_t next = i;
 
-			while (next < s.n && is_space(s.p[next]))
+			while (next < value.n && is_space(value.p[next]))
 				next++;
-			if (span_starts(span_cut(s, next, s.n), SPAN("=?")))
+			if (span_starts(span_cut(value, next, value.n), SPAN("=?")))
 				i = next;
 		}
-		n = encoded_word(t, span_cut(s, i, s.n));
+		n = encoded_word(t, span_cut(value, i, value.n));
 		if (n == 0)
-			text_add(t, span_cut(s, i, i + 1));
+			text_add(t, span_cut(value, i, i + 1));
 		i += n > 0 ? n : 1;
 	}
 }

@@ -39,7 +39,7 @@ reprint_add(struct reprints *r, struct span text)
 static struct slot *
 find_slot(const struct reprints *r, uint32_t hash)
 {
-	size_t at = hash * UINT32_C(0x9E3779B1);
+	size_t at = (uint32_t)(hash * UINT32_C(0x9E3779B1));
 
 	for (int probes = 0; probes < PROBES_MAX; probes++, at++) {
 		struct slot *s = &r->slot[at & (r->slots - 1)];

@@ -133,15 +133,14 @@ alternates(uint32_t c, bool *upper)
 {
 	bool odd = c & 1;
 
-	if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E))
+	if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E) ||
+	    (c >= 0x4C1 && c <= 0x4CE))
 		*upper = odd;
 	else if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) ||
 	    (c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) ||
 	    (c >= 0x4D0 && c <= 0x52F) || (c >= 0x1E00 && c <= 0x1E95) ||
 	    (c >= 0x1EA0 && c <= 0x1EFF))
 		*upper = !odd;
-	else if (c >= 0x4C1 && c <= 0x4CE)
-		*upper = odd;
 	else
 		return false;
 	return true;

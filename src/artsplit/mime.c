@@ -125,7 +125,8 @@ mime_header(struct text *t, struct span value)
 
 			while (next < value.n && is_space(value.p[next]))
 				next++;
-			if (span_starts(span_cut(value, next, value.n), SPAN("=?")))
+			if (span_starts(span_cut(value, next, value.n),
+			    SPAN("=?")))
 				i = next;
 		}
 		n = encoded_word(t, span_cut(value, i, value.n));

@@ -233,19 +233,39 @@ camel(struct span s)
 	return false;
 }
 
-/* A page that lost its blanks: "around the world.Today". */
+/* Letters that would begin a sentence: "Today", "I". */
+static bool
+capital_word(const char *p, const char *end)
+{
+	if (end - p < 3 || !is_upper(p[0]))
+		return false;
+	return (*p == 'I' && (p[1] == ' ' || p[1] == '\'')) ||
+	    (is_lower(p[1]) && (is_lower(p[2]) || is_space(p[2]) ||
+	    p[2] == '.'));
+}
+
+/*
+ * A page that lost its blanks: "around the world.Today", "did he?The", and
+ * with a quotation mark between, "over.”He", "over.“Now".  Before a
+ * bare stop a word is too short in "alt.Mail".
+ */
 static bool
 glued(const struct cut *c)
 {
-	const char *p = c->run.p, *q = c->tail;
-	int n = 0;
+	const char *p = c->run.p, *next = c->tail;
+	bool quote = c->closers || span_starts(span_to(next, c->end),
+	    SPAN("“"));
+	int n = 0, least = *p == '.' && c->run.n == 1 && !quote ? 4 : 2;
 
-	if (c->run.n != 1 || *p != '.' || c->closers || c->end - q < 3 ||
-	    !is_upper(q[0]) || !is_lower(q[1]) || !is_lower(q[2]))
+	if (quote && !c->closers)
+		next += SPAN("“").n;
+	if (!capital_word(next, c->end))
 		return false;
 	while (p > c->start && is_lower(p[-1]) && n < TOKEN_REACH)
 		p--, n++;
-	return n >= 4 && (p == c->start || is_space(p[-1]));
+	if (quote && p > c->start && is_upper(p[-1]))
+		p--;
+	return n >= least && (c->dots || p == c->start || is_space(p[-1]));
 }
 
 /*

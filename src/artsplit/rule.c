@@ -34,6 +34,22 @@ begins(const struct cut *c, const struct words *w)
 	return upper(c) && (after_bits(c, w) & WORD_START);
 }
 
+/* "as follows: 1. Be there", "*2. The second". */
+static bool
+list_begins(const struct cut *c)
+{
+	const char *p = c->before.p;
+
+	if (c->before.n != 1 || !is_digit(*p) || p == c->start)
+		return false;
+	if (p[-1] == '*')
+		return true;
+	while (p > c->start && is_space(p[-1]))
+		p--;
+	return p > c->start && p < c->before.p && p[-1] == ':' &&
+	    *c->before.p == '1';
+}
+
 /* "1.", "2.1", "iv.", "a." and nothing before it: the mark of a list item. */
 static bool
 list_mark(const struct cut *c)
@@ -41,6 +57,8 @@ list_mark(const struct cut *c)
 	struct span s = span_trim(span_to(c->start, c->run.p));
 	size_t i = 0, n;
 
+	if (list_begins(c))
+		return true;
 	if (s.n > 0 && s.p[0] == '(')
 		s = span_cut(s, 1, s.n);
 	if (s.n == 0 || s.n > 9)
@@ -166,6 +184,17 @@ follows_on(uint32_t first)
 	    first == 0x2013 || first == 0x2014;
 }
 
+/* The sentence begins with a small letter itself. */
+static bool
+careless(const struct cut *c)
+{
+	const char *p = c->start;
+
+	while (is_space(*p) && p - c->start < REACH)
+		p++;
+	return is_lower(*p);
+}
+
 /*
  * Careless text has no capitals: "it is smart. the other one is not".  The
  * word before must be no abbreviation that the table lacks.
@@ -176,15 +205,15 @@ small_ends(const struct cut *c, const struct words *w)
 	unsigned abbreviation = WORD_TITLE | WORD_REF | WORD_DATE |
 	    WORD_OPEN | WORD_INNER | WORD_BANG;
 
-	if (c->closers || c->before.n < SMALL_WORD ||
-	    (c->before_bits & abbreviation))
+	if (c->closers || (c->before_bits & abbreviation) ||
+	    (c->before.n < SMALL_WORD && !(c->before_bits & WORD_STOP)))
 		return false;
 	for (size_t i = 0; i < c->before.n; i++)
 		if (!is_lower(c->before.p[i]))
 			return false;
 	if (opened(c))
 		return *c->next == '(';
-	return (after_bits(c, w) & WORD_START) != 0;
+	return careless(c) || (after_bits(c, w) & WORD_START);
 }
 
 /* An address stands alone: see the page. http://... */

@@ -27,9 +27,10 @@ replay() {
 	    tests/agencytag/*.sh tests/tsvjoin/*.sh tests/newsfacts/*.sh; do
 		[ -f "$file" ] && runner "$file" "$bin"
 	done
-	runner tests/pipeline/run.sh "$bin"
-	runner tests/cluster/pieces.sh "$bin"
-	runner tests/cluster/streams.sh "$bin"
+	for file in tests/pipeline/*.sh tests/cluster/pieces.sh \
+	    tests/cluster/streams.sh; do
+		runner "$file" "$bin"
+	done
 	runner tests/lint/man.sh "$bin"
 	runner tests/lint/examples.sh "$bin"
 	replay

@@ -43,7 +43,7 @@ wide() {
 			print FILENAME ":" FNR ": " n " columns"
 	}' src/*/*.[ch] src/*/*.awk src/*/*.sh tests/*.sh tests/*.awk \
 	    tests/*/*.[ch] tests/*/*.sh tests/*/*.awk examples/*.sh \
-	    examples/cluster/[0-9a-z]* Makefile
+	    examples/*/*.awk examples/cluster/[0-9a-z]* Makefile
 }
 
 # Of tests/ and examples/ the code only: the rest is data, of any bytes.
@@ -131,7 +131,7 @@ own_header_first() {
 
 purpose() {
 	for file in tests/*.sh tests/*.awk tests/*/*.sh tests/*/*.awk \
-	    src/*/*.awk src/*/*.sh examples/*.sh \
+	    src/*/*.awk src/*/*.sh examples/*.sh examples/*/*.awk \
 	    examples/cluster/[0-9a-z]*; do
 		[ -f "$file" ] || continue
 		head -n 2 "$file" | grep -q '^# .* - ' ||

@@ -1,36 +1,6 @@
-# figures.awk - rows of newsfacts, made easy to read.
-#   mode=facts  date, agency, action, figure, object, period, sentence
-#   mode=sum    agency, action, object, facts, greatest figure
-#   mode=head   puts the header line of mode=sum before its rows
-BEGIN {
-	FS = OFS = "\t"
-	if (mode == "facts")
-		print "date", "agency", "action", "figure", "object", \
-		    "period", "sentence"
-	if (mode == "head")
-		print "agency", "action", "object", "facts", "greatest"
-}
+# figure.awk - functions that write values as papers do.
 
-mode == "facts" {
-	print $3, $4, $5, figure($6, $7, $8, $9), $10, period($13, $14), $16
-}
-
-mode == "sum" {
-	key = $4 OFS $5 OFS $10
-	n[key]++
-	if ($7 != "" && (!(key in most) || $7 + 0 > most[key])) {
-		most[key] = $7 + 0
-		shown[key] = figure("", $7, "", $9)
-	}
-}
-
-mode == "head"
-
-END {
-	for (key in n)
-		print key, n[key], shown[key]
-}
-
+# figure(">", "4300000", "", "count") -> "> 4.3 million"
 function figure(bound, value, high, unit) {
 	if (value == "")
 		return ""
@@ -44,7 +14,7 @@ function figure(bound, value, high, unit) {
 	return (bound == "" ? "" : bound " ") value
 }
 
-# Round millions in words, as papers write them: 4300000 -> 4.3 million.
+# Round millions in words: 4300000 -> 4.3 million.
 function short(value) {
 	if (value ~ /^[0-9][0-9][0-9]+0000000$/)
 		return group(value / 1000000000) " billion"
@@ -82,7 +52,5 @@ function period(from, to) {
 		return substr(from, 1, 7)
 	if (substr(from, 1, 4) == substr(to, 1, 4))
 		to = substr(to, 6)
-	else if (from != "" && to != "")
-		return substr(from, 1, 7) ".." substr(to, 1, 7)
 	return from ".." to
 }

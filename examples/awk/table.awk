@@ -1,7 +1,7 @@
 # table.awk - rows with a header line as a table in even columns.
-#   awk -v width=120 -v right=4,5 -f table.awk FILE
-# right: columns to set flush right.  The last column is cut to fit width,
-# the others where they are wider than most.
+#   awk -v width=120 -v right=4,5 -f plain.awk -f table.awk FILE
+# right: columns to set flush right, "4-": from there on.  The last column is
+# cut to fit width, the others where they are wider than most.
 # LC_ALL=C: a character is counted from its bytes, Chinese as two columns.
 BEGIN {
 	FS = "\t"
@@ -10,11 +10,15 @@ BEGIN {
 	if (!most)
 		most = 20
 	n = split(right, r, ",")
-	while (n > 0)
+	while (n > 0) {
+		if (r[n] ~ /-$/)
+			from = r[n] + 0
 		flush[r[n--]] = 1
+	}
 }
 
 {
+	$0 = plain($0)
 	for (c = 1; c <= NF; c++) {
 		cell[NR, c] = c < NF ? cut($c, most) : $c
 		if (columns(cell[NR, c]) > wide[c])
@@ -40,11 +44,15 @@ END {
 function line(n,   c, s) {
 	s = ""
 	for (c = 1; c < cols; c++)
-		s = s pad(cell[n, c], wide[c], c in flush) "  "
-	s = s (cols in flush ? pad(cell[n, cols], wide[cols], 1) : \
+		s = s pad(cell[n, c], wide[c], flushed(c)) "  "
+	s = s (flushed(cols) ? pad(cell[n, cols], wide[cols], 1) : \
 	    cut(cell[n, cols], wide[cols]))
 	sub(/ +$/, "", s)
 	print s
+}
+
+function flushed(c) {
+	return c in flush || from && c >= from
 }
 
 function rule(   c, s) {
@@ -52,25 +60,6 @@ function rule(   c, s) {
 	for (c = 1; c <= cols; c++)
 		s = s (c > 1 ? "  " : "") times("-", wide[c])
 	print s
-}
-
-# How many columns a terminal gives the text.
-function columns(s,   n, three) {
-	three = gsub(/[\343-\357][\200-\277][\200-\277]/, "", s)
-	gsub(/[\302-\342][\200-\277]+/, "x", s)
-	return length(s) + 2 * three
-}
-
-function pad(s, n, flushed) {
-	return flushed ? times(" ", n - columns(s)) s : \
-	    s times(" ", n - columns(s))
-}
-
-function times(c, n,   s) {
-	s = ""
-	while (n-- > 0)
-		s = s c
-	return s
 }
 
 # No character is cut in two: the bytes after a cut one go with it.

@@ -87,7 +87,7 @@ function chinese_who(i, place,   k, f, end) {
 		end = f[2] + 0
 	}
 	if (who == "")
-		elsewhere()
+		elsewhere("", 0)
 }
 
 function beside(i, end, start) {

@@ -56,7 +56,7 @@ function lead_in(   c) {
 	period(chunks + 1)
 	who = last_actor
 	last_actor_at = here
-	carry()
+	carry(1)
 }
 
 # "The corresponding figures for 2018 and 2019 were 2,799 and 3,603.", "Of
@@ -113,6 +113,10 @@ function figure(c, v,   f, name, item) {
 	if (name == "order" && f[4] == "money" && item == "" &&
 	    word[before_bound(c)] == "pay")
 		name = "fine"
+	# "collected 3 million in civil penalties"
+	if (name == "penalise" && f[4] == "money" &&
+	    item ~ /^(penalty|fine|sanction|)$/)
+		name = "fine"
 	# "Raids recover millions"
 	if (part[here] == "title" && item == "" && f[11] ~ /vague/)
 		return
@@ -131,12 +135,12 @@ function figure(c, v,   f, name, item) {
 	if (f[4] == "duration")
 		item = "sentence"
 	whose(v)
+	other_doer(c, v)
 	if (name in FAINT && (who == "" || found == "main" &&
 	    (!(who in acted) || voice[v] == "n")))
 		return
-	period(c)
-	if (begins ends != "")
-		carry()
+	if (period(c) && begins ends != "")
+		carry(0)
 	add(c, v, name, item)
 	acted[who] = 1
 	last_verb = name
@@ -144,6 +148,18 @@ function figure(c, v,   f, name, item) {
 	last_here = here
 	last_chunk = v
 	last_who = who
+}
+
+# "Weibo closed 300 accounts, Douyin 40": the second verb is not said.
+function other_doer(c, v,   k) {
+	k = before_bound(c)
+	if (v >= k || voice[v] != "a" || type[k] != "a" || stop[k] != "" ||
+	    !(stop[k - 1] ~ /,$/ || word[k - 1] == "and") || who == id[k])
+		return
+	if (company(k) ? own_at == here : actor(k)) {
+		who = id[k]
+		found = "named"
+	}
 }
 
 # A number without a noun of its own, after one that has it: "300 sites were
@@ -198,7 +214,8 @@ function believable(f, name) {
 		return name ~ /^(seize|recover|destroy)$/
 	if (f[4] == "duration")
 		return name == "sentence" && f[8] ~ /^(day|week|month|year)$/
-	if (f[4] == "money" && !(name in MONEY))
+	if (f[4] == "money" && !(name in MONEY) ||
+	    name == "charge" && f[4] != "count")
 		return 0
 	# "eight of the sentences were suspended"
 	if (name == "suspend" && of_terms())
@@ -391,7 +408,7 @@ function launch(v,   c, name) {
 		headline_body()
 	period(v)
 	if (begins ends != "")
-		carry()
+		carry(1)
 	put(v, name, "=", "", "", "count",
 	    name == "launch" ? "campaign" : "company")
 }

@@ -18,6 +18,10 @@ function countable(c,   f) {
 	split(row["number", here, at[c]], f, FS)
 	if ((" " f[11] " ") ~ / conv /)
 		return 0
+	# "His friend, 39, was held"
+	if (c > 1 && type[c - 1] == "w" && stop[c - 1] ~ /,$/ &&
+	    stop[c] ~ /^,/ && f[10] == "")
+		return 0
 	return f[4] == "count" || f[4] == "money" || f[4] == "duration" ||
 	    f[4] == "measure"
 }
@@ -61,8 +65,8 @@ function asked(v,   k) {
 	}
 	if (!v || word[v - 1] != "to" || stop[v - 1] != "")
 		return v
-	for (k = v - 2; k > 0 && v - k < 8; k--)
-		if (type[k] == "v")
+	for (k = v - 2; k > 0 && v - k < 16; k--)
+		if (type[k] == "v" && word[k - 1] != "to")
 			return action(k) == "request" && voice[k] != "x" ? k : v
 	return v
 }
@@ -240,7 +244,7 @@ function closed(k, c,   b) {
 # "the arrest of 30", "fines totalling 3 million"; but not "raids over 500
 # complaints".
 function noun_governs(v) {
-	return word[v] ~ / of$/ || action(v) == "fine" || word[v + 1] ~ \
+	return word[v] ~ / (of|against|on|to)$/ || action(v) == "fine" || word[v + 1] ~ \
 	    /^(of|to|on|against|totall?ing|worth|amounting)$/
 }
 
@@ -302,6 +306,9 @@ function own_verb(c,   k) {
 			return 0
 		if ((word[k] in BE) || (word[k] in HAVE))
 			return 1
+		# "have been removed and 80 agencies exposed"
+		if (word[k] ~ /[a-z]ed$/ && (stop[k] != "" || k == chunks))
+			return 1
 	}
 	return 0
 }
@@ -317,6 +324,8 @@ function verb_after(c, l,   k, weak, crossed) {
 	if (type[k] == "v" && voice[k] == "n" && stop[c] == "" &&
 	    k <= chunks && counts_action(c, k))
 		return k
+	if (kind_of(c) == "money" && word[c + 1] == "in" && in_fines(c))
+		return in_fines(c)
 	if (prepositional(c) && !counted_whole(c))
 		return absolute(c)
 	# "concluded 40 cases, and 82 people were convicted"; but "had 300
@@ -348,26 +357,43 @@ function verb_after(c, l,   k, weak, crossed) {
 				break
 			crossed = 1
 		}
+		# "a penalty of 9 million, most of which is suspended"
 		if (type[k] == "w" && ((word[k] in BREAK) ||
-		    (word[k] in CLAUSE) && l))
+		    (word[k] in CLAUSE) && l || (word[k] in WHO) && l &&
+		    k - 2 != c))
 			break
 	}
 	return l ? 0 : weak
+}
+
+# "collected 394 million dollars in civil penalties"
+function in_fines(c,   k) {
+	for (k = c + 2; k <= chunks && k - c < 5 && stop[k - 1] == ""; k++)
+		if (type[k] == "v")
+			return voice[k] == "n" && action(k) ~ \
+			    /^(fine|penalise)$/ ? k : 0
+	return 0
 }
 
 # "300 arrests", "a 98 million euro fine"; but "17 detention centres" are
 # no detentions.
 function counts_action(c, k,   item) {
 	item = field("number", here, at[c], 9)
+	# "received 300 requests": of others
+	if (action(k) == "request" && word[before_bound(c)] in GOT)
+		return 0
 	return kind_of(c) == "money" || item == "" || index(word[k], item)
 }
 
-# The participle right behind the noun of number c.
+# The participle right behind the noun of number c, or the relative clause
+# that ends its list: "counted 300 sites, 40 pages and 5 apps that were shut".
 function participle(c,   k) {
-	for (k = c + 1; k <= chunks && k - c < 6 && stop[k - 1] == ""; k++)
-		if (type[k] == "v" || type[k] == "n")
+	for (k = c + 1; k <= chunks && k - c < 14; k++)
+		if (type[k] == "v")
 			break
-	return k <= chunks && type[k] == "v" && voice[k] == "r" ? k : 0
+	if (k > chunks || type[k] != "v")
+		return 0
+	return rel[k] || voice[k] == "r" && k - c < 6 ? k : 0
 }
 
 # "Of the 67,000 accounts that were closed, 8,000 were punished": the verb
@@ -410,8 +436,10 @@ function counted_whole(c,   k) {
 	return type[k] == "w" && word[k] == "of" && part_of(k)
 }
 
-# "received less severe punishments"
+# "received less severe punishments"; who received requests asked for none
 function received(c, k,   j) {
+	if (action(k) == "request")
+		return 0
 	for (j = k - 1; j > c; j--)
 		if (word[j] ~ /^(received|receive|faced|face|drew|given|got)$/)
 			return 1

@@ -14,10 +14,14 @@ function own_action(v,   c) {
 	if (voice[v] != "a" || action(v) in FORCE)
 		return 0
 	c = doer(v)
-	if (c < 0 && (last_company == "" || here - last_company_at > 4))
-		return 0
 	if (!c)
 		return 0
+	# "This is how Acme enforced its rules. We removed": no agency is told of
+	if (c < 0 && (last_company == "" || here - last_company_at > 4)) {
+		if (main != "" || main_company == "")
+			return 0
+		last_company = main_company
+	}
 	if (c > 0) {
 		last_company = id[c]
 		found = via[c] == "short" ? "short" : "named"

@@ -24,7 +24,18 @@ function find_voice(c,   b, k, flags) {
 		return "x"
 	if (flags ~ / part / && b > 0 && (word[b] in BE) && type[b] == "w") {
 		rel[c] = relative(b)
+		# "where 300 numbers are registered": a state
+		if (action(c) in FAINT && word[b] ~ /^(is|are)$/)
+			return "x"
 		return planned(b) ? "x" : "p"
+	}
+	if (flags ~ / part / && adjective(c))
+		return "o"
+	# "43 of those convicted were jailed"
+	if (flags ~ / part / && stop[c] == "" && (word[c + 1] in BE) &&
+	    number_before(c)) {
+		rel[c] = 1
+		return "p"
 	}
 	if (b > 0 && (word[b] in MODAL) && type[b] == "w")
 		return "x"
@@ -79,6 +90,24 @@ function of_object(c,   k, phrase) {
 	return phrase ~ (" " word[c - 1] "$")
 }
 
+# "with banned information", "the seized phones"; but "of closed 300".
+function adjective(c) {
+	return c > 1 && stop[c] == "" && stop[c - 1] == "" &&
+	    type[c + 1] == "w" && type[c - 1] == "w" &&
+	    !(word[c + 1] in PREP) && word[c + 1] !~ /^(and|or|the|a|an)$/ &&
+	    (word[c - 1] in PREP && word[c - 1] != "by" ||
+	    word[c - 1] ~ /^(of|the|a|an|these|those|its|their)$/) &&
+	    !number_after(c)
+}
+
+# Has the verb a number as object?
+function number_after(c,   k) {
+	for (k = c + 1; k <= chunks && k - c < 4; k++)
+		if (type[k] == "n")
+			return 1
+	return 0
+}
+
 # The flags of an action's form.
 function forms(w) {
 	if (w in form)
@@ -126,9 +155,12 @@ function denied(b, c,   k) {
 # "told Weibo to close", "worked to close", "led police to arrest": done; but
 # "a plan to close", "called on it to close", "came to close".
 function enabled(b,   k) {
-	for (k = b - 1; k > 0 && b - k < 10; k--) {
+	for (k = b - 1; k > 0 && b - k < 18; k--) {
 		if (stop[k] ~ /[;:]/ || type[k] == "w" && (word[k] in NOT))
 			return 0
+		# "asked one to block 30 and another to freeze 40"
+		if (type[k] == "v" && word[k - 1] == "to")
+			continue
 		if (type[k] == "v")
 			return action(k) ~ /^(order|request)$/ && \
 			    voice[k] ~ /[apr]/
@@ -172,6 +204,9 @@ function relative(b) {
 # object after it; but "and TikTok blocked and removed 971 links".
 function after_noun(c,   k, w) {
 	if (c == 1 || !number_before(c))
+		return 0
+	# "84 asked for access": they asked
+	if (action(c) == "request" && word[c + 1] == "for")
 		return 0
 	if (c == chunks || stop[c] != "")
 		return 1

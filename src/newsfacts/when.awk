@@ -1,6 +1,7 @@
 # when.awk - the period that a fact covers, from the dates in its sentence.
 #
-# period(c) leaves the first and last day in begins and ends.  carried_from,
+# period(c) leaves the first and last day in begins and ends; it is true when
+# the sentence states them.  carried_from,
 # carried_to of an agency: the period of the campaign told of, for the
 # sentences after; carried_for: the agency of the latest.
 function period(c,   k, best, near, gap) {
@@ -18,11 +19,28 @@ function period(c,   k, best, near, gap) {
 		}
 	}
 	if (respectively(c))
-		return
-	if (best)
+		return 1
+	if (best) {
 		span(best, c)
-	else if (type[c] == "n")
+		if (type[c] == "n")
+			not_after_today(best)
+	} else if (type[c] == "n")
 		continued()
+	return best
+}
+
+# "By May, it had closed 30 sites" in a report of March: May of last year.
+function not_after_today(k) {
+	if (date[here] == "" || field("number", here, at[k], 6) <= date[here] ||
+	    word[k] ~ /[0-9][0-9][0-9][0-9]/)
+		return
+	begins = year_before(begins)
+	ends = year_before(ends)
+}
+
+function year_before(day) {
+	sub(/-02-29$/, "-02-28", day)
+	return day == "" ? "" : substr(day, 1, 4) - 1 substr(day, 5)
 }
 
 # "5,376 sites in 2022, 7,502 in 2023": the date right behind number c.
@@ -60,6 +78,8 @@ function continued() {
 
 function carry_from(agency) {
 	if (!(agency in carried_at) || here - carried_at[agency] > 8)
+		return
+	if (!carried_far[agency] && para[here] != para[carried_at[agency]])
 		return
 	begins = carried_from[agency]
 	ends = carried_to[agency]
@@ -170,7 +190,12 @@ function separate() {
 	    text[here] ~ /[Ss]ince then|previous|another (camp|case|oper)/
 }
 
-function carry() {
+# The period of a campaign goes on over paragraphs, any other to the end of
+# its own.
+function carry(lasting,   c) {
+	for (c = 1; c <= chunks && !lasting; c++)
+		lasting = head_in(c, CAMPAIGN) || word[c] ~ /^launch/
+	carried_far[who] = lasting
 	carried_from[who] = begins
 	carried_to[who] = ends
 	carried_at[who] = here

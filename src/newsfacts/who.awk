@@ -21,12 +21,15 @@ function actor(c) {
 # The article's main agency: named most; a title counts twice, and a bare
 # government less than one of its bodies.
 function main_agency(n,   i, k, f, score, who_id, weight, best) {
-	best = first_actor = ""
+	best = first_actor = main_company = ""
 	for (i = 1; i <= n; i++)
 		for (k = 1; k <= rows["agency", i]; k++) {
 			split(row["agency", i, k], f, FS)
 			if (f[4] == "intl-org" && first_actor == "" && i < 4)
 				first_actor = f[5]
+			if (f[4] ~ /^(company|platform)$/ &&
+			    ++score[f[5]] > score[main_company])
+				main_company = f[5]
 			if (!can_act(f[4], f[5]))
 				continue
 			who_id = f[5]
@@ -48,8 +51,35 @@ function main_agency(n,   i, k, f, score, who_id, weight, best) {
 	return best
 }
 
-function whose(v,   c) {
+function whose(v) {
 	who = found = ""
+	if (!same_doer(v))
+		find_doer(v)
+	if (voice[v] == "a") {
+		doer_at = here
+		doer_verb = v
+		doer_who = who
+		doer_found = found
+	}
+}
+
+# "prosecutors searched 22 houses and froze 41 accounts": the subject of the
+# verb before, if nobody else is named in between.
+function same_doer(v,   c) {
+	if (!and_verb(v) || voice[v] != "a" || doer_at != here ||
+	    doer_verb >= v)
+		return 0
+	for (c = doer_verb + 1; c < v; c++)
+		if (actor(c) && !oblique(c) || company(c) && !oblique(c) &&
+		    !object(c) || stop[c] ~ /;/ || type[c] == "w" &&
+		    word[c] in WHO)
+			return 0
+	who = doer_who
+	found = doer_found
+	return 1
+}
+
+function find_doer(v,   c) {
 	if (own_action(v))
 		return
 	if (court_acts(v)) {
@@ -67,7 +97,7 @@ function whose(v,   c) {
 		if (!c && same_country(v))
 			return
 	}
-	if (!c)
+	if (!c && !pronoun_subject(v))
 		c = any_actor()
 	if (!c)
 		c = union(v)
@@ -78,13 +108,29 @@ function whose(v,   c) {
 		found = via[c] == "short" ? "short" : "named"
 		return
 	}
-	elsewhere()
+	elsewhere(action(v), v)
+	if (judicial(v) && kind_of_id[who] != "court")
+		by_court()
 	if (main != "" && plural_subject(v)) {
 		who = main
 		found = "main"
 	}
 	if (action(v) ~ /^(sentence|convict)$/ && kind_of_id[who] != "court")
 		by_court()
+}
+
+# "it asked the central bank to freeze": not the bank.
+function pronoun_subject(v,   c) {
+	if (voice[v] != "a") {
+		for (c = 1; c < v; c++)
+			if (actor(c))
+				return 0
+		return voice[v] == "n" && word[1] ~ /^(it|they|he|she|we)$/
+	}
+	for (c = v - 1; c > 0 && stop[c] == "" && (word[c] in HAVE ||
+	    word[c] in LINK || word[c] ~ /ly$/); c--)
+		continue
+	return c > 0 && type[c] == "w" && word[c] ~ /^(it|they|he|she|we)$/
 }
 
 # "Regulators summoned 30 sites": not the police of the sentence before.
@@ -147,6 +193,24 @@ function court_acts(v,   c) {
 	    word[c] ~ /^(court|judge|tribunal|jury)s?$/
 }
 
+# "prosecutors froze": not the police of the sentence before.
+function judicial(v,   c) {
+	if (voice[v] != "a")
+		return 0
+	for (c = v - 1; c > 0 && stop[c] == "" && (word[c] in HAVE ||
+	    word[c] in LINK); c--)
+		continue
+	return c > 0 && type[c] == "w" && word[c] ~ /^(prosecutor|judge)s?$/
+}
+
+# "Last year's operation led to 300 arrests": not by who spoke last.
+function of_campaign(v,   c) {
+	for (c = 1; c < v && c < 6; c++)
+		if (head_in(c, CAMPAIGN) && !unlike(c))
+			return 1
+	return 0
+}
+
 # Men are sentenced by a court, whoever told of it: the last one named.
 function by_court() {
 	who = last_court
@@ -155,10 +219,14 @@ function by_court() {
 
 # No agency in the sentence: that of those before; in the lead, where none
 # was named yet, the first to come.
-function elsewhere() {
-	if (company_goes_on()) {
+function elsewhere(name, v) {
+	if (!(name in FORCE) && company_goes_on()) {
 		who = last_company
 		found = "earlier"
+	} else if (last_actor != "" && last_actor != main && main != "" &&
+	    of_campaign(v)) {
+		who = main
+		found = "main"
 	} else if (last_actor != "" && here - last_actor_at <= 3) {
 		who = last_actor
 		found = "earlier"
@@ -256,6 +324,10 @@ function oblique(c,   k) {
 	while (k > 0 && type[k] == "w" && word[k] ~ /^(the|a|local|its)$/)
 		k--
 	if (k < 1 || type[k] != "w" || stop[k] != "")
+		return 0
+	# "officers from Hunan police", "inspectors of the ministry"
+	if (word[k] ~ /^(from|of|with|at)$/ && k > 1 && type[k - 1] == "w" &&
+	    institution(k - 1))
 		return 0
 	if (word[k] == "and")
 		return type[k - 1] == "a" && stop[k - 1] == ""

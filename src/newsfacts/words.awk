@@ -45,6 +45,7 @@ function words_begin(   f, line, named) {
 	set(MONEY, named["money"])
 	set(ENABLE, named["enable"])
 	set(SPAN, named["span"])
+	set(GOT, named["got"])
 }
 
 function set(array, words,   w, n) {

@@ -244,8 +244,8 @@ function closed(k, c,   b) {
 # "the arrest of 30", "fines totalling 3 million"; but not "raids over 500
 # complaints".
 function noun_governs(v) {
-	return word[v] ~ / (of|against|on|to)$/ || action(v) == "fine" || word[v + 1] ~ \
-	    /^(of|to|on|against|totall?ing|worth|amounting)$/
+	return word[v] ~ / (of|against|on|to)$/ || action(v) == "fine" ||
+	    word[v + 1] ~ /^(of|to|on|against|totall?ing|worth|amounting)$/
 }
 
 # "concluded 40 cases", but "announced 40 cases had been closed", "an

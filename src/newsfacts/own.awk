@@ -16,7 +16,7 @@ function own_action(v,   c) {
 	c = doer(v)
 	if (!c)
 		return 0
-	# "This is how Acme enforced its rules. We removed": no agency is told of
+	# "This is how Acme kept its rules. We removed": no agency is told of
 	if (c < 0 && (last_company == "" || here - last_company_at > 4)) {
 		if (main != "" || main_company == "")
 			return 0

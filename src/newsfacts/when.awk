@@ -190,9 +190,12 @@ function separate() {
 	    text[here] ~ /[Ss]ince then|previous|another (camp|case|oper)/
 }
 
-# The period of a campaign goes on over paragraphs, any other to the end of
-# its own.
+# The period of a campaign goes on over paragraphs, and so does a month or a
+# year that an article begins with; any other to the end of its own.
 function carry(lasting,   c) {
+	if (here < 5 && begins != "" && ends != "" &&
+	    substr(begins, 9) == "01" && substr(ends, 9) >= "28")
+		lasting = 1
 	for (c = 1; c <= chunks && !lasting; c++)
 		lasting = head_in(c, CAMPAIGN) || word[c] ~ /^launch/
 	carried_far[who] = lasting

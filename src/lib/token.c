@@ -1,5 +1,6 @@
 #include "token.h"
 
+#include "block.h"
 #include "err.h"
 #include "mem.h"
 #include "utf8.h"
@@ -85,95 +86,157 @@ word_flags(struct span word)
 	return flags;
 }
 
+/* Where cutting has come to. */
+struct cut {
+	struct tokens *to;
+	const char *p, *end;
+	const char *last; /* the end of the token before, to which glues */
+};
+
+/* Adds the token that ends at p; there is room for it. */
 static inline void
-add(struct tokens *t, const char *from, const char *to, enum token_kind kind,
+add(struct cut *c, const char *from, const char *p, enum token_kind kind,
     uint8_t flags)
 {
-	if (t->n == t->cap)
-		t->at = mem_grow(t->at, &t->cap, t->n + 1, sizeof(*t->at));
+	struct tokens *t = c->to;
+
 	t->at[t->n++] = (struct token){
 		.start = (uint32_t)(from - t->text.p),
-		.end = (uint32_t)(to - t->text.p),
+		.end = (uint32_t)(p - t->text.p),
 		.kind = (uint8_t)kind,
-		.flags = flags,
+		.flags = from == c->last ? flags | TOKEN_GLUED : flags,
 	};
+	c->last = c->p = p;
+}
+
+/* Adds the word at p, which may go on beyond ASCII or be long. */
+static void
+add_word(struct cut *c, const char *p)
+{
+	const char *q = word_end(p, c->end);
+
+	add(c, p, q, TOKEN_WORD, word_flags(span_to(p, q)));
+}
+
+/* Adds the character at p, which is beyond ASCII, or the word it begins. */
+static void
+add_high(struct cut *c, const char *p)
+{
+	size_t n;
+
+	switch (class_of(p, c->end, &n)) {
+	case LETTER:
+		add_word(c, p);
+		return;
+	case CJK:
+		add(c, p, p + n, TOKEN_CJK, TOKEN_FOREIGN);
+		return;
+	case NOTHING:
+		if (c->last == p)
+			c->last = p + n;
+		break;
+	case SPACE:
+		break;
+	default:
+		add(c, p, p + n, TOKEN_MARK, TOKEN_FOREIGN);
+	}
+	c->p = p + n;
+}
+
+static void
+add_digits(struct cut *c, const char *p)
+{
+	const char *q = p;
+
+	while (q < c->end && is_digit(*q))
+		q++;
+	add(c, p, q, TOKEN_DIGITS, 0);
+}
+
+/* The flags of the word of bytes [i, end) of a block, all ASCII. */
+static inline uint8_t
+ascii_flags(const struct block *b, unsigned i, unsigned end)
+{
+	uint64_t letters = b->letter & block_from(i) & ~block_from(end);
+	bool caps = (letters & ~b->upper) == 0 && (letters & (letters - 1));
+
+	return (uint8_t)((b->upper >> i & 1) * TOKEN_CAPITAL |
+	    caps * TOKEN_CAPS);
 }
 
 /*
- * Adds the word of letters at p, its end returned: most words are ASCII and
- * small but for the first letter, so their flags need no second look.
+ * Adds the tokens of the block at c->p; the last may end behind it.  A run
+ * that reaches the end of the block is left for the next, which then begins
+ * with it, so that each is seen as a whole.
  */
-static inline const char *
-add_word(struct tokens *t, const char *p, const char *end, uint8_t glued)
+static inline void
+cut_block(struct cut *c)
 {
-	const char *from = p++;
-	uint8_t flags = is_upper(*from) ? TOKEN_CAPITAL : 0;
+	const char *p = c->p;
+	struct block b = block_at(p);
+	size_t left = (size_t)(c->end - p);
+	uint64_t in = ~block_from(left < BLOCK ? left : BLOCK);
+	uint64_t quote = b.quote & in, high = b.high & in;
+	uint64_t digit = b.digit & in, letter = b.letter & in;
+	uint64_t word = letter | (quote & letter << 1 & letter >> 1);
+	uint64_t start = (word & ~(word << 1)) | (digit & ~(digit << 1)) |
+	    (~(word | digit | b.blank) & in);
 
-	while (p < end && is_lower(*p))
-		p++;
-	if (p < end && (is_upper(*p) || *p == '\'' ||
-	    (unsigned char)*p >= 0x80)) {
-		p = word_end(from, end);
-		flags = word_flags(span_to(from, p));
+	while (start) {
+		unsigned i = block_first(start), end;
+		bool is_word = word >> i & 1;
+
+		start &= start - 1;
+		if (!is_word && !(digit >> i & 1)) {
+			if (!(high >> i & 1)) {
+				add(c, p + i, p + i + 1, TOKEN_MARK, 0);
+				continue;
+			}
+			add_high(c, p + i);
+			if (c->p >= p + BLOCK)
+				return;
+			start &= block_from((size_t)(c->p - p));
+			continue;
+		}
+		end = i + block_first(~((is_word ? word : digit) >> i));
+		if (end >= BLOCK - 1 && left > end) {
+			c->p = p + i;
+			if (i > 0)
+				return;
+			if (is_word)
+				add_word(c, p);
+			else
+				add_digits(c, p);
+			return;
+		}
+		if (!is_word) {
+			add(c, p + i, p + end, TOKEN_DIGITS, 0);
+		} else if (((high | (quote & high >> 1)) >> end & 1) == 0) {
+			add(c, p + i, p + end, TOKEN_WORD,
+			    ascii_flags(&b, i, end));
+		} else {
+			add_word(c, p + i);
+			if (c->p >= p + BLOCK)
+				return;
+			start &= block_from((size_t)(c->p - p));
+		}
 	}
-	add(t, from, p, TOKEN_WORD, glued | flags);
-	return p;
+	c->p = p + (left < BLOCK ? left : BLOCK);
 }
 
 void
 token_scan(struct tokens *t, struct span text)
 {
-	const char *p = text.p, *end = text.p + text.n;
-	uint8_t glued = 0;
+	struct cut c = { t, text.p, text.p + text.n, NULL };
 
 	if (text.n > UINT32_MAX)
 		die("a text of %zu bytes: expected less than 4 GiB", text.n);
 	t->text = text;
 	t->n = 0;
-	while (p < end) {
-		const char *from = p;
-		size_t n;
-
-		if (*p == ' ') {
-			p++;
-			glued = 0;
-			continue;
-		}
-		if (is_alpha(*p)) {
-			p = add_word(t, p, end, glued);
-			glued = TOKEN_GLUED;
-			continue;
-		}
-
-		switch (class_of(p, end, &n)) {
-		case LETTER:
-			p = word_end(p, end);
-			add(t, from, p, TOKEN_WORD,
-			    glued | word_flags(span_to(from, p)));
-			break;
-		case DIGIT:
-			while (p < end && is_digit(*p))
-				p++;
-			add(t, from, p, TOKEN_DIGITS, glued);
-			break;
-		case CJK:
-			p += n;
-			add(t, from, p, TOKEN_CJK, glued | TOKEN_FOREIGN);
-			break;
-		case MARK:
-			p += n;
-			add(t, from, p, TOKEN_MARK,
-			    n > 1 ? glued | TOKEN_FOREIGN : glued);
-			break;
-		case SPACE:
-			p += n;
-			glued = 0;
-			continue;
-		case NOTHING:
-			p += n;
-			continue;
-		}
-		glued = TOKEN_GLUED;
+	while (c.p < c.end) {
+		t->at = mem_grow(t->at, &t->cap, t->n + BLOCK,
+		    sizeof(*t->at));
+		cut_block(&c);
 	}
 }
 

@@ -39,6 +39,7 @@ struct tokens {
 /*
  * Cuts text (under 4 GiB) into tokens; white space (utf8_is_space) is between
  * them.  Zero-width characters count as white space that glues.  Linear.
+ * IN_PAD bytes behind the text can be read.
  */
 void token_scan(struct tokens *, struct span text);
 void token_free(struct tokens *);

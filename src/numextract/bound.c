@@ -25,8 +25,11 @@ static size_t
 row_of(const struct gloss *c, size_t i, size_t n, const char *side)
 {
 	char buf[GLOSS_KEY];
-	struct span key = gloss_key(c, i, n, true, buf);
+	struct span key;
 
+	if (!gloss_is(c, i, IS_BOUND) || !gloss_is(c, i + n - 1, IS_BOUND_END))
+		return DICT_NONE;
+	key = gloss_key(c, i, n, true, buf);
 	for (size_t row = key.n ? dict_find(&lexicon_bound, key) : DICT_NONE;
 	    row != DICT_NONE; row = dict_next(&lexicon_bound, row))
 		if (span_is(dict_cell(&lexicon_bound, row, 1), side))

@@ -23,7 +23,8 @@ static struct dict words, nouns, traps, actions;
 static struct span *spelling; /* of each entry */
 static struct key *keys;      /* the same */
 static size_t entries, entry_cap, spelling_cap, key_cap;
-static uint16_t slot[1 << SLOT_BITS]; /* the number of an entry; 0: free */
+static uint16_t slot[1 + (1 << SLOT_BITS)]; /* entries; the first is free */
+static uint64_t taken[1 + (1 << SLOT_BITS) / 64]; /* a bit for each slot */
 static const size_t slots = 1 << SLOT_BITS;
 static struct arena plurals;
 
@@ -102,43 +103,63 @@ key_of(struct span word, bool padded)
 	return k;
 }
 
-static inline bool
-is_entry(size_t e, struct span word, struct key k)
-{
-	return keys[e].half[0] == k.half[0] && keys[e].half[1] == k.half[1] &&
-	    (word.n <= KEY || span_eq_fold(spelling[e], word));
-}
-
-/* The slot of a word: its own, or the free one where it would be. */
+/*
+ * The entry of a word, or 0; and its slot, or the free one where it would be.
+ * Unknown words, of which there are many, are mostly told by the bits of the
+ * slots that are taken, which stay in the cache.
+ */
 static inline size_t
-slot_of(struct span word, struct key k)
+look(struct span word, struct key k, size_t *at)
 {
 	uint64_t h = (k.half[0] ^ k.half[1] * 0xFF51AFD7ED558CCD) *
 	    0x9E3779B97F4A7C15;
-	size_t s = (size_t)(h >> (64 - SLOT_BITS));
+	size_t s = 1 + (size_t)(h >> (64 - SLOT_BITS));
 
-	while (!is_entry(slot[s], word, k) && slot[s] != 0)
-		s = (s + 1) & (slots - 1);
-	return s;
+	for (;; s = s % slots + 1) {
+		size_t is = taken[s / 64] >> s % 64 & 1, e = slot[s * is];
+		uint64_t unlike = (keys[e].half[0] ^ k.half[0]) |
+		    (keys[e].half[1] ^ k.half[1]);
+
+		/* one branch that is known before: the first slot does */
+		if ((unlike & (0 - (uint64_t)is)) == 0 && (word.n <= KEY ||
+		    e == 0 || span_eq_fold(spelling[e], word))) {
+			*at = s;
+			return e;
+		}
+	}
 }
 
 uint16_t
 lexicon_number(struct span word)
 {
+	size_t at;
+
 	if (word.n == 0 || word.n > LONGEST)
 		return 0;
-	return slot[slot_of(word, key_of(word, false))];
+	return (uint16_t)look(word, key_of(word, false), &at);
+}
+
+static inline uint16_t
+padded_number(struct span word)
+{
+	size_t at;
+
+	return word.n > LONGEST ? 0 :
+	    (uint16_t)look(word, key_of(word, true), &at);
+}
+
+uint16_t
+lexicon_padded(struct span word)
+{
+	return padded_number(word);
 }
 
 void
 lexicon_mark(struct tokens *t)
 {
-	for (size_t i = 0; i < t->n; i++) {
-		struct span word = token_span(t, i);
-
-		t->at[i].id = word.n > LONGEST ? 0 :
-		    slot[slot_of(word, key_of(word, true))];
-	}
+	for (size_t i = 0; i < t->n; i++)
+		t->at[i].id = t->at[i].kind == TOKEN_DIGITS ? LEXICON_DIGITS :
+		    padded_number(token_span(t, i));
 }
 
 static void
@@ -161,16 +182,18 @@ lexicon_add(struct span word)
 {
 	static struct lex spare;
 	struct key k = key_of(word, false);
-	size_t s;
+	size_t at, e;
 
 	if (word.n == 0)
 		return &spare;
-	s = slot_of(word, k);
-	if (slot[s] == 0) {
-		slot[s] = (uint16_t)entries;
+	e = look(word, k, &at);
+	if (e == 0) {
+		e = entries;
+		slot[at] = (uint16_t)e;
+		taken[at / 64] |= (uint64_t)1 << at % 64;
 		add_entry(word, k);
 	}
-	return &lexicon_entry[slot[s]];
+	return &lexicon_entry[e];
 }
 
 static unsigned long long
@@ -193,6 +216,11 @@ read_value(struct lex *lex, struct span value)
 	lex->value = number_of(value);
 }
 
+/* Roles that no number begins with, but for some that lead it. */
+static const uint32_t not_first = 1u << ROLE_NONE | 1u << ROLE_ARTICLE |
+    1u << ROLE_AND | 1u << ROLE_POINT | 1u << ROLE_MINUS | 1u << ROLE_SHORT |
+    1u << ROLE_FEW;
+
 static void
 add_numbers(void)
 {
@@ -207,8 +235,12 @@ add_numbers(void)
 			if (span_is(dict_cell(&lexicon_numeral, row, col),
 			    roles[i].name))
 				lex->role = (uint8_t)roles[i].role;
+		if ((not_first >> lex->role & 1) == 0)
+			lex->is |= IS_FIRST;
 		read_value(lex, dict_cell(&lexicon_numeral, row, value));
 	}
+	lexicon_add(SPAN("."))->is |= IS_FIRST;
+	lexicon_add(SPAN(":"))->is |= IS_FIRST;
 }
 
 /* Adds the classes in column 1 of a table, and the lemma in column 2. */
@@ -339,9 +371,10 @@ lexicon_load(void)
 	dict_index(&lexicon_unit, 0);
 	dict_index(&lexicon_currency, 0);
 	dict_index(&lexicon_bound, 0);
-	add_entry(SPAN(""), key_of(SPAN(""), false));
-	add_entry(SPAN(""), key_of(SPAN(""), false));
-	lexicon_entry[LEXICON_NAME].is = IS_PHRASE & ~IS_SPARK;
+	for (int i = 0; i < LEXICON_WORDS; i++)
+		add_entry(SPAN(""), key_of(SPAN(""), false));
+	lexicon_entry[LEXICON_DIGITS].is = IS_FIRST;
+	lexicon_entry[LEXICON_NAME].is = IS_PHRASE & ~(IS_SPARK | IS_FIRST);
 	add_numbers();
 	add_sparks(&lexicon_numeral);
 	add_classes(&words);

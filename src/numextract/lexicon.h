@@ -87,8 +87,9 @@ enum role {
 #define IS_TURNED LEX(43)     /* "she turned 18" */
 #define IS_HEAT LEX(44)       /* temperatures, forecast */
 #define IS_STREET LEX(45)
+#define IS_FIRST LEX(63)      /* begins a number, or "://" */
 #define IS_PHRASE (IS_CURRENCY | IS_CURRENCY_END | IS_UNIT | IS_BOUND | \
-    IS_BOUND_END | IS_SPARK)
+    IS_BOUND_END | IS_SPARK | IS_FIRST)
 #define IS_STOP (IS_DET | IS_PREP | IS_CONJ | IS_PRON | IS_AUX | \
     IS_ADVERB | IS_VERB)
 
@@ -105,11 +106,16 @@ struct lex {
 	struct span sum;    /* IS_MONEY: the item */
 };
 
-/* Entries by number; the first is no word, the second LEXICON_NAME. */
+/* Entries by number. */
 extern struct lex *lexicon_entry;
 
-/* A word that is only a name, or part of a phrase: US. */
-enum { LEXICON_NAME = 1 };
+/* The first of them are of no table. */
+enum {
+	LEXICON_NONE,   /* unknown */
+	LEXICON_NAME,   /* a word that is only a name, or of a phrase: US */
+	LEXICON_DIGITS, /* digits */
+	LEXICON_WORDS
+};
 
 /* Loads the tables; call once, before when_load. */
 void lexicon_load(void);
@@ -121,6 +127,9 @@ struct lex *lexicon_add(struct span word);
 
 /* The number of a word's entry; 0 for an unknown word. */
 uint16_t lexicon_number(struct span word);
+
+/* As that, for a word with IN_PAD readable bytes behind it. */
+uint16_t lexicon_padded(struct span word);
 
 /* Sets the id of each token to that; IN_PAD bytes behind are readable. */
 void lexicon_mark(struct tokens *);

@@ -85,7 +85,8 @@ before(const struct gloss *c, const struct quantity *q, size_t end,
 		size_t i = end - n;
 		struct span key;
 
-		if (n > end || !gloss_free_at(c, i) || apart(c, i, n) ||
+		if (n > end || !gloss_is(c, i, IS_CURRENCY) ||
+		    !gloss_free_at(c, i) || apart(c, i, n) ||
 		    (i > 0 && gloss_glued(c, i) &&
 		    gloss_kind(c, i - 1) != TOKEN_MARK &&
 		    gloss_kind(c, i) == TOKEN_WORD))

@@ -73,37 +73,17 @@ leads(const struct gloss *c, size_t i)
 	return gloss_role(c, i) == ROLE_ARTICLE || gloss_role(c, i) == ROLE_FEW;
 }
 
-/* The roles of words that no number begins with, but for what leads. */
-static const uint32_t not_first = 1u << ROLE_NONE | 1u << ROLE_ARTICLE |
-    1u << ROLE_AND | 1u << ROLE_POINT | 1u << ROLE_MINUS | 1u << ROLE_SHORT |
-    1u << ROLE_FEW;
-
 /* Is there a number that token i is in?  from: where no other one is. */
 static bool
 number_at(const struct gloss *c, size_t i, size_t from, struct number *n)
 {
-	switch (gloss_kind(c, i)) {
-	case TOKEN_WORD:
-		if ((not_first >> gloss_role(c, i) & 1) != 0)
-			return false;
+	if (gloss_kind(c, i) == TOKEN_WORD) {
 		if (i > from + 1 && gloss_role(c, i - 2) == ROLE_FEW &&
 		    number_read(c, i - 2, n) && n->last >= i)
 			return true; /* "a couple of hundred" */
 		if (i > from && leads(c, i - 1) &&
 		    number_read(c, i - 1, n) && n->last >= i)
 			return true;
-		break;
-	case TOKEN_DIGITS:
-		break;
-	case TOKEN_MARK:
-		if (!gloss_mark(c, i, '.') && (gloss_span(c, i).n == 1 ||
-		    gloss_role(c, i) == ROLE_NONE))
-			return false;
-		break;
-	case TOKEN_CJK:
-		if (gloss_role(c, i) == ROLE_NONE)
-			return false;
-		break;
 	}
 	return ordinal_read(c, i, n) || number_read(c, i, n);
 }
@@ -165,7 +145,10 @@ collect(const struct gloss *c, struct quantities *all)
 	size_t from = 0, end;
 
 	for (size_t i = 0; i < c->n;) {
-		if (gloss_mark(c, i, ':') && (end = url_end(c, i)) > i) {
+		if (!gloss_is(c, i, IS_FIRST)) {
+			i++;
+		} else if (gloss_mark(c, i, ':') &&
+		    (end = url_end(c, i)) > i) {
 			i = from = end;
 		} else if (number_at(c, i, from, &n)) {
 			add_number(c, all, &n);

@@ -59,7 +59,7 @@ reader_read(struct reader *r, const struct record *record, size_t *at)
 	arena_reset(&s->arena);
 	s->n = 0;
 	s->reference = record->date.year ? record->date : r->publication;
-	if (spark_any(piece))
+	if (r->every || spark_any(piece))
 		read_piece(r, piece);
 	for (size_t i = 0; i < s->n && *at > 0; i++) {
 		s->at[i].start += (uint32_t)*at;

@@ -8,6 +8,8 @@
 #include "visits.h"
 
 struct reader {
+	bool every;               /* read texts where a first look sees no
+	                             sign of a mention, too */
 	struct sentence sentence; /* the mentions of the record in hand */
 	struct gloss gloss;
 	struct quantities found;

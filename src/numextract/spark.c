@@ -2,39 +2,41 @@
 
 #include <stdint.h>
 
+#include "block.h"
 #include "lexicon.h"
 
-#if defined(__SSE2__) && !defined(SPARK_PORTABLE)
-#include <emmintrin.h>
-#endif
+enum { BITS = 13 };
 
-enum { BITS = 15 };
-
-/* Words are sought by their first three letters, five bits each. */
+/* Words are sought by a hash of their first letters. */
 static uint64_t sought[(1 << BITS) / 64];
 
-/* The code of three bytes at p, case folded; 0 unless they are letters. */
+/* The hash of the first letters at p, up to eight, whatever their case. */
 static inline uint32_t
 code_of(const char *p)
 {
-	uint32_t v;
+	const uint64_t ones = 0x0101010101010101, high = ones << 7;
+	uint64_t w, low, other;
 
-	memcpy(&v, p, 4);
-	if (p[1] < 'A' || p[2] < 'A')
-		return 0;
-	return ((uint32_t)p[0] & 31) << 10 | ((uint32_t)p[1] & 31) << 5 |
-	    ((uint32_t)p[2] & 31);
+	memcpy(&w, p, sizeof(w));
+	low = (w | ones << 5) & ~high;
+	/* the high bit of each byte that is no letter; keep those before */
+	other = ~((low + (128 - 'a') * ones) & ~(low + (127 - 'z') * ones) &
+	    ~w) & high;
+	w &= ((other & (0 - other)) >> 7) - 1;
+	w &= 0x1F * ones;
+	return (uint32_t)(w * 0x9E3779B97F4A7C15 >> (64 - BITS));
 }
 
 static void
 seek(struct span word)
 {
+	char first[8] = { 0 };
 	uint32_t code;
 
-	if (word.n < 3 || !is_alpha(word.p[0]) || !is_alpha(word.p[1]) ||
-	    !is_alpha(word.p[2]))
+	if (!is_alpha(word.p[0]))
 		return;
-	code = code_of(word.p);
+	memcpy(first, word.p, word.n < 8 ? word.n : 8);
+	code = code_of(first);
 	sought[code / 64] |= (uint64_t)1 << code % 64;
 }
 
@@ -44,25 +46,16 @@ spark_load(void)
 	lexicon_each(IS_SPARK, seek);
 }
 
-bool
-spark_word(const char *p)
-{
-	uint32_t code = code_of(p);
-
-	return sought[code / 64] >> code % 64 & 1;
-}
-
 /* The word at p, which begins with a letter that has none before it. */
-static inline bool
+static bool
 word_sparks(const char *p, const char *end)
 {
 	const char *to = p;
 
-	if (!spark_word(p))
-		return false;
 	while (to < end && is_alpha(*to))
 		to++;
-	return (lexicon_find(span_to(p, to))->is & IS_SPARK) != 0;
+	return (lexicon_entry[lexicon_padded(span_to(p, to))].is &
+	    IS_SPARK) != 0;
 }
 
 /* A byte >= 0x80 that begins a fraction sign (U+00BC..., U+215x) or Han. */
@@ -76,79 +69,42 @@ high_sparks(const char *p)
 	    (unsigned char)p[1] == 0x85);
 }
 
-/* Bits of the 16 bytes at p: letters, digits, bytes >= 0x80. */
-struct block {
-	uint32_t letter, digit, high;
-};
-
-#if defined(__SSE2__) && !defined(SPARK_PORTABLE)
-static inline struct block
-block_at(const char *p)
+/* Those of the starts of words at p that the hash lets pass. */
+static inline uint64_t
+candidates(const char *p, uint64_t starts)
 {
-	const __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
-	const __m128i low = _mm_or_si128(v, _mm_set1_epi8(0x20));
+	uint64_t pass = 0;
 
-	return (struct block){
-		.letter = (uint32_t)_mm_movemask_epi8(_mm_and_si128(
-		    _mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1)),
-		    _mm_cmplt_epi8(low, _mm_set1_epi8('z' + 1)))),
-		.digit = (uint32_t)_mm_movemask_epi8(_mm_and_si128(
-		    _mm_cmpgt_epi8(v, _mm_set1_epi8('0' - 1)),
-		    _mm_cmplt_epi8(v, _mm_set1_epi8('9' + 1)))),
-		.high = (uint32_t)_mm_movemask_epi8(v),
-	};
-}
-#else
-static inline struct block
-block_at(const char *p)
-{
-	struct block b = { 0, 0, 0 };
+	for (; starts; starts &= starts - 1) {
+		unsigned i = block_first(starts);
+		uint32_t code = code_of(p + i);
 
-	for (unsigned i = 0; i < 16; i++) {
-		b.letter |= (uint32_t)is_alpha(p[i]) << i;
-		b.digit |= (uint32_t)is_digit(p[i]) << i;
-		b.high |= (uint32_t)((unsigned char)p[i] >= 0x80) << i;
+		pass |= (sought[code / 64] >> code % 64 & 1) << i;
 	}
-	return b;
-}
-#endif
-
-/* Index of the lowest bit that is set. */
-static inline unsigned
-lowest(uint32_t bits)
-{
-#if defined(__GNUC__)
-	return (unsigned)__builtin_ctz(bits);
-#else
-	unsigned i = 0;
-
-	while (!(bits >> i & 1))
-		i++;
-	return i;
-#endif
+	return pass;
 }
 
 bool
 spark_any(struct span text)
 {
-	const char *p = text.p, *end = text.p + text.n;
-	uint32_t before = 0; /* was the last byte a letter? */
+	const char *end = text.p + text.n;
+	uint64_t before = 0; /* was the last byte a letter? */
 
-	for (; p < end; p += 16) {
+	for (const char *p = text.p; p < end; p += BLOCK) {
 		struct block b = block_at(p);
-		uint32_t valid = end - p < 16 ?
-		    ((uint32_t)1 << (end - p)) - 1 : 0xFFFF;
-		uint32_t starts = b.letter & ~(b.letter << 1 | before) & valid;
+		uint64_t in = ~block_from((size_t)(end - p) < BLOCK ?
+		    (size_t)(end - p) : BLOCK), pass;
 
-		if (b.digit & valid)
+		if (b.digit & in)
 			return true;
-		for (b.high &= valid; b.high; b.high &= b.high - 1)
-			if (high_sparks(p + lowest(b.high)))
+		for (b.high &= in; b.high; b.high &= b.high - 1)
+			if (high_sparks(p + block_first(b.high)))
 				return true;
-		for (; starts; starts &= starts - 1)
-			if (word_sparks(p + lowest(starts), end))
+		pass = candidates(p, b.letter & ~(b.letter << 1 | before) & in);
+		for (; pass; pass &= pass - 1)
+			if (word_sparks(p + block_first(pass), end))
 				return true;
-		before = b.letter >> 15 & 1;
+		before = b.letter >> (BLOCK - 1);
 	}
 	return false;
 }

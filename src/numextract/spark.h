@@ -15,7 +15,4 @@ void spark_load(void);
  */
 bool spark_any(struct span text);
 
-/* May the word at p be a spark, as far as its first three letters tell? */
-bool spark_word(const char *p);
-
 #endif

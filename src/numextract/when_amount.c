@@ -1,6 +1,7 @@
 #include "when_amount.h"
 
 #include "dict.h"
+#include "lexicon.h"
 
 enum { PHRASE = 4, KEY = 64, STEPS = 3 };
 
@@ -122,8 +123,6 @@ when_half_after(const struct when *w, size_t i, struct decimal *v)
 	return fraction(w, i, v);
 }
 
-static struct dict bounds;
-
 static enum mention_bound
 bound_of(struct span s)
 {
@@ -155,6 +154,12 @@ phrase(const struct when *w, size_t i, size_t n, char *key)
 	return s;
 }
 
+static bool
+is_word(const struct when *w, size_t i, uint64_t classes)
+{
+	return (lexicon_entry[w->t->at[i].id].is & classes) != 0;
+}
+
 /* The row of the longest phrase that ends before token i; its length. */
 static size_t
 longest(const struct when *w, size_t i, const char *side, size_t *row)
@@ -163,13 +168,17 @@ longest(const struct when *w, size_t i, const char *side, size_t *row)
 	bool before = side[0] == 'b';
 
 	for (size_t n = PHRASE; n > 0; n--) {
+		size_t from = before ? i - n : i;
+
 		if (before ? i < n : i + n > w->n)
 			continue;
-		*row = dict_find(&bounds, phrase(w, before ? i - n : i, n,
-		    key));
-		while (*row != DICT_NONE && !span_is(dict_cell(&bounds, *row,
-		    1), side))
-			*row = dict_next(&bounds, *row);
+		if (!is_word(w, from, IS_BOUND) ||
+		    !is_word(w, from + n - 1, IS_BOUND_END))
+			continue;
+		*row = dict_find(&lexicon_bound, phrase(w, from, n, key));
+		while (*row != DICT_NONE &&
+		    !span_is(dict_cell(&lexicon_bound, *row, 1), side))
+			*row = dict_next(&lexicon_bound, *row);
 		if (*row != DICT_NONE)
 			return n;
 	}
@@ -181,17 +190,13 @@ when_bound(const struct when *w, size_t first, size_t end)
 {
 	size_t row, n;
 
-	if (bounds.rows == 0) {
-		dict_builtin(&bounds, &data_bound);
-		dict_index(&bounds, dict_column(&bounds, "phrase"));
-	}
 	for (int step = 0; step < STEPS; step++) {
 		enum mention_bound b;
 
 		n = longest(w, first, "before", &row);
 		if (n == 0)
 			break;
-		b = bound_of(dict_cell(&bounds, row, 2));
+		b = bound_of(dict_cell(&lexicon_bound, row, 2));
 		if (n == 1 && when_is(w, first - 1, WHEN_IN))
 			break; /* "over four years": during */
 		if (when_is(w, first - 1, WHEN_THE))
@@ -201,5 +206,5 @@ when_bound(const struct when *w, size_t first, size_t end)
 		first -= n;
 	}
 	n = longest(w, end, "after", &row);
-	return n ? bound_of(dict_cell(&bounds, row, 2)) : BOUND_EQUAL;
+	return n ? bound_of(dict_cell(&lexicon_bound, row, 2)) : BOUND_EQUAL;
 }

@@ -91,17 +91,7 @@ when_load(void)
 	load(&lexicon_time);
 	load(&lexicon_month);
 	load(&lexicon_numeral);
-}
-
-/* Length of a word without the 's of a possessive. */
-static size_t
-without_possessive(struct span word)
-{
-	if (word.n > 2 && span_ends(word, SPAN("'s")))
-		return word.n - 2;
-	if (word.n > 4 && span_ends(word, SPAN("\xE2\x80\x99s")))
-		return word.n - 4;
-	return word.n;
+	lexicon_entry[LEXICON_DIGITS].when = WHEN(WHEN_DIGITS);
 }
 
 /* "27/5/": digits i are a month behind a day that cannot be one. */
@@ -110,35 +100,42 @@ day_and_month(const struct when *w, size_t i)
 {
 	int day, month;
 
-	return when_mark(w, i - 1, '/') && when_mark(w, i + 1, '/') &&
-	    when_digits(w, i - 2, 1, 2, &day) &&
+	return when_is(w, i, WHEN_DIGITS) && when_mark(w, i - 1, '/') &&
+	    when_mark(w, i + 1, '/') && when_digits(w, i - 2, 1, 2, &day) &&
 	    when_digits(w, i, 1, 2, &month) && day > 12 &&
 	    day <= 31 && month <= 12;
 }
 
+/*
+ * Bytes of the possessive 's that word ends with, or 0.  Most words tell by
+ * their last byte but one that they have none.
+ */
+static inline size_t
+possessive(const char *p, size_t n)
+{
+	const char *mark = p + (n > 2 ? n - 2 : 0);
+
+	if (*mark == '\'' && n > 2 && mark[1] == 's')
+		return 2;
+	return *mark == '\x99' && n > 4 && mark[1] == 's' &&
+	    mark[-2] == '\xE2' && mark[-1] == '\x80' ? 4 : 0;
+}
+
 /* What the word of token i can be. */
-static struct when_word
-look(const struct when *w, size_t i)
+static inline void
+look(struct when *w, size_t i)
 {
 	const struct token *t = &w->t->at[i];
-	struct when_word word = { .end = t->end };
 	const char *p = w->t->text.p + t->start;
-	size_t n = t->end - t->start, bare = n;
+	size_t n = t->end - t->start, more = possessive(p, n);
 	const struct lex *lex = &lexicon_entry[t->id];
 
-	if (t->kind == TOKEN_DIGITS)
-		word.roles = WHEN(WHEN_DIGITS);
-	if (t->kind == TOKEN_DIGITS || t->kind == TOKEN_CJK)
-		return word;
-	if (n > 2 && p[n - 1] == 's')
-		bare = without_possessive((struct span){ p, n });
-	if (bare < n)
-		lex = lexicon_find((struct span){ p, bare });
-	word.end = t->start + (uint32_t)bare;
-	word.roles = lex->when;
-	word.reading = lex->reading;
-	word.weak = lex->weak;
-	return word;
+	if (more > 0)
+		lex = lexicon_find((struct span){ p, n - more });
+	w->word[i].roles = lex->when;
+	w->word[i].end = t->end - (uint32_t)more;
+	w->word[i].reading = lex->reading;
+	w->word[i].weak = lex->weak;
 }
 
 bool
@@ -148,14 +145,13 @@ when_look(struct when *w)
 
 	w->word = arena_take(&w->s->arena, (w->n + 1) * sizeof(*w->word));
 	for (size_t i = 0; i < w->n; i++) {
-		struct when_word word = w->word[i] = look(w, i);
-
-		all |= word.weak ? word.roles & ~WHEN(WHEN_HOLIDAY) :
-		    word.roles;
-		if (word.roles == WHEN(WHEN_DIGITS))
-			w->day_first |= i > 1 && day_and_month(w, i);
+		look(w, i);
+		all |= w->word[i].roles & (w->word[i].weak ?
+		    ~WHEN(WHEN_HOLIDAY) : ~UINT64_C(0));
 		w->han |= w->t->at[i].kind == TOKEN_CJK;
 	}
+	for (size_t i = 2; i < w->n && (all & WHEN(WHEN_DIGITS)) != 0; i++)
+		w->day_first |= day_and_month(w, i);
 	return (all & sparks) != 0 || w->han;
 }
 

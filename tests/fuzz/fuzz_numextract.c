@@ -32,10 +32,23 @@ check(const struct sentence *s)
 	}
 }
 
+/* With the first look and without it, the mentions are the same. */
+static void
+same(const struct sentence *a, const struct sentence *b)
+{
+	MUST(a->n == b->n);
+	for (size_t i = 0; i < a->n; i++)
+		MUST(a->at[i].start == b->at[i].start &&
+		    a->at[i].end == b->at[i].end &&
+		    a->at[i].kind == b->at[i].kind &&
+		    span_eq(a->at[i].value, b->at[i].value) &&
+		    span_eq(a->at[i].item, b->at[i].item));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static struct reader reader;
+	static struct reader reader, twin = { .every = true };
 	static bool started;
 	struct record r = { 0 };
 	struct in in;
@@ -46,8 +59,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	in_memory(&in, "fuzz", (const char *)data, size);
 	record_open(&r, &in);
 	while (record_next(&r))
-		for (size_t at = 0; reader_read(&reader, &r, &at);) {
+		for (size_t at = 0, to = 0; reader_read(&reader, &r, &at);) {
 			check(&reader.sentence);
+			MUST(reader_read(&twin, &r, &to));
+			same(&reader.sentence, &twin.sentence);
 			row_put_all(fuzz_out(), &r, &reader.sentence);
 		}
 	record_free(&r);

@@ -1,7 +1,24 @@
 /* token - the tests of lib/token. */
 #include "token.h"
 
+#include "block.h"
+#include "in.h"
+
 #include "unit.h"
+
+enum { LONG = 512 };
+
+/* The bytes of text behind some blanks, with IN_PAD readable behind. */
+static struct span
+padded(struct span text, size_t blanks)
+{
+	static char to[LONG + IN_PAD];
+
+	memset(to, ' ', blanks);
+	memcpy(to + blanks, text.p, text.n);
+	memset(to + blanks + text.n, 'x', IN_PAD); /* of no token */
+	return (struct span){ to, blanks + text.n };
+}
 
 /* The tokens, each with a letter for its kind and + when it is glued. */
 static struct span
@@ -11,7 +28,7 @@ shown(struct span text)
 	static char to[512];
 	size_t n = 0;
 
-	token_scan(&t, text);
+	token_scan(&t, padded(text, 0));
 	for (size_t i = 0; i < t.n; i++) {
 		struct span word = token_span(&t, i);
 
@@ -32,7 +49,7 @@ flags(struct span text)
 {
 	static struct tokens t;
 
-	token_scan(&t, text);
+	token_scan(&t, padded(text, 0));
 	return t.n == 1 ? t.at[0].flags : -1;
 }
 
@@ -52,7 +69,7 @@ any_bytes(void)
 			state = state * 1103515245u + 12345u;
 			b[i] = (char)(state >> 16);
 		}
-		token_scan(&t, (struct span){ b, sizeof(b) });
+		token_scan(&t, padded((struct span){ b, sizeof(b) }, 0));
 		for (size_t i = 0; i < t.n; i++) {
 			good &= t.at[i].start >= end &&
 			    t.at[i].end > t.at[i].start;
@@ -62,6 +79,84 @@ any_bytes(void)
 	}
 	token_free(&t);
 	OK(good);
+}
+
+/* Is b the tokens of a, so many bytes later? */
+static bool
+later(const struct tokens *a, const struct tokens *b, size_t bytes)
+{
+	if (a->n != b->n)
+		return false;
+	for (size_t i = 0; i < a->n; i++)
+		if (a->at[i].start + bytes != b->at[i].start ||
+		    a->at[i].end + bytes != b->at[i].end ||
+		    a->at[i].kind != b->at[i].kind ||
+		    a->at[i].flags != b->at[i].flags)
+			return false;
+	return true;
+}
+
+/* Some 300 bytes of pieces in any order; every other text has many of one. */
+static struct span
+mixed(int round, char *to)
+{
+	static const char *const piece[] = { "a", "bC", "def", "A", "US", "7",
+		"1385", " ", "  ", "'", "'s", "-", ".", "\xC3\xA9",
+		"\xC3\x89", "\xE2\x80\x99", "\xE2\x80\x9D", "\xC2\xA0",
+		"\xE2\x80\x8B", "\xE4\xB8\xAD", "\xE2\x80", "\xFF" };
+	static unsigned state = 5;
+	const unsigned pieces = sizeof(piece) / sizeof(*piece);
+	struct span text = { to, 0 };
+
+	while (text.n < 300) {
+		unsigned k = (unsigned)round / 2 % pieces;
+
+		state = state * 1103515245u + 12345u;
+		if (round % 2 == 0 || (state >> 16 & 7) == 0)
+			k = (state >> 19) % pieces;
+		memcpy(to + text.n, piece[k], strlen(piece[k]));
+		text.n += strlen(piece[k]);
+	}
+	return text;
+}
+
+/*
+ * Texts are read in blocks of 64 bytes: wherever the ends of blocks fall, the
+ * tokens are the same.
+ */
+static void
+any_place(void)
+{
+	struct tokens here = { 0 }, there = { 0 };
+	bool good = true;
+
+	for (int round = 0; round < 200; round++) {
+		char b[LONG];
+		struct span text = mixed(round, b);
+
+		token_scan(&here, padded(text, 1));
+		for (size_t n = 2; n < 2 + BLOCK; n++) {
+			token_scan(&there, padded(text, n));
+			good &= later(&here, &there, n - 1);
+		}
+	}
+	token_free(&here);
+	token_free(&there);
+	OK(good);
+}
+
+/* Words and numbers as long as a block. */
+static void
+long_runs(void)
+{
+	char word[LONG], number[LONG];
+
+	memset(word, 'w', LONG);
+	memset(number, '7', LONG);
+	for (size_t n = BLOCK - 3; n < 2 * BLOCK; n++) {
+		OK(flags((struct span){ word, n }) == 0);
+		OK(flags((struct span){ number, n }) == 0);
+	}
 }
 
 void
@@ -84,5 +179,7 @@ unit_token(void)
 	OK(flags(SPAN("CAC")) == (TOKEN_CAPITAL | TOKEN_CAPS));
 	OK(flags(SPAN("A")) == TOKEN_CAPITAL); /* one letter is no acronym */
 	OK(flags(SPAN("\xC3\x89t\xC3\xA9")) == (TOKEN_CAPITAL | TOKEN_FOREIGN));
+	long_runs();
 	any_bytes();
+	any_place();
 }

@@ -63,7 +63,7 @@ MSAN  = -O1 -g -fno-omit-frame-pointer -fsanitize=memory \
 FAULT = -Dmalloc=fault_malloc -Dcalloc=fault_calloc \
         -Drealloc=fault_realloc -Dread=fault_read -Dwrite=fault_write \
         -Dopen=fault_open -Dclose=fault_close
-NOUNS = `ls src/$$t/*.c | grep -v /main.c`
+NOUNS = `ls src/$$t/*.c | grep -v -e /main.c -e /lib/`
 REPLAY = tests/fuzz/fuzz_$$t.c tests/fuzz/replay.c
 FUZZ  = -Itests/fuzz -Isrc/$$t tests/fuzz/fuzz.c $(NOUNS) $(LIBS)
 
@@ -71,12 +71,15 @@ FUZZ  = -Itests/fuzz -Isrc/$$t tests/fuzz/fuzz.c $(NOUNS) $(LIBS)
 check: all testers
 	sh tests/check.sh $(BIN)
 
-testers: $(BIN)/unit $(BIN)/replay_artsplit $(BIN)/replay_numextract \
-    $(BIN)/replay_agencytag $(BIN)/replay_tsvjoin
+testers: $(BIN)/unit $(BIN)/replay_lib $(BIN)/replay_artsplit \
+    $(BIN)/replay_numextract $(BIN)/replay_agencytag $(BIN)/replay_tsvjoin
 
 $(BIN)/unit: tests/unit/*.[ch] src/lib/*.[ch] $(BIN)/data.a
 	sh tests/unit/units.sh tests/unit/*.c >$(BIN)/units.h
 	$(BUILD) -I$(BIN) -Itests/unit -o $@ tests/unit/*.c $(LIBS)
+
+$(BIN)/replay_lib: src/lib/*.[ch] $(BIN)/data.a tests/fuzz/*.[ch]
+	t=lib; $(BUILD) -o $@ $(REPLAY) $(FUZZ)
 
 $(BIN)/replay_artsplit: $(BIN)/artsplit tests/fuzz/*.[ch]
 	t=artsplit; $(BUILD) -o $@ $(REPLAY) $(FUZZ)
@@ -122,7 +125,7 @@ fuzz:
 	sh tests/fuzz/fuzz.sh $(BIN)/fuzz $(FUZZ_SECONDS)
 
 targets: $(BIN)/data.a
-	for t in $(TOOLS); do \
+	for t in lib $(TOOLS); do \
 	    $(BUILD) -o $(BIN)/fuzz_$$t tests/fuzz/fuzz_$$t.c $(FUZZ) || \
 	    exit 1; \
 	done

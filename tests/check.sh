@@ -15,7 +15,7 @@ runner() {
 }
 
 replay() {
-	for tool in artsplit numextract agencytag tsvjoin; do
+	for tool in lib artsplit numextract agencytag tsvjoin; do
 		runner tests/fuzz/replay.sh "$bin" "$tool"
 	done
 }

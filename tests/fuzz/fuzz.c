@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 struct out *
 fuzz_out(void)
@@ -13,6 +14,22 @@ fuzz_out(void)
 	if (out.cap == 0)
 		out_init(&out, open("/dev/null", O_WRONLY), false);
 	return &out;
+}
+
+/* Where the sanitizers write, which must not be /dev/null. */
+extern void __sanitizer_set_report_fd(void *) __attribute__((weak));
+
+void
+fuzz_hush(void)
+{
+	static int report = -1;
+
+	if (report >= 0)
+		return;
+	report = dup(STDERR_FILENO);
+	if (__sanitizer_set_report_fd)
+		__sanitizer_set_report_fd((void *)(intptr_t)report);
+	dup2(open("/dev/null", O_WRONLY), STDERR_FILENO);
 }
 
 void

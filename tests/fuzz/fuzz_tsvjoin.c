@@ -1,7 +1,5 @@
 /* fuzz_tsvjoin - two tables in one input, joined in all ways. */
-#include <fcntl.h>
-#include <stdlib.h>
-#include <unistd.h>
+#include <stdint.h>
 
 #include "cursor.h"
 #include "fuzz.h"
@@ -17,23 +15,6 @@ static const char *const positions[] = { "", "", "3", "2,3" };
 
 /* Rows, when they fit in the buffer: then nothing was written. */
 enum { FITS = 32 * 1024 };
-
-/* Where the sanitizers write, which must not be /dev/null. */
-extern void __sanitizer_set_report_fd(void *) __attribute__((weak));
-
-/* Complaints about records are part of the game, and are thrown away. */
-static void
-hush(void)
-{
-	static int report = -1;
-
-	if (report >= 0)
-		return;
-	report = dup(STDERR_FILENO);
-	if (__sanitizer_set_report_fd)
-		__sanitizer_set_report_fd((void *)(intptr_t)report);
-	dup2(open("/dev/null", O_WRONLY), STDERR_FILENO);
-}
 
 static void
 prepare(struct side *s, const uint8_t *pick, struct in *in, bool sorted)
@@ -176,7 +157,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	cut = size > 2 ? memchr(p + 2, '\f', size - 2) : NULL;
 	if (!cut)
 		return 0;
-	hush();
+	fuzz_hush();
 	left = span_to(p + 2, cut);
 	right = span_to(cut + 1, p + size);
 	j.blank_ok = data[1] & 1;

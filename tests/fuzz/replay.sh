@@ -1,7 +1,7 @@
 #!/bin/sh
 # replay.sh - every seed of a fuzz target, and every golden input of its tool.
 # usage: replay.sh BINDIR TOOL
-bin=${1:?usage: replay.sh BINDIR TOOL}
+bin=$(cd "${1:?usage: replay.sh BINDIR TOOL}" && pwd) || exit 2
 tool=${2:?usage: replay.sh BINDIR TOOL}
 cd "$(dirname "$0")" || exit 2
 if ! [ -x "$bin/replay_$tool" ]; then

@@ -211,7 +211,8 @@ cut_block(struct cut *c)
 		}
 		if (!is_word) {
 			add(c, p + i, p + end, TOKEN_DIGITS, 0);
-		} else if (((high | (quote & high >> 1)) >> end & 1) == 0) {
+		} else if (end == BLOCK || /* and of the text */
+		    ((high | (quote & high >> 1)) >> end & 1) == 0) {
 			add(c, p + i, p + end, TOKEN_WORD,
 			    ascii_flags(&b, i, end));
 		} else {

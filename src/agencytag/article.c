@@ -50,6 +50,12 @@ article_hold_piece(struct article *a, const struct record *r,
 	add_row(a, line_of(r), r->text, piece);
 }
 
+struct span
+article_keep(struct article *a, struct span s)
+{
+	return (struct span){ arena_copy(&a->ids, s.p, s.n), s.n };
+}
+
 void
 article_drop(struct article *a)
 {

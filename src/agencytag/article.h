@@ -43,6 +43,9 @@ void article_hold(struct article *, const struct record *);
 void article_hold_piece(struct article *, const struct record *,
     struct span piece);
 
+/* A copy that lasts as long as the article. */
+struct span article_keep(struct article *, struct span);
+
 /* Lets go of the rows held, not of what they named. */
 void article_drop(struct article *);
 

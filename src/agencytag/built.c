@@ -32,12 +32,19 @@ is_small(const struct built *b, struct span w)
 	return pattern_use(b->patterns, w, SPAN("join"));
 }
 
-/* Words with a capital that begin no other name. */
+/*
+ * Words with a capital that begin no other name; "Independent" may be a paper,
+ * but says so too little.
+ */
 static bool
 goes_on(const struct built *b, struct span w)
 {
-	return w.n > 0 && is_upper(w.p[0]) &&
-	    !covering(b, w.p, MENTION_BODY);
+	const struct mention *m;
+
+	if (w.n == 0 || !is_upper(w.p[0]))
+		return false;
+	m = covering(b, w.p, MENTION_BODY);
+	return !m || m->flags & NAME_ANCHOR;
 }
 
 /* Does another name begin with this word: "Ministry of"? */

@@ -13,6 +13,7 @@ struct define {
 	uint32_t entry;        /* of those words in the phrases */
 	uint32_t slot;         /* set by define_add */
 	bool open;             /* the country is still to be chosen */
+	bool implied;          /* by a full name, nobody explained it */
 };
 
 enum { DEFINE_FIRST = 4096 };

@@ -38,6 +38,29 @@ known_as(struct article *a, size_t from, uint32_t start, uint32_t end)
 	return best;
 }
 
+/*
+ * "the Trade Board and the National Police (KNP)": the letters may seem to
+ * reach over both; a name of the dictionary tells where the second begins.
+ */
+static struct mention *
+second_name(struct article *a, struct span text, size_t from, uint32_t start,
+    uint32_t end)
+{
+	struct mentions *m = &a->mentions;
+	size_t i = mention_near(m, from, start);
+
+	for (; i < m->n && m->at[i].start < end; i++) {
+		struct mention *k = &m->at[i];
+
+		if (k->what == MENTION_BODY && k->end == end &&
+		    k->start > start &&
+		    span_ends(span_cut(text, start, k->start),
+		    SPAN(" and the ")))
+			return k;
+	}
+	return NULL;
+}
+
 /* "central bank digital currency" is no bank: a head is at the end. */
 static bool
 is_head(const struct article *a, struct span full, uint32_t end)
@@ -118,10 +141,26 @@ clear(struct article *a, struct span text, struct span at, size_t from)
 	    SIZE_MAX);
 }
 
+/* "Mexico's Federal Institute": the place that owns it is no part of it. */
 static struct span
-keep(struct article *a, struct span s)
+without_owner(const struct article *a, struct span text, size_t from,
+    struct span full)
 {
-	return (struct span){ arena_copy(&a->ids, s.p, s.n), s.n };
+	uint32_t start = offset(text, full.p);
+	size_t i = mention_near(&a->mentions, from, start);
+
+	for (; i < a->mentions.n && a->mentions.at[i].start <= start; i++) {
+		const struct mention *m = &a->mentions.at[i];
+		size_t n = m->end - start, s;
+
+		if (m->start != start || m->what != MENTION_PLACE ||
+		    n >= full.n)
+			continue;
+		s = pattern_genitive(full.p + n, full.p + full.n);
+		if (s > 0 && n + s + 1 < full.n)
+			return span_cut(full, n + s + 1, full.n);
+	}
+	return full;
 }
 
 /* Takes up one definition that the text gives. */
@@ -129,10 +168,14 @@ static void
 define(struct article *a, struct span text, const struct acronym *ac,
     size_t from)
 {
-	uint32_t start = offset(text, ac->full.p), number;
-	struct mention *known = known_as(a, from, start,
-	    start + (uint32_t)ac->full.n);
+	struct span full = without_owner(a, text, from, ac->full);
+	uint32_t start = offset(text, full.p), number;
+	uint32_t end = start + (uint32_t)full.n;
+	struct mention *known = known_as(a, from, start, end);
 	struct define d = { .entry = PHRASE_NONE };
+
+	if (!known)
+		known = second_name(a, text, from, start, end);
 
 	if (known) {
 		d.id = known->id;
@@ -140,22 +183,22 @@ define(struct article *a, struct span text, const struct acronym *ac,
 		d.label = known->label;
 		d.entry = known->entry;
 		d.open = (known->flags & NAME_LOCAL) != 0;
-	} else if ((d.kind = kind_of(a, ac->full)).n > 0) {
-		d.id = slug(&a->ids, ac->full);
-		d.label = keep(a, ac->full);
+	} else if ((d.kind = kind_of(a, full)).n > 0) {
+		d.id = slug(&a->ids, full);
+		d.label = article_keep(a, full);
 	} else if (ac->loose)
 		return;
-	d.brief = keep(a, brief_stem(ac->brief));
+	d.brief = article_keep(a, brief_stem(ac->brief));
 	if (known)
-		d.words = keep(a, span_cut(text, known->start, known->end));
+		d.words = article_keep(a, span_cut(text, known->start, known->end));
 	if ((number = define_add(&a->defines, &d)) == 0)
 		return;
 	if (known) {
 		known->define = number;
 		known->flags &= (uint8_t)~NAME_ANCHOR;
 	} else if (d.id.n > 0) {
-		clear(a, text, ac->full, from);
-		add(a, text, ac->full, VIA_PATTERN, number);
+		clear(a, text, full, from);
+		add(a, text, full, VIA_PATTERN, number);
 	}
 	clear(a, text, ac->brief, from);
 	if (d.id.n > 0)
@@ -183,7 +226,8 @@ explain_read(struct article *a, struct span text, size_t from)
 			continue; /* where it is defined */
 		clear(a, text, word, from);
 		if (a->defines.at[found - 1].id.n > 0)
-			add(a, text, word, VIA_DEFINED, found);
+			add(a, text, word, a->defines.at[found - 1].implied ?
+			    VIA_ACRONYM : VIA_DEFINED, found);
 	}
 	for (size_t i = 0; i < a->extra.n; i++)
 		*mention_add(&a->mentions) = a->extra.at[i];

@@ -48,10 +48,13 @@ read_country(const struct article *a, struct span text, struct mention *m,
 	struct span kinds = names_cell(a->names, m->name, HEAD_KINDS);
 	const struct mention *place = pattern_place_before(&a->mentions,
 	    from, text, m->start);
-	struct span the;
+	struct span the, land;
 
 	if (!place)
 		return false;
+	land = names_cell(a->names, place->name, PLACE_KIND);
+	if (!span_is(land, "country") && !span_is(land, "demonym"))
+		return false; /* "the Texas regulator" is none of the US */
 	the = pattern_last(text.p, text.p + place->start);
 	if (the.p + the.n + 1 != text.p + place->start ||
 	    !pattern_use(&a->patterns, the, SPAN("the")))
@@ -63,6 +66,22 @@ read_country(const struct article *a, struct span text, struct mention *m,
 	m->how = SHORT_OF;
 	m->what = MENTION_HEAD;
 	return true;
+}
+
+/* "police in nine countries", "police across several states". */
+static bool
+is_many_behind(const struct article *a, struct span text, uint32_t at)
+{
+	const char *end = text.p + text.n;
+	struct span in = pattern_next(text.p + at, end), many;
+
+	if (!span_is(in, "in") && !span_is(in, "across") &&
+	    !span_is(in, "from"))
+		return false;
+	many = pattern_next(in.p + in.n, end);
+	return many.n > 0 && (is_digit(*many.p) ||
+	    pattern_use(&a->patterns, many, SPAN("many")) ||
+	    pattern_use(&a->patterns, many, SPAN("stop")));
 }
 
 /* A head counts with an article before it, or bare where it may be. */
@@ -96,6 +115,8 @@ read_head(const struct article *a, struct span text, struct mention *m,
 	if (!word && read_country(a, text, m, from))
 		return;
 	if (!word && !dict_flag(rule, SPAN("first")))
+		return;
+	if (is_many_behind(a, text, m->end))
 		return;
 	m->how = SHORT_BARE;
 	police = span_is(names_cell(a->names, m->name, HEAD_KINDS), "police");

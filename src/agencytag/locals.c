@@ -24,6 +24,14 @@ is_sure(const struct mention *m)
 	    !(m->flags & (NAME_ANCHOR | NAME_LOCAL));
 }
 
+/* Notes that the article has named the body for sure. */
+static void
+see(struct article *a, uint32_t id)
+{
+	if (id != NAME_NONE)
+		a->names->id[id].seen = a->serial;
+}
+
 void
 locals_prepare(struct article *a)
 {
@@ -39,8 +47,7 @@ locals_prepare(struct article *a)
 			recall_vote(&a->recall, country_of(a, m));
 		id = m->name == NAME_NONE ? names_id(a->names, m->id) :
 		    a->names->at[m->name].id;
-		if (id != NAME_NONE)
-			a->names->id[id].seen = a->serial;
+		see(a, id);
 	}
 }
 
@@ -80,14 +87,19 @@ row_of(const struct shared *s, struct span country)
 	return NAME_NONE;
 }
 
-/* The first row, when all are of one country after all. */
+/*
+ * The first row, when all are of one country after all, and the article does
+ * not speak of others alone.
+ */
 static uint32_t
-only_row(const struct shared *s)
+only_row(const struct shared *s, const struct recall *r)
 {
 	for (size_t i = 1; i < s->n; i++)
 		if (!span_eq(s->country[i], s->country[0]))
 			return NAME_NONE;
-	return s->n ? s->row[s->n - 1] : NAME_NONE;
+	if (s->n == 0 || (r->lands > 0 && !recall_has(r, s->country[0])))
+		return NAME_NONE;
+	return s->row[s->n - 1];
 }
 
 /* "... of India", "... in India" right behind it. */
@@ -127,7 +139,7 @@ choose(const struct article *a, size_t i, struct span words, uint32_t entry)
 		    short_public(a->names, later->kind)))
 			name = row_of(&s, country_of(a, later));
 	}
-	return name != NAME_NONE ? name : only_row(&s);
+	return name != NAME_NONE ? name : only_row(&s, r);
 }
 
 /* A bare "Senate" or "central bank" of nowhere is no name. */
@@ -169,6 +181,7 @@ settle(struct article *a, size_t i)
 		m->id = names_cell(a->names, name, COL_ID);
 		m->kind = names_cell(a->names, name, COL_KIND);
 		m->label = a->names->id[a->names->at[name].id].name;
+		see(a, a->names->at[name].id);
 		return true;
 	}
 	m->via = VIA_PATTERN;
@@ -200,6 +213,47 @@ follow(struct article *a, size_t i)
 	m->kind = d->kind;
 	m->label = d->label;
 	m->alias = d->words;
+}
+
+/* Does mention i stand in a list with a body that is named for sure? */
+static bool
+is_listed_with(const struct article *a, size_t i, size_t other)
+{
+	const struct mention *m = &a->mentions.at[i];
+	const struct mention *o = &a->mentions.at[other];
+	struct span gap;
+
+	if (o->row != m->row || !is_sure(o) || !span_eq(o->kind, m->kind))
+		return false;
+	if (other > i) {
+		const struct mention *swap = m;
+
+		m = o;
+		o = swap;
+	}
+	if (o->end > m->start)
+		return false;
+	gap = span_cut(a->row[m->row].text, o->end, m->start);
+	return span_is(gap, " and ") || span_is(gap, ", ") ||
+	    span_is(gap, " or ") || span_is(gap, ", and ");
+}
+
+/*
+ * A name that is often something else: counts when the article has named the
+ * body more surely, or when its like stand beside it, "Telegram and X".
+ */
+static bool
+is_anchored(struct article *a, size_t i)
+{
+	uint32_t id = a->names->at[a->mentions.at[i].name].id;
+
+	if (a->names->id[id].seen == a->serial)
+		return true;
+	if ((i == 0 || !is_listed_with(a, i, i - 1)) &&
+	    (i + 1 == a->mentions.n || !is_listed_with(a, i, i + 1)))
+		return false;
+	see(a, id);
+	return true;
 }
 
 /* "local police": of the country that the article is about. */
@@ -239,8 +293,7 @@ locals_resolve(struct article *a, size_t i)
 				return false;
 			if (short_public(a->names, m->kind))
 				recall_vote(&a->recall, country_of(a, m));
-		} else if (m->flags & NAME_ANCHOR && a->names->id[
-		    a->names->at[m->name].id].seen != a->serial)
+		} else if (m->flags & NAME_ANCHOR && !is_anchored(a, i))
 			return false;
 		break;
 	default:

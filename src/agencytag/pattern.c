@@ -92,9 +92,8 @@ is_people(const struct join *j, const struct mention *place)
 	    "demonym");
 }
 
-/* The length of "'s" at p, straight or curly. */
-static size_t
-genitive(const char *p, const char *end)
+size_t
+pattern_genitive(const char *p, const char *end)
 {
 	if (end - p >= 2 && memcmp(p, "'s", 2) == 0)
 		return 2;
@@ -149,7 +148,7 @@ place_behind(const struct join *j, size_t i)
 		    !span_eq_fold(w, SPAN("across")))
 			return NULL;
 		if (place) {
-			size_t s = genitive(j->text.p + place->end, end);
+			size_t s = pattern_genitive(j->text.p + place->end, end);
 
 			if (s == 0 && !is_people(j, place))
 				return place;
@@ -177,7 +176,7 @@ place_ending(const struct mentions *m, size_t from, struct span text,
 		const char *q = text.p + m->at[end].end;
 
 		if (m->at[end].what == MENTION_PLACE && q <= p &&
-		    q + genitive(q, p) == p)
+		    q + pattern_genitive(q, p) == p)
 			return &m->at[end];
 		if (q + 8 < p)
 			break;

@@ -25,6 +25,9 @@ struct span pattern_word_before(const char *start, const char *p);
 struct span pattern_next(const char *p, const char *end);
 struct span pattern_last(const char *start, const char *p);
 
+/* The length of "'s" at p, straight or curly, or 0. */
+size_t pattern_genitive(const char *p, const char *end);
+
 /*
  * The place among the mentions [from, n) that ends, with or without "'s",
  * right before the byte at; or NULL.

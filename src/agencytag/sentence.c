@@ -3,6 +3,7 @@
 #include "built.h"
 #include "explain.h"
 #include "head.h"
+#include "initials.h"
 
 static struct mention *
 add_mention(struct article *a, struct phrase_hit hit, uint8_t what)
@@ -160,6 +161,7 @@ sentence_read(struct article *a, struct span text)
 		    from, &a->ids);
 		mention_tidy(&a->mentions, from);
 	}
+	initials_read(a, text, from);
 	explain_read(a, text, from);
 	if (a->mentions.n > from) {
 		head_read(a, text, from);

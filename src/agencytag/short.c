@@ -24,6 +24,15 @@ recall_vote(struct recall *r, struct span country)
 	r->land[r->lands++].votes = 1;
 }
 
+bool
+recall_has(const struct recall *r, struct span country)
+{
+	for (size_t i = 0; i < r->lands; i++)
+		if (span_eq(r->land[i].country, country))
+			return true;
+	return false;
+}
+
 struct span
 recall_country(const struct recall *r)
 {
@@ -151,6 +160,15 @@ id_part(struct span id)
 	return dot ? span_to(s.p, dot) : s;
 }
 
+/* Is it a body of several countries? */
+static bool
+is_between(struct span id)
+{
+	struct span country = names_country(id);
+
+	return span_is(country, "int") || span_is(country, "eu");
+}
+
 static bool
 fits(const struct wanted *w, struct span id, struct span kind,
     struct span label, struct span alias)
@@ -158,6 +176,8 @@ fits(const struct wanted *w, struct span id, struct span kind,
 	if (id.n == 0 || span_ends(id, SPAN(".local")) ||
 	    (w->country.n > 0 && !span_eq(names_country(id), w->country)))
 		return false;
+	if (span_is(w->kinds, "police") && is_between(id))
+		return false; /* nobody calls Europol "police" */
 	if (w->part.n > 0)
 		return span_eq(id_part(id), w->part);
 	if (w->word.n > 0) /* "the commission" may be a police so called */
@@ -291,6 +311,18 @@ national(const struct names *n, const struct recall *r,
 	return true;
 }
 
+/*
+ * "The government" is the one of the country that the article is about, if
+ * another was not named just before.
+ */
+static bool
+is_distant_gov(const struct recall *r, const struct wanted *w, size_t at,
+    size_t row)
+{
+	return span_is(w->kinds, "government") && w->country.n == 0 &&
+	    r->at[at].row + NEAR < row;
+}
+
 bool
 short_resolve(const struct names *n, const struct recall *r,
     struct mentions *m, size_t i, struct arena *arena)
@@ -305,6 +337,9 @@ short_resolve(const struct names *n, const struct recall *r,
 	if (w.plural && w.country.n == 0 ? one_near(r, &w, s->row, &at) :
 	    namesake(r, &w, names_cell(n, s->name, 0), s->row, &at) ||
 	    newest(r, &w, s->row, &at)) {
+		if (is_distant_gov(r, &w, at, s->row) &&
+		    national(n, r, &w, s, arena))
+			return true;
 		stand_for(s, r->at[at].id, r->at[at].kind, r->at[at].label);
 		return true;
 	}

@@ -28,6 +28,9 @@ void recall_vote(struct recall *, struct span country);
 void recall_body(struct recall *, const struct mention *);
 void recall_place(struct recall *, struct span country, size_t row);
 
+/* Has any spoken for that country? */
+bool recall_has(const struct recall *, struct span country);
+
 /* The country the article is mostly about; empty when not known. */
 struct span recall_country(const struct recall *);
 

@@ -155,6 +155,17 @@ only_place(const struct built *b, const char *from, const char *end)
 	return true;
 }
 
+/* "Tencent Holdings Ltd": the name before it says more than this. */
+static bool
+behind_name(const struct built *b, const char *start)
+{
+	struct span w = pattern_last(b->text.p, start);
+	const struct mention *m = w.n > 0 && w.p + w.n + 1 == start ?
+	    covering(b, w.p, MENTION_BODY) : NULL;
+
+	return m && !(m->flags & NAME_ANCHOR);
+}
+
 static void
 try_word(const struct built *b, size_t i, struct arena *arena)
 {
@@ -176,6 +187,9 @@ try_word(const struct built *b, size_t i, struct arena *arena)
 	/* "Interior Ministry" is one, "Special Court" is not yet */
 	if (!of && (own == 0 || (words < 2 &&
 	    !span_is(names_cell(b->names, m->name, BODY_KIND), "ministry"))))
+		return;
+	if (span_is(names_cell(b->names, m->name, BODY_KIND), "company") &&
+	    behind_name(b, start))
 		return;
 	/* "the Hunan Ministry of Y": a place alone is no part of it */
 	become(b, m, own > 0 ? start : w.p, end, arena);

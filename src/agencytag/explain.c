@@ -71,6 +71,24 @@ is_head(const struct article *a, struct span full, uint32_t end)
 	    dict_use(&a->acronyms.words, next, SPAN("skip"));
 }
 
+/*
+ * "Studies of Society and Environment" is no society: the word of a body is
+ * before the small words of its name, or at the end.
+ */
+static bool
+is_main_word(struct span full, uint32_t start, uint32_t end)
+{
+	const char *stop = full.p + start;
+	struct span w = pattern_word(full.p, stop);
+
+	if (end == full.n)
+		return true;
+	for (; w.n > 0; w = pattern_next(w.p + w.n, stop))
+		if (span_is(w, "of") || span_is(w, "for"))
+			return false;
+	return true;
+}
+
 /* The kind of a sure name of the dictionary within a long form. */
 static struct span
 kind_of_name(struct article *a, struct span full)
@@ -105,8 +123,10 @@ kind_of(struct article *a, struct span full)
 		uint32_t value = p->at[p->hit[i].entry].value;
 		struct span use = names_cell(a->names, value, BODY_USE);
 
-		if (upper || (dict_flag(use, SPAN("low")) &&
-		    is_head(a, full, p->hit[i].end)))
+		uint32_t start = p->hit[i].start, end = p->hit[i].end;
+
+		if ((upper && is_main_word(full, start, end)) ||
+		    (dict_flag(use, SPAN("low")) && is_head(a, full, end)))
 			return names_cell(a->names, value, BODY_KIND);
 	}
 	return kind_of_name(a, full);
@@ -190,7 +210,8 @@ define(struct article *a, struct span text, const struct acronym *ac,
 		return;
 	d.brief = article_keep(a, brief_stem(ac->brief));
 	if (known)
-		d.words = article_keep(a, span_cut(text, known->start, known->end));
+		d.words = article_keep(a, span_cut(text, known->start,
+		    known->end));
 	if ((number = define_add(&a->defines, &d)) == 0)
 		return;
 	if (known) {

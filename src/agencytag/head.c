@@ -68,20 +68,22 @@ read_country(const struct article *a, struct span text, struct mention *m,
 	return true;
 }
 
-/* "police in nine countries", "police across several states". */
+/* "police in nine countries", "police in Europe": not those named before. */
 static bool
-is_many_behind(const struct article *a, struct span text, uint32_t at)
+is_elsewhere(const struct article *a, struct span text, uint32_t at)
 {
 	const char *end = text.p + text.n;
-	struct span in = pattern_next(text.p + at, end), many;
+	struct span in = pattern_next(text.p + at, end), next;
 
 	if (!span_is(in, "in") && !span_is(in, "across") &&
 	    !span_is(in, "from"))
 		return false;
-	many = pattern_next(in.p + in.n, end);
-	return many.n > 0 && (is_digit(*many.p) ||
-	    pattern_use(&a->patterns, many, SPAN("many")) ||
-	    pattern_use(&a->patterns, many, SPAN("stop")));
+	next = pattern_next(in.p + in.n, end);
+	if (next.n > 0 && is_upper(*next.p))
+		return !pattern_use(&a->patterns, next, SPAN("time"));
+	return next.n > 0 && (is_digit(*next.p) ||
+	    pattern_use(&a->patterns, next, SPAN("many")) ||
+	    pattern_use(&a->patterns, next, SPAN("stop")));
 }
 
 /* A head counts with an article before it, or bare where it may be. */
@@ -96,6 +98,8 @@ read_head(const struct article *a, struct span text, struct mention *m,
 	struct span rule = word ? SPAN("") :
 	    names_cell(a->names, m->name, HEAD_RULE);
 
+	if (dict_flag(rule, SPAN("own")))
+		return; /* it has its article within */
 	m->what = MENTION_GONE;
 	begins_text = is_upper(*p) && begins(text, p);
 	if (!word && is_named_behind(text, m, behind) && !begins_text)
@@ -116,7 +120,7 @@ read_head(const struct article *a, struct span text, struct mention *m,
 		return;
 	if (!word && !dict_flag(rule, SPAN("first")))
 		return;
-	if (is_many_behind(a, text, m->end))
+	if (is_elsewhere(a, text, m->end))
 		return;
 	m->how = SHORT_BARE;
 	police = span_is(names_cell(a->names, m->name, HEAD_KINDS), "police");

@@ -119,6 +119,29 @@ row_behind(const struct article *a, size_t i, const struct shared *s)
 	return row_of(s, country_of(a, next));
 }
 
+/* "Google" makes no ministry of justice American, but for want of others. */
+static bool
+is_business(struct span kind)
+{
+	return span_is(kind, "company") || span_is(kind, "platform") ||
+	    span_is(kind, "media");
+}
+
+/* The row of the country that was spoken of last. */
+static uint32_t
+row_recalled(const struct recall *r, const struct shared *s, bool business)
+{
+	uint32_t name = NAME_NONE;
+
+	for (size_t k = 0; name == NAME_NONE && k < r->n && k < RECALL; k++) {
+		size_t i = (r->n - 1 - k) % RECALL;
+
+		if (is_business(r->at[i].kind) == business)
+			name = row_of(s, r->at[i].country);
+	}
+	return name;
+}
+
 /* The row that is meant, by the countries that were named around it. */
 static uint32_t
 choose(const struct article *a, size_t i, struct span words, uint32_t entry)
@@ -130,8 +153,8 @@ choose(const struct article *a, size_t i, struct span words, uint32_t entry)
 
 	find_shared(a->names, words, entry, &s);
 	name = row_behind(a, i, &s);
-	for (size_t k = 0; name == NAME_NONE && k < r->n && k < RECALL; k++)
-		name = row_of(&s, r->at[(r->n - 1 - k) % RECALL].country);
+	if (name == NAME_NONE)
+		name = row_recalled(r, &s, false);
 	for (size_t k = i + 1; name == NAME_NONE && k < end; k++) {
 		const struct mention *later = &a->mentions.at[k];
 
@@ -139,6 +162,8 @@ choose(const struct article *a, size_t i, struct span words, uint32_t entry)
 		    short_public(a->names, later->kind)))
 			name = row_of(&s, country_of(a, later));
 	}
+	if (name == NAME_NONE)
+		name = row_recalled(r, &s, true);
 	return name != NAME_NONE ? name : only_row(&s, r);
 }
 

@@ -148,7 +148,8 @@ place_behind(const struct join *j, size_t i)
 		    !span_eq_fold(w, SPAN("across")))
 			return NULL;
 		if (place) {
-			size_t s = pattern_genitive(j->text.p + place->end, end);
+			size_t s = pattern_genitive(j->text.p + place->end,
+			    end);
 
 			if (s == 0 && !is_people(j, place))
 				return place;
@@ -267,8 +268,9 @@ is_known(const struct names *n, struct span country, uint32_t body)
 	    NAME_NONE;
 }
 
-static void
-take(const struct names *n, struct mention *body, enum mention_what what)
+void
+pattern_become(const struct names *n, struct mention *body,
+    enum mention_what what)
 {
 	body->kind = names_cell(n, body->name, BODY_KIND);
 	body->label = names_cell(n, body->name, BODY_NAME);
@@ -294,7 +296,7 @@ settle(const struct join *j, struct mention *body,
 	    PLACE_COUNTRY), body->name))
 		body->id = slug(j->arena,
 		    span_cut(j->text, body->start, body->end));
-	take(j->names, body, MENTION_BODY);
+	pattern_become(j->names, body, MENTION_BODY);
 }
 
 /* "local police": the article's country is not known yet. */
@@ -312,7 +314,7 @@ try_local(const struct join *j, struct mention *body)
 	body->start = (uint32_t)(w.p - j->text.p);
 	body->id = slug_join(j->arena,
 	    names_cell(j->names, body->name, BODY_ID), SPAN("local"));
-	take(j->names, body, MENTION_BUILT);
+	pattern_become(j->names, body, MENTION_BUILT);
 	return true;
 }
 

@@ -35,6 +35,10 @@ size_t pattern_genitive(const char *p, const char *end);
 struct mention *pattern_place_before(const struct mentions *, size_t from,
     struct span text, uint32_t at);
 
+/* Makes a body of a MENTION_WORD, which has its place by now. */
+void pattern_become(const struct names *, struct mention *body,
+    enum mention_what);
+
 /*
  * Joins bodies and places among the mentions [from, m->n) of one text, which
  * are in order and do not overlap: the body grows over its place and becomes

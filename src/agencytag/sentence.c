@@ -4,6 +4,7 @@
 #include "explain.h"
 #include "head.h"
 #include "initials.h"
+#include "place.h"
 
 static struct mention *
 add_mention(struct article *a, struct phrase_hit hit, uint8_t what)
@@ -159,6 +160,8 @@ sentence_read(struct article *a, struct span text)
 		    &a->ids);
 		pattern_join(&a->patterns, a->names, text, &a->mentions,
 		    from, &a->ids);
+		place_join(&a->patterns, a->names, text, &a->mentions, from,
+		    &a->ids);
 		mention_tidy(&a->mentions, from);
 	}
 	initials_read(a, text, from);

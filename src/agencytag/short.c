@@ -304,6 +304,8 @@ national(const struct names *n, const struct recall *r,
 	if (part.n == 0 || country.n == 0 || w->word.n > 0)
 		return false;
 	joined = slug_join(arena, country, part);
+	if (span_is(part, "police") && is_between(joined))
+		return false;
 	id = names_id(n, joined);
 	if (id == NAME_NONE && !span_is(part, "police"))
 		return false;

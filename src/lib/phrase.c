@@ -376,7 +376,7 @@ phrase_scan(struct phrases *p, struct span text)
 		len = text.n - from < CHUNK ? text.n - from : CHUNK;
 		find_places(p, text, from, len, &c);
 		for (size_t i = 0; i < c.n; i++) {
-			struct phrase_hit hit;
+			struct phrase_hit hit = { 0, 0, PHRASE_NONE };
 
 			hit.start = (uint32_t)(from + c.place[i].at);
 			if (hit.start < free || !longest(p, text, &c.view,

@@ -19,6 +19,7 @@ function chinese_sentence(i,   k, f, v) {
 			chinese_fact(i, k, v)
 	}
 	chinese_remember(i)
+	chinese_period(i)
 }
 
 # The mention number of the action that governs the number at bytes b to e.
@@ -103,6 +104,24 @@ function chinese_when(i, place,   k, f) {
 			continue
 		begins = f[5] ~ /^</ ? "" : f[6]
 		ends = f[5] ~ /^>/ ? "" : f[7] != "" ? f[7] : f[6]
+	}
+	# "全年共关闭账号300个": the year told of before
+	if (begins ends == "" && text[i] ~ /全年|同期|期间/ && told_at) {
+		begins = told_from
+		ends = told_to
+	}
+}
+
+# The period that a sentence begins with is told of in those behind it.
+function chinese_period(i,   k, f) {
+	for (k = 1; k <= rows["number", i]; k++) {
+		split(row["number", i, k], f, FS)
+		if (f[4] == "date" && f[6] !~ /X/ && f[5] == "=" &&
+		    f[8] ~ /year|quarter|month/) {
+			told_from = f[6]
+			told_to = f[7]
+			told_at = i
+		}
 	}
 }
 

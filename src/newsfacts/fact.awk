@@ -3,11 +3,11 @@
 # fact[n]  the columns of a fact from agency to how; sent_of[n] its sentence
 # given[KEY]  the fact that has this figure; gone[n]  one better was found
 function article(n,   i) {
-	facts = conversions = 0
+	facts = conversions = told_at = 0
 	last_actor = last_court = carried_for = launcher = ""
 	last_company = ""
 	own_at = last_actor_at = last_company_at = 0
-	land_at = 0
+	land_at = doer_at = 0
 	last_verb = last_item = ""
 	last_here = last_chunk = 0
 	main = main_agency(n)
@@ -105,8 +105,8 @@ function found_too(c) {
 function figure(c, v,   f, name, item) {
 	split(row["number", here, at[c]], f, FS)
 	name = action(v)
-	if (!believable(f, name) || word[c] == "one" && word[c + 1] == "of" ||
-	    stranger(v))
+	if (!believable(f, name) || stranger(v) || word[c] == "one" &&
+	    (word[c + 1] == "of" || capital(c + 1)))
 		return
 	item = f[9]
 	# "ordered TikTok to pay 3 million roubles"

@@ -200,9 +200,10 @@ function verb_before(c,   k, v, reach) {
 			reach = k
 			continue
 		}
+		# but "as well as", "as of August"
 		if (type[k] == "w" && ((word[k] in WHO) || word[k] in CLAUSE ||
 		    word[k] in BREAK) && word[k - 1] != "well" &&
-		    word[k + 1] != "well")
+		    word[k + 1] !~ /^(well|of)$/)
 			return 0
 	}
 	if (k < 1 || reach - k >= REACH || worth(k, c) || other_verb(c) ||
@@ -245,7 +246,8 @@ function closed(k, c,   b) {
 # complaints".
 function noun_governs(v) {
 	return word[v] ~ / (of|against|on|to)$/ || action(v) == "fine" ||
-	    word[v + 1] ~ /^(of|to|on|against|totall?ing|worth|amounting)$/
+	    word[v + 1] ~ /^(of|to|on|against|worth|amounting)$/ ||
+	    word[v + 1] in PARTS
 }
 
 # "concluded 40 cases", but "announced 40 cases had been closed", "an
@@ -262,7 +264,7 @@ function other(k) {
 		return voice[k] == "o"
 	return type[k] == "w" && stop[k] == "" && (word[k] in OTHER ||
 	    word[k] ~ /^[a-z]+ed$/ ||
-	    word[k] ~ /^[a-z]+ing$/ && !(word[k] in PARTS))
+	    word[k] ~ /^[a-z]+ing$/ && !(word[k] in PARTS) && !capital(k))
 }
 
 # "closed sites and earned 300 yuan": a verb that is no action has it.
@@ -321,6 +323,8 @@ function verb_after(c, l,   k, weak, crossed) {
 	k = c + 1
 	if (type[k] == "n" && !countable(k) && open[k] ~ /\(/)
 		k++
+	while (type[k] == "w" && word[k] ~ /^(such|more|other|similar)$/)
+		k++
 	if (type[k] == "v" && voice[k] == "n" && stop[c] == "" &&
 	    k <= chunks && counts_action(c, k))
 		return k
@@ -343,7 +347,7 @@ function verb_after(c, l,   k, weak, crossed) {
 				return l && (crossed || far(c, k)) ? 0 : k
 			# "seized 300 phones stolen in May"
 			if (voice[k] == "r")
-				return l && voice[l] != "p" ? 0 : k
+				return l && voice[l] != "p" || wanted(c) ? 0 : k
 			if (voice[k] == "p")
 				weak = weak ? weak : k
 			else if (voice[k] == "n" && received(c, k))
@@ -382,18 +386,25 @@ function counts_action(c, k,   item) {
 	# "received 300 requests": of others
 	if (action(k) == "request" && word[before_bound(c)] in GOT)
 		return 0
-	return kind_of(c) == "money" || item == "" || index(word[k], item)
+	# "44 penalties" are of the item "penalty"
+	return kind_of(c) == "money" || item == "" ||
+	    index(word[k], substr(item, 1, length(item) - 1))
+}
+
+# "wants 500 sites blocked"
+function wanted(c,   k) {
+	k = before_bound(c)
+	return k > 0 && type[k] == "w" && (word[k] in NOT)
 }
 
 # The participle right behind the noun of number c, or the relative clause
 # that ends its list: "counted 300 sites, 40 pages and 5 apps that were shut".
-function participle(c,   k) {
-	for (k = c + 1; k <= chunks && k - c < 14; k++)
-		if (type[k] == "v")
-			break
+function participle(c,   k, list) {
+	for (k = c + 1; k <= chunks && k - c < 14 && type[k] != "v"; k++)
+		list = list || type[k] == "n"
 	if (k > chunks || type[k] != "v")
 		return 0
-	return rel[k] || voice[k] == "r" && k - c < 6 ? k : 0
+	return rel[k] || voice[k] == "r" && k - c < 6 && !list ? k : 0
 }
 
 # "Of the 67,000 accounts that were closed, 8,000 were punished": the verb

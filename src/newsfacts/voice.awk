@@ -47,6 +47,9 @@ function find_voice(c,   b, k, flags) {
 		return "r"
 	if (flags ~ / part / && stop[c] ~ /:/)
 		return "r" # "Accounts shut: 63,000."
+	# "got 300 images taken down"
+	if (flags ~ / part / && flags !~ / (past|base) / && number_before(c))
+		return "r"
 	if (flags ~ / part / && shared_auxiliary(c))
 		return "p"
 	if (flags ~ / part / && after_noun(c))

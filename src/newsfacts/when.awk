@@ -67,19 +67,20 @@ function compares(k,   n) {
 # Figures of the same agency do, unless it is named afresh or the text says
 # otherwise.
 function continued() {
-	if (text[here] ~ /same (period|time span|months?|year)/)
-		carry_from(carried_for)
+	if (text[here] ~ /same (period|time span|months?|year)|In the period/)
+		carry_from(carried_for, 1)
 	else if (separate())
 		return
 	else if (found != "named" ||
 	    text[here] ~ /^Of |([Dd]uring the|[Oo]ver the|campaign) /)
-		carry_from(who)
+		carry_from(who, 0)
 }
 
-function carry_from(agency) {
+# The period told of for an agency; said: the sentence points to it.
+function carry_from(agency, said) {
 	if (!(agency in carried_at) || here - carried_at[agency] > 8)
 		return
-	if (!carried_far[agency] && para[here] != para[carried_at[agency]])
+	if (!said && !carried_far[agency] && para[here] != para[carried_at[agency]])
 		return
 	begins = carried_from[agency]
 	ends = carried_to[agency]
@@ -131,12 +132,12 @@ function span(k, c,   f) {
 	# "over the year": the one told of
 	if (word[k] ~ /^(the )?(same )?(day|week|month|quarter|year|period)$/ &&
 	    carried_for != "") {
-		carry_from(carried_for)
+		carry_from(carried_for, 1)
 		return
 	}
 	if (f[5] == "<=" || f[5] == "<") {
 		ends = f[7] != "" ? f[7] : f[6]
-		if (carried_from[who] <= ends)
+		if (carried_far[who] && carried_from[who] <= ends)
 			begins = carried_from[who]
 	} else if (f[5] == ">=" || f[5] == ">")
 		begins = f[6]

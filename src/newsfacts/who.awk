@@ -80,7 +80,7 @@ function same_doer(v,   c) {
 }
 
 function find_doer(v,   c) {
-	if (own_action(v))
+	if (own_action(v) || association(v))
 		return
 	if (court_acts(v)) {
 		by_court()
@@ -119,6 +119,21 @@ function find_doer(v,   c) {
 		by_court()
 }
 
+# "UEFA fined two clubs": a body that does not act as a rule, right before
+# its verb.
+function association(v,   c) {
+	if (voice[v] != "a")
+		return 0
+	for (c = v - 1; c > 0 && stop[c] == "" && (word[c] in HAVE ||
+	    word[c] in LINK); c--)
+		continue
+	if (kind_at(c) !~ /^(org|intl-org)$/ || stop[c] != "" || oblique(c))
+		return 0
+	who = id[c]
+	found = via[c] == "short" ? "short" : "named"
+	return 1
+}
+
 # "it asked the central bank to freeze": not the bank.
 function pronoun_subject(v,   c) {
 	if (voice[v] != "a") {
@@ -148,6 +163,8 @@ function plural_subject(v,   c) {
 function stranger(v,   c, words) {
 	if (voice[v] != "a" || forms(word[v]) ~ / ing /)
 		return 0
+	if (and_verb(v) && somebody(v))
+		return 0
 	c = v - 1
 	while (c > 0 && stop[c] == "" && (word[c] in HAVE || word[c] in BE ||
 	    word[c] ~ /ly$/ || word[c] ~ /^(also|then|now|since|already)$/))
@@ -171,14 +188,22 @@ function stranger(v,   c, words) {
 	return words > 0
 }
 
+# "it received complaints, lost two and closed 46 sites": is there a body
+# anywhere before the second verb?
+function somebody(v,   c) {
+	for (c = v - 2; c > 0 && stop[c] !~ /[;:]/; c--)
+		if (type[c] == "a" || type[c] == "w" && (word[c] in body))
+			return 1
+	return 0
+}
+
 # A noun for a body or a campaign, or a name within the sentence.
 function institution(c,   w) {
 	w = word[c]
 	if ((w in body) || (w in land) || head_in(c, CAMPAIGN) ||
 	    head_in(c, INQUIRY) || head_in(c, PAPER))
 		return 1
-	if (c > 1 && stop[c - 1] !~ /[.:]/ &&
-	    substr(text[here], from[c] + 1 + length(open[c]), 1) ~ /[A-Z]/)
+	if (c > 1 && stop[c - 1] !~ /[.:]/ && capital(c))
 		return 1
 	return sub(/ies$/, "y", w) || sub(/(es|s)$/, "", w) ? w in body : 0
 }

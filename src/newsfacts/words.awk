@@ -62,6 +62,11 @@ function head_in(c, class,   w) {
 	return (w in class) || sub(/s$/, "", w) && (w in class)
 }
 
+# Does chunk c begin with a capital letter?
+function capital(c) {
+	return substr(text[here], from[c] + 1 + length(open[c]), 1) ~ /[A-Z]/
+}
+
 # Quotes and dashes of three bytes become as many of ASCII, so that places
 # in the copy are places in the text.
 function plain(s) {

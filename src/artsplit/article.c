@@ -43,6 +43,7 @@ splitter_load(struct splitter *s, struct out *out)
 {
 	*s = (struct splitter){ .out = out };
 	words_load(&s->words);
+	s->layout.words = &s->words;
 	cue_load(&s->cues);
 }
 

@@ -8,6 +8,10 @@ enum {
 	BYTES_MAX = 4 * COLUMNS_MAX, /* that is how long they are at most */
 	BAND_MIN = 40,     /* columns of a line that may be a wrapped one */
 	BAND_MAX = 132,
+	PAGE_MIN = 60,     /* columns of a line that a page may end with */
+	JOINED_MIN = 60,   /* bytes of lines that are more than labels */
+	WORD_MAX = 8,      /* bytes of "the", "into" and the like */
+	BROKEN_MIN = 3,    /* pages that end in a sentence */
 	FULL_SHARE = 85    /* per cent of wrapped lines within the width */
 };
 
@@ -18,6 +22,7 @@ struct wrap {
 	size_t pairs, sure;        /* neighbours; surely one sentence */
 	size_t short_bytes, bytes; /* in lines within the band; in all */
 	size_t count[COLUMNS_MAX + 1]; /* sure ones, by columns */
+	size_t broken;             /* blank lines within a sentence */
 	uint32_t width;            /* 0: not wrapped */
 };
 
@@ -161,6 +166,74 @@ begins_small(struct span s)
 	return utf8_is_lower(first_char(s));
 }
 
+/* Does the text end a sentence, perhaps with a quotation mark behind it? */
+static bool
+halts(struct span s)
+{
+	uint32_t c = 0;
+
+	while (s.n > 0) {
+		s.n -= utf8_prev(s.p, s.p + s.n, &c);
+		if (c != '"' && c != 0x201D && c != 0x2019)
+			break;
+	}
+	return c == '.' || c == '!' || c == '?' || c == ':' || c == ';' ||
+	    c == 0x2026;
+}
+
+/* "the", but not "paper.example" or "d4". */
+static bool
+small_word(struct span s)
+{
+	size_t n = 0;
+
+	while (n < s.n && (is_lower(s.p[n]) || (unsigned char)s.p[n] >= 0x80))
+		n++;
+	return begins_small(s) && (n == s.n || s.p[n] == ' ' ||
+	    strchr(",;:-'", s.p[n]) || (s.p[n] == '.' && n + 1 == s.n));
+}
+
+/* A comma, or a stop alone: no line begins with it that was one before. */
+static bool
+begins_mark(struct span s)
+{
+	return s.n > 0 && (*s.p == ',' || *s.p == ';' || (*s.p == '.' &&
+	    (s.n == 1 || s.p[1] == ' ')));
+}
+
+/* Does the text end with a word such as "of" or "the"? */
+static bool
+dangles(const struct layout *l, struct span s)
+{
+	size_t from = s.n;
+
+	while (from > 0 && is_lower(s.p[from - 1]) && s.n - from < WORD_MAX)
+		from--;
+	return from > 0 && from < s.n && s.p[from - 1] == ' ' &&
+	    (words_find(l->words, span_cut(s, from, s.n)) & WORD_ON);
+}
+
+/*
+ * A page that broke a sentence, for instance around a link: the next line
+ * begins small, or this one ends so that it must go on.
+ */
+static bool
+resumes(const struct layout *l, const struct line *a, const struct line *b)
+{
+	if (b->item)
+		return false;
+	if (begins_mark(b->text))
+		return true;
+	return small_word(b->text) ? !halts(a->text) : dangles(l, a->text);
+}
+
+/* Of two lines with a blank one between. */
+static bool
+breaks(const struct layout *l, const struct line *a, const struct line *b)
+{
+	return a->columns >= PAGE_MIN && resumes(l, a, b);
+}
+
 static void
 count_pair(struct wrap *w, const struct line *a, const struct line *b)
 {
@@ -193,9 +266,15 @@ width_of(const struct wrap *w)
 static void
 measure(const struct layout *l, struct wrap *w)
 {
+	const struct line *last = NULL; /* that is not blank */
+
 	for (size_t i = 0; i < l->n; i++) {
 		const struct line *a = &l->line[i];
 
+		if (a->text.n > 0) {
+			w->broken += last && last + 1 < a && breaks(l, last, a);
+			last = a;
+		}
 		w->bytes += a->text.n;
 		if (a->columns <= BAND_MAX)
 			w->short_bytes += a->text.n;
@@ -226,16 +305,27 @@ full(const struct wrap *w, const struct line *a, const struct line *b)
 	return a->columns + 1 + word_columns(b->text) > w->width;
 }
 
+/*
+ * A blank line in the middle of a sentence: the page ended there.  If that
+ * is so once or twice the writer may have left out a stop.
+ */
+static bool
+spans_page(const struct layout *l, const struct wrap *w,
+    const struct para *p, const struct line *a, const struct line *b)
+{
+	return w->broken >= BROKEN_MIN && !p->item && breaks(l, a, b);
+}
+
 /* Does line b go on with the paragraph that line a ends? */
 static bool
-goes_on(const struct wrap *w, const struct para *p, const struct line *a,
-    const struct line *b)
+goes_on(const struct layout *l, const struct wrap *w, const struct para *p,
+    const struct line *a, const struct line *b)
 {
 	if (w->width == 0 || a->columns > w->width + w->width / 4)
-		/* a page that lost its way within a sentence */
-		return a->columns >= BAND_MIN && !b->item && !p->item &&
-		    !stops(a->text) && begins_small(b->text) &&
-		    a->text.n + b->text.n > BAND_MAX;
+		return p->text.n + b->text.n > JOINED_MIN && !p->item &&
+		    resumes(l, a, b);
+	if (begins_mark(b->text))
+		return true;
 	if (b->item && !(full(w, a, b) && !stops(a->text)))
 		return false;
 	if (p->item && b->indent <= p->indent && p->indent > 0)
@@ -246,7 +336,7 @@ goes_on(const struct wrap *w, const struct para *p, const struct line *a,
 		return true;
 	if (stops(a->text))
 		return false;
-	if (begins_small(b->text))
+	if (begins_small(b->text) || dangles(l, a->text))
 		return true;
 	/* lines of uneven length: within a paragraph that was wrapped */
 	return p->lines > 1 && (begins_small(a->text) ||
@@ -271,6 +361,7 @@ layout_cut(struct layout *l, struct paras *ps, struct span text)
 {
 	struct wrap w = { 0 };
 	struct para *p = NULL;
+	const struct line *last = NULL;
 	bool blank = true;
 
 	read_lines(l, text);
@@ -282,12 +373,14 @@ layout_cut(struct layout *l, struct paras *ps, struct span text)
 			blank = true;
 			continue;
 		}
-		if (!blank && p && goes_on(&w, p, line - 1, line)) {
+		if (p && (blank ? spans_page(l, &w, p, last, line) :
+		    goes_on(l, &w, p, last, line))) {
 			p->text = span_to(p->text.p,
 			    line->text.p + line->text.n);
 			p->lines++;
 		} else
 			p = add_para(ps, line, blank);
+		last = line;
 		blank = false;
 	}
 }

@@ -8,6 +8,7 @@
 
 #include "para.h"
 #include "span.h"
+#include "words.h"
 
 struct line {
 	struct span text; /* trimmed */
@@ -18,6 +19,7 @@ struct line {
 struct layout {
 	struct line *line;
 	size_t n, cap;
+	const struct words *words; /* set by the caller */
 };
 
 /*

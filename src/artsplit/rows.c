@@ -6,7 +6,8 @@ enum { STEP = 32 }; /* bytes copied at a time, the last time too many */
 
 /*
  * Is the line end at nl, with next behind its blanks, nothing at all?  It is
- * in "self-" / "media", and between two characters of Chinese.
+ * in "self-" / "media", before a comma, and between two characters of
+ * Chinese.
  */
 static bool
 vanishes(struct span text, const char *nl, const char *next)
@@ -16,6 +17,9 @@ vanishes(struct span text, const char *nl, const char *next)
 
 	if (nl - text.p < 3 || next == end)
 		return false;
+	if (*next == ',' || *next == ';' || (*next == '.' &&
+	    (next + 1 == end || is_space(next[1]))))
+		return true;
 	if (nl[-1] == '-')
 		return is_alpha(nl[-2]) && is_lower(*next);
 	if ((unsigned char)nl[-1] < 0x80)
@@ -90,14 +94,15 @@ put_text(char *to, const struct masks *ms, struct span text)
 
 	while ((q = next_fold(ms, p, end)) < end) {
 		to = copy(to, p, q);
+		p = q;
+		while (is_space(*p)) /* the text does not end in a blank */
+			p++;
 		if (*q == '\n' && !is_space(q[-1])) {
-			if (q[-1] == '-' || (unsigned char)q[-1] >= 0x80)
+			if (q[-1] == '-' || (unsigned char)q[-1] >= 0x80 ||
+			    *p == ',' || *p == ';' || *p == '.')
 				return NULL; /* it may vanish */
 			*to++ = ' ';
 		}
-		while (is_space(*q)) /* the text does not end in a blank */
-			q++;
-		p = q;
 	}
 	return copy(to, p, end);
 }

@@ -31,7 +31,7 @@ static const struct {
 	{ "say", WORD_SAY }, { "stop", WORD_STOP },
 	{ "letter", WORD_LETTER }, { "month", WORD_MONTH },
 	{ "published", WORD_PUBLISHED }, { "updated", WORD_UPDATED },
-	{ "dayfirst", WORD_DAYFIRST },
+	{ "dayfirst", WORD_DAYFIRST }, { "on", WORD_ON },
 };
 
 static unsigned

@@ -27,7 +27,8 @@ enum {
 	WORD_MONTH = 16384, /* a month, by name or short */
 	WORD_PUBLISHED = 32768, /* published, posted */
 	WORD_UPDATED = 65536, /* updated, modified */
-	WORD_DAYFIRST = 131072 /* GMT, BST: where the day stands first */
+	WORD_DAYFIRST = 131072, /* GMT, BST: where the day stands first */
+	WORD_ON = 262144 /* of, the: a text that ends so goes on */
 };
 
 enum {

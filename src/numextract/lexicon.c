@@ -1,31 +1,15 @@
 #include "lexicon.h"
 
-#include "err.h"
 #include "mem.h"
 #include "tsv.h"
 #include "utf8.h"
 
-enum {
-	LONGEST = 40,   /* bytes of a word */
-	KEY = 16,       /* bytes that tell all words but a few */
-	SLOT_BITS = 15
-};
-
-struct key {
-	uint64_t half[2]; /* the first bytes in lower case, zeros behind */
-};
-
 struct dict lexicon_unit, lexicon_currency, lexicon_bound;
 struct dict lexicon_numeral, lexicon_time, lexicon_month;
-struct lex *lexicon_entry;
+struct lex_noun *lexicon_noun;
 
 static struct dict words, nouns, traps, actions;
-static struct span *spelling; /* of each entry */
-static struct key *keys;      /* the same */
-static size_t entries, entry_cap, spelling_cap, key_cap;
-static uint16_t slot[1 + (1 << SLOT_BITS)]; /* entries; the first is free */
-static uint64_t taken[1 + (1 << SLOT_BITS) / 64]; /* a bit for each slot */
-static const size_t slots = 1 << SLOT_BITS;
+static size_t noun_rows, noun_cap;
 static struct arena plurals;
 
 static const struct {
@@ -70,131 +54,6 @@ static const struct {
 	{ "turned", IS_TURNED }, { "heat", IS_HEAT },
 	{ "street", IS_STREET },
 };
-
-/* Eight bytes, ASCII letters in lower case. */
-static inline uint64_t
-fold(uint64_t w)
-{
-	const uint64_t ones = 0x0101010101010101, high = ones << 7;
-	uint64_t low = w & ~high;
-	uint64_t from = low + (128 - 'A') * ones;
-	uint64_t past = low + (127 - 'Z') * ones;
-
-	return w | ((from & ~past & ~w & high) >> 2);
-}
-
-/* padded: KEY bytes can be read at word.p. */
-static inline struct key
-key_of(struct span word, bool padded)
-{
-	static const unsigned char keep[2 * KEY] = { 0xFF, 0xFF, 0xFF, 0xFF,
-		0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-		0xFF, 0xFF };
-	size_t n = word.n < KEY ? word.n : KEY;
-	struct key k = { { 0, 0 } }, mask;
-
-	memcpy(&mask, keep + KEY - n, KEY);
-	if (padded)
-		memcpy(&k, word.p, KEY);
-	else
-		memcpy(&k, word.p, n);
-	k.half[0] = fold(k.half[0] & mask.half[0]);
-	k.half[1] = fold(k.half[1] & mask.half[1]);
-	return k;
-}
-
-/*
- * The entry of a word, or 0; and its slot, or the free one where it would be.
- * Unknown words, of which there are many, are mostly told by the bits of the
- * slots that are taken, which stay in the cache.
- */
-static inline size_t
-look(struct span word, struct key k, size_t *at)
-{
-	uint64_t h = (k.half[0] ^ k.half[1] * 0xFF51AFD7ED558CCD) *
-	    0x9E3779B97F4A7C15;
-	size_t s = 1 + (size_t)(h >> (64 - SLOT_BITS));
-
-	for (;; s = s % slots + 1) {
-		size_t is = taken[s / 64] >> s % 64 & 1, e = slot[s * is];
-		uint64_t unlike = (keys[e].half[0] ^ k.half[0]) |
-		    (keys[e].half[1] ^ k.half[1]);
-
-		/* one branch that is known before: the first slot does */
-		if ((unlike & (0 - (uint64_t)is)) == 0 && (word.n <= KEY ||
-		    e == 0 || span_eq_fold(spelling[e], word))) {
-			*at = s;
-			return e;
-		}
-	}
-}
-
-uint16_t
-lexicon_number(struct span word)
-{
-	size_t at;
-
-	if (word.n == 0 || word.n > LONGEST)
-		return 0;
-	return (uint16_t)look(word, key_of(word, false), &at);
-}
-
-static inline uint16_t
-padded_number(struct span word)
-{
-	size_t at;
-
-	return word.n > LONGEST ? 0 :
-	    (uint16_t)look(word, key_of(word, true), &at);
-}
-
-uint16_t
-lexicon_padded(struct span word)
-{
-	return padded_number(word);
-}
-
-void
-lexicon_mark(struct tokens *t)
-{
-	for (size_t i = 0; i < t->n; i++)
-		t->at[i].id = t->at[i].kind == TOKEN_DIGITS ? LEXICON_DIGITS :
-		    padded_number(token_span(t, i));
-}
-
-static void
-add_entry(struct span word, struct key k)
-{
-	if (entries >= slots / 2)
-		die("the tables hold more than %zu words", slots / 2);
-	lexicon_entry = mem_grow(lexicon_entry, &entry_cap, entries + 1,
-	    sizeof(*lexicon_entry));
-	spelling = mem_grow(spelling, &spelling_cap, entries + 1,
-	    sizeof(*spelling));
-	keys = mem_grow(keys, &key_cap, entries + 1, sizeof(*keys));
-	lexicon_entry[entries] = (struct lex){ .role = ROLE_NONE };
-	spelling[entries] = word;
-	keys[entries++] = k;
-}
-
-struct lex *
-lexicon_add(struct span word)
-{
-	static struct lex spare;
-	struct key k = key_of(word, false);
-	size_t at, e;
-
-	if (word.n == 0)
-		return &spare;
-	e = look(word, k, &at);
-	if (e == 0) {
-		e = entries;
-		slot[at] = (uint16_t)e;
-		taken[at / 64] |= (uint64_t)1 << at % 64;
-		add_entry(word, k);
-	}
-	return &lexicon_entry[e];
-}
 
 static unsigned long long
 number_of(struct span s)
@@ -243,6 +102,19 @@ add_numbers(void)
 	lexicon_add(SPAN(":"))->is |= IS_FIRST;
 }
 
+/* The row of lexicon_noun that a word has, or a new one. */
+static struct lex_noun *
+noun_of(struct lex *lex)
+{
+	if (lex->noun == 0) {
+		lexicon_noun = mem_grow(lexicon_noun, &noun_cap,
+		    noun_rows + 1, sizeof(*lexicon_noun));
+		lexicon_noun[noun_rows] = (struct lex_noun){ .lemma = { 0 } };
+		lex->noun = (uint16_t)noun_rows++;
+	}
+	return &lexicon_noun[lex->noun];
+}
+
 /* Adds the classes in column 1 of a table, and the lemma in column 2. */
 static void
 add_classes(const struct dict *d)
@@ -256,9 +128,9 @@ add_classes(const struct dict *d)
 			if (dict_flag(set, span_of(classes[i].name)))
 				lex->is |= classes[i].is;
 		if (span_is(set, "money"))
-			lex->sum = lemma;
+			noun_of(lex)->sum = lemma;
 		else if (lemma.n > 0)
-			lex->lemma = lemma;
+			noun_of(lex)->lemma = lemma;
 	}
 }
 
@@ -371,8 +243,7 @@ lexicon_load(void)
 	dict_index(&lexicon_unit, 0);
 	dict_index(&lexicon_currency, 0);
 	dict_index(&lexicon_bound, 0);
-	for (int i = 0; i < LEXICON_WORDS; i++)
-		add_entry(SPAN(""), key_of(SPAN(""), false));
+	noun_of(&lexicon_entry[LEXICON_NONE]); /* row 0 is empty */
 	lexicon_entry[LEXICON_DIGITS].is = IS_FIRST;
 	lexicon_entry[LEXICON_NAME].is = IS_PHRASE & ~(IS_SPARK | IS_FIRST);
 	add_numbers();
@@ -391,14 +262,6 @@ lexicon_load(void)
 }
 
 void
-lexicon_each(uint64_t set, void (*see)(struct span word))
-{
-	for (size_t i = 1; i < entries; i++)
-		if (lexicon_entry[i].is & set && spelling[i].n > 0)
-			see(spelling[i]);
-}
-
-void
 lexicon_free(void)
 {
 	dict_free(&lexicon_numeral);
@@ -412,7 +275,5 @@ lexicon_free(void)
 	dict_free(&lexicon_time);
 	dict_free(&lexicon_month);
 	arena_free(&plurals);
-	mem_free(lexicon_entry);
-	mem_free(spelling);
-	mem_free(keys);
+	mem_free(lexicon_noun);
 }

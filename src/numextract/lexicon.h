@@ -93,29 +93,39 @@ enum role {
 #define IS_STOP (IS_DET | IS_PREP | IS_CONJ | IS_PRON | IS_AUX | \
     IS_ADVERB | IS_VERB)
 
+/* An entry fills a line of the cache, with all that most words are asked. */
 struct lex {
+	uint64_t key[2];  /* the first bytes in lower case (lexicon_word.c) */
 	uint64_t is;
 	uint64_t when;    /* what it is in a date: roles of when.h, as bits */
-	uint16_t reading; /* the first of its readings there (when_word.c) */
-	bool weak;        /* it needs support to be of a date: may, march */
-	uint8_t role;     /* enum role */
 	/* of the role: a number or a power of ten; its other end, or the
 	   denominator */
 	unsigned long long value, high;
-	struct span lemma;  /* of a noun */
+	const char *word;
+	uint8_t n;        /* bytes of the word */
+	uint8_t role;     /* enum role */
+	bool weak;        /* it needs support to be of a date: may, march */
+	uint16_t reading; /* the first of its readings there (when_word.c) */
+	uint16_t noun;    /* its row of lexicon_noun */
+};
+
+/* What few words have. */
+struct lex_noun {
+	struct span lemma;
 	struct span sum;    /* IS_MONEY: the item */
 };
 
-/* Entries by number. */
-extern struct lex *lexicon_entry;
-
-/* The first of them are of no table. */
 enum {
-	LEXICON_NONE,   /* unknown */
-	LEXICON_NAME,   /* a word that is only a name, or of a phrase: US */
-	LEXICON_DIGITS, /* digits */
-	LEXICON_WORDS
+	LEXICON_NONE = 0,     /* the number of unknown words */
+	LEXICON_SLOTS = 1 << 14, /* the greatest number of a word */
+	LEXICON_NAME,         /* a word that is only a name, or of a phrase */
+	LEXICON_DIGITS,       /* digits */
+	LEXICON_ENTRIES
 };
+
+/* Entries by number; where none is they are zeros. */
+extern struct lex lexicon_entry[LEXICON_ENTRIES];
+extern struct lex_noun *lexicon_noun; /* the first is empty */
 
 /* Loads the tables; call once, before when_load. */
 void lexicon_load(void);

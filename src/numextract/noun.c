@@ -60,8 +60,8 @@ noun_lemma(const struct gloss *c, size_t i)
 	const struct lex *lex = gloss_lex(c, i);
 	char *to;
 
-	if (lex->lemma.n > 0)
-		return lex->lemma;
+	if (lexicon_noun[lex->noun].lemma.n > 0)
+		return lexicon_noun[lex->noun].lemma;
 	/* mini-programs */
 	if (i > 1 && gloss_glued(c, i) && gloss_dash(c, i - 1) &&
 	    gloss_glued(c, i - 1) && gloss_kind(c, i - 2) == TOKEN_WORD &&

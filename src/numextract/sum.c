@@ -39,7 +39,7 @@ behind(const struct gloss *c, struct quantity *q)
 	first = i;
 	for (size_t far = 0; far < 5 && i < c->n; far++, i++) {
 		if (gloss_is(c, i, IS_MONEY)) {
-			q->item = gloss_lex(c, i)->sum;
+			q->item = lexicon_noun[gloss_lex(c, i)->noun].sum;
 			q->phrase = token_range(c->t, first, i);
 			return true;
 		}
@@ -67,7 +67,7 @@ sum_find(const struct gloss *c, struct quantity *q)
 			return;
 		if (!gloss_is(c, i, IS_MONEY))
 			continue;
-		q->item = gloss_lex(c, i)->sum;
+		q->item = lexicon_noun[gloss_lex(c, i)->noun].sum;
 		q->phrase = gloss_span(c, i);
 		return;
 	}

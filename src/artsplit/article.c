@@ -125,8 +125,8 @@ cut_pieces(struct splitter *s, const struct article *a)
 		const struct piece *p = &a->piece[i];
 		size_t from = s->paras.n;
 
-		layout_cut(&s->layout, &s->paras, span_cut(
-		    text_span(&a->text), p->start, p->end));
+		layout_cut(&s->layout, &s->paras, &s->masks,
+		    span_cut(text_span(&a->text), p->start, p->end));
 		for (; from < s->paras.n; from++)
 			s->paras.at[from].part = (unsigned char)p->part;
 	}
@@ -143,7 +143,7 @@ article_split(struct splitter *s, struct article *a)
 	masks_read(&s->masks, text_span(&a->text));
 	cut_pieces(s, a);
 	part_look(&s->paras, &s->words, &s->cues, &s->masks);
-	dup_count(&s->dups, &s->paras);
+	dup_count(&s->dups, &s->paras, &s->masks);
 	part_label(&s->paras, &s->masks);
 	date = pubdate_find(&s->paras, id, a->date, s->fallback, &s->words);
 	dup_label(&s->paras);

@@ -155,10 +155,12 @@ cues_at(const struct cues *c, struct span text, size_t i, unsigned words,
 
 	for (uint32_t r = c->first[bucket(text.p + i)]; r != 0;
 	    r = c->head[r - 1].next) {
-		struct span s = dict_cell(&c->dict, r - 1, c->phrase);
+		struct span s;
 
-		if (((w ^ c->head[r - 1].text) & c->head[r - 1].keep) == 0 &&
-		    stands(s, text, i) &&
+		if (((w ^ c->head[r - 1].text) & c->head[r - 1].keep) != 0)
+			continue;
+		s = dict_cell(&c->dict, r - 1, c->phrase);
+		if (stands(s, text, i) &&
 		    placed(c, r - 1, text, i, words, prose))
 			bits |= bits_of(dict_cell(&c->dict, r - 1, c->part));
 	}

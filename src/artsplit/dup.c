@@ -18,6 +18,8 @@ key_of(const struct para *p)
 	size_t i = 0, n;
 	uint32_t c;
 
+	if (is_alpha(s.p[0]))
+		return s;
 	while (i < s.n && (n = utf8_next(s.p + i, s.p + s.n, &c)) > 0 &&
 	    !utf8_is_letter(c) && !(c < 0x80 && is_digit((char)c)))
 		i += n;
@@ -31,33 +33,53 @@ key_of(const struct para *p)
 
 /* Has it TEXT_MIN characters that are no blanks? */
 static bool
-long_enough(struct span s)
+long_enough(const struct masks *ms, struct span s)
 {
-	int n = 0;
+	const char *end = s.p + (s.n < 2 * TEXT_MIN ? s.n : 2 * TEXT_MIN);
+	size_t n = (size_t)(end - s.p) - masks_count(ms, MASK_BLANK, s.p, end);
 
+	if (n < TEXT_MIN && s.n <= 2 * TEXT_MIN)
+		return false;
+	if (n >= TEXT_MIN && !masks_any(ms, MASK_HIGH, s.p, end))
+		return true;
+	n = 0;
 	for (size_t i = 0; i < s.n && n < TEXT_MIN; i++)
 		n += !is_space(s.p[i]) &&
 		    ((unsigned char)s.p[i] & 0xC0) != 0x80;
 	return n == TEXT_MIN;
 }
 
-/* Case is folded, and a newline is a blank, by the same bit. */
+static uint64_t
+mix(uint64_t h, const char *p)
+{
+	const uint64_t fold = UINT64_C(0x2020202020202020);
+	uint64_t w;
+
+	memcpy(&w, p, 8);
+	return (h ^ (w | fold)) * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+/*
+ * Case is folded, and a newline is a blank, by the same bit.  Four sums, so
+ * that no step waits for the one before it; s has TEXT_MIN bytes at least.
+ */
 static uint64_t
 hash(struct span s)
 {
-	const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15);
-	const uint64_t fold = UINT64_C(0x2020202020202020);
-	uint64_t h = s.n * odd, w;
-	size_t i = 0;
+	const char *p = s.p, *end = s.p + s.n;
+	uint64_t a = s.n, b = 0, c = 0, d = 0;
 
-	for (; i + 8 <= s.n; i += 8) {
-		memcpy(&w, s.p + i, 8);
-		h = (h ^ (w | fold)) * odd;
-		h ^= h >> 29;
+	for (; end - p >= 32; p += 32) {
+		a = mix(a ^ a >> 29, p);
+		b = mix(b ^ b >> 29, p + 8);
+		c = mix(c ^ c >> 29, p + 16);
+		d = mix(d ^ d >> 29, p + 24);
 	}
-	for (; i < s.n; i++)
-		h = (h ^ ((unsigned char)s.p[i] | 0x20)) * odd;
-	return h ^ h >> 32;
+	for (; end - p >= 8; p += 8)
+		a = mix(a ^ a >> 29, p);
+	b = mix(b, end - 8);
+	a ^= (b ^ b >> 31) + (c ^ c >> 30) * 3 + (d ^ d >> 29) * 5;
+	return a ^ a >> 32;
 }
 
 static bool
@@ -80,12 +102,13 @@ make_room(struct dups *d, size_t slots)
 
 /* The paragraph that number i repeats, or i itself. */
 static size_t
-first_of(struct dups *d, size_t slots, const struct paras *ps, size_t i)
+first_of(struct dups *d, size_t slots, const struct paras *ps, size_t i,
+    const struct masks *ms)
 {
 	struct span key = key_of(&ps->at[i]);
 	size_t s;
 
-	if (!long_enough(key))
+	if (!long_enough(ms, key))
 		return i;
 	s = (size_t)hash(key) & (slots - 1);
 	for (int probes = 0; probes < PROBES_MAX; probes++) {
@@ -101,7 +124,7 @@ first_of(struct dups *d, size_t slots, const struct paras *ps, size_t i)
 }
 
 void
-dup_count(struct dups *d, struct paras *ps)
+dup_count(struct dups *d, struct paras *ps, const struct masks *ms)
 {
 	size_t slots = 64;
 
@@ -111,7 +134,7 @@ dup_count(struct dups *d, struct paras *ps)
 	for (size_t i = 0; i < ps->n; i++) {
 		struct para *p = &ps->at[i], *first;
 
-		p->first = first_of(d, slots, ps, i);
+		p->first = first_of(d, slots, ps, i, ms);
 		first = &ps->at[p->first];
 		first->repeats += first != p;
 		first->plain |= !p->item;

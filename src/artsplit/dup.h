@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+#include "mask.h"
 #include "para.h"
 
 struct dups {
@@ -18,7 +19,7 @@ struct dups {
  * of the others.  When the first stands outside of the story and another in
  * it, the first takes the part of that other one.
  */
-void dup_count(struct dups *, struct paras *);
+void dup_count(struct dups *, struct paras *, const struct masks *);
 void dup_label(struct paras *);
 void dup_free(struct dups *);
 

@@ -15,10 +15,9 @@ enum {
 	FULL_SHARE = 85    /* per cent of wrapped lines within the width */
 };
 
-#define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
-
 /* What the lines say of the width that the text was wrapped at. */
 struct wrap {
+	const struct masks *masks;
 	size_t pairs, sure;        /* neighbours; surely one sentence */
 	size_t short_bytes, bytes; /* in lines within the band; in all */
 	size_t count[COLUMNS_MAX + 1]; /* sure ones, by columns */
@@ -64,7 +63,7 @@ layout_mark(struct span s)
 	uint32_t c;
 	size_t n;
 
-	if (s.n == 0)
+	if (s.n == 0 || is_upper(s.p[0]))
 		return 0;
 	if (is_digit(s.p[0]) || s.p[0] == '(' || is_lower(s.p[0]))
 		return number_mark(s);
@@ -78,53 +77,54 @@ layout_mark(struct span s)
 	return n;
 }
 
-/* Characters of the line, up to the cap: bytes that continue none. */
+/* Characters of the text, up to the cap: bytes that continue none. */
 static uint32_t
-columns(struct span s)
+columns(const struct masks *ms, struct span s)
 {
-	size_t i = 0, n = s.n < BYTES_MAX ? s.n : BYTES_MAX;
-	uint64_t more = 0, w;
+	size_t n = s.n < BYTES_MAX ? s.n : BYTES_MAX, more = 0;
+	const char *p = s.p, *end = s.p + n;
 
-	for (; i + 8 <= n; i += 8) {
-		memcpy(&w, s.p + i, 8);
-		w = w >> 7 & ~(w >> 6) & EVERY(1);
-		more += w * EVERY(1) >> 56;
-	}
-	for (; i < n; i++)
-		more += ((unsigned char)s.p[i] & 0xC0) == 0x80;
-	n -= (size_t)more;
+	while ((p = masks_next(ms, MASK_HIGH, p, end)) < end)
+		more += ((unsigned char)*p++ & 0xC0) == 0x80;
+	n -= more;
 	return n < COLUMNS_MAX ? (uint32_t)n : COLUMNS_MAX;
 }
 
 static void
-add_line(struct layout *l, struct span s)
+add_line(struct layout *l, const struct masks *ms, struct span s)
 {
 	struct line *line;
 	size_t indent = 0;
 
-	l->line = mem_grow(l->line, &l->cap, l->n + 1, sizeof(*l->line));
+	if (l->n == l->cap)
+		l->line = mem_grow(l->line, &l->cap, l->n + 1,
+		    sizeof(*l->line));
 	line = &l->line[l->n++];
 	while (indent < s.n && s.p[indent] == ' ')
 		indent++;
 	line->text = span_trim(s);
 	line->indent = indent < COLUMNS_MAX ? (uint32_t)indent : COLUMNS_MAX;
-	line->columns = line->indent + columns(line->text);
+	line->columns = line->indent;
+	line->item = false;
+	if (line->text.n == 0)
+		return;
+	line->columns += columns(ms, line->text);
 	if (line->columns > COLUMNS_MAX)
 		line->columns = COLUMNS_MAX;
 	line->item = layout_mark(line->text) > 0;
 }
 
 static void
-read_lines(struct layout *l, struct span text)
+read_lines(struct layout *l, const struct masks *ms, struct span text)
 {
 	const char *p = text.p, *end = text.p + text.n;
 
 	l->n = 0;
 	while (p < end) {
-		const char *nl = memchr(p, '\n', (size_t)(end - p));
+		const char *nl = masks_next(ms, MASK_NEWLINE, p, end);
 
-		add_line(l, span_to(p, nl ? nl : end));
-		p = nl ? nl + 1 : end;
+		add_line(l, ms, span_to(p, nl));
+		p = nl + 1;
 	}
 }
 
@@ -289,20 +289,17 @@ measure(const struct layout *l, struct wrap *w)
 
 /* Columns of the first word of a line. */
 static uint32_t
-word_columns(struct span s)
+word_columns(const struct masks *ms, struct span s)
 {
-	size_t n = 0;
-
-	while (n < s.n && s.p[n] != ' ')
-		n++;
-	return columns(span_cut(s, 0, n));
+	return columns(ms, span_to(s.p, masks_next(ms, MASK_BLANK, s.p,
+	    s.p + s.n)));
 }
 
 /* Would the next line's first word not have fit on this one? */
 static bool
 full(const struct wrap *w, const struct line *a, const struct line *b)
 {
-	return a->columns + 1 + word_columns(b->text) > w->width;
+	return a->columns + 1 + word_columns(w->masks, b->text) > w->width;
 }
 
 /*
@@ -348,7 +345,9 @@ add_para(struct paras *ps, const struct line *line, bool after_blank)
 {
 	struct para *p;
 
-	ps->at = mem_grow(ps->at, &ps->cap, ps->n + 1, sizeof(*ps->at));
+	if (ps->n == ps->cap)
+		ps->at = mem_grow(ps->at, &ps->cap, ps->n + 1,
+		    sizeof(*ps->at));
 	p = &ps->at[ps->n++];
 	*p = (struct para){ .text = line->text, .lines = 1,
 		.indent = line->indent, .item = line->item,
@@ -357,14 +356,15 @@ add_para(struct paras *ps, const struct line *line, bool after_blank)
 }
 
 void
-layout_cut(struct layout *l, struct paras *ps, struct span text)
+layout_cut(struct layout *l, struct paras *ps, const struct masks *ms,
+    struct span text)
 {
-	struct wrap w = { 0 };
+	struct wrap w = { .masks = ms };
 	struct para *p = NULL;
 	const struct line *last = NULL;
 	bool blank = true;
 
-	read_lines(l, text);
+	read_lines(l, ms, text);
 	measure(l, &w);
 	for (size_t i = 0; i < l->n; i++) {
 		const struct line *line = &l->line[i];

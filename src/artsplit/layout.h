@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "mask.h"
 #include "para.h"
 #include "span.h"
 #include "words.h"
@@ -28,7 +29,8 @@ struct layout {
  * by the text: by how often a long line is followed by one that begins with
  * a small letter, and by whether the next word would have fit on the line.
  */
-void layout_cut(struct layout *, struct paras *, struct span text);
+void layout_cut(struct layout *, struct paras *, const struct masks *,
+    struct span text);
 void layout_free(struct layout *);
 
 /* Length of the mark of a list item at the head of s ("• ", "2. "), or 0. */

@@ -6,6 +6,7 @@
 
 enum {
 	DATE_MAX = 160,   /* bytes of a paragraph whose date may be told */
+	DATE_DIGITS = 5,  /* a year and a day */
 	AGAINST_FEW = 11, /* what a paragraph of few words takes away */
 	AGAINST = 11,
 	AGAINST_CUE = 18,
@@ -64,7 +65,8 @@ look(struct para *p, const struct words *w, const struct cues *c,
 	p->tells = p->prose.text && p->cues == 0;
 	if (p->head)
 		text = span_cut(p->text, 0, p->head);
-	if (text.n > DATE_MAX || !pubdate_read(w, text, &p->date))
+	if (text.n > DATE_MAX || masks_count(ms, MASK_DIGIT, text.p,
+	    text.p + text.n) < DATE_DIGITS || !pubdate_read(w, text, &p->date))
 		p->date = (struct date){ 0 };
 }
 

@@ -86,14 +86,18 @@ skip_suffix(struct span s, size_t i)
 	return word_end(s, i) == i + 2 && is_lower(s.p[i]) ? i + 2 : i;
 }
 
-/* "July 26, 2021", "Sept. 3rd 2020" at s[i], which is a month. */
+/* "July 26, 2021", "Sept. 3rd 2020" at s[i]. */
 static bool
-month_first(struct span s, size_t i, int month, struct date *d)
+month_first(const struct words *w, struct span s, size_t i, struct date *d)
 {
 	struct number day, year;
 	size_t at = skip_marks(s, word_end(s, i));
+	int month;
 
 	if (!number_at(s, at, &day) || day.digits > 2)
+		return false;
+	month = month_at(w, s, i);
+	if (month == 0)
 		return false;
 	at = skip_marks(s, skip_suffix(s, day.end));
 	if (!number_at(s, at, &year) || year.digits != 4)
@@ -156,15 +160,12 @@ pubdate_read(const struct words *w, struct span s, struct date *d)
 	if (digits < 5) /* a year and a day */
 		return false;
 	for (size_t i = 0; i < s.n; i++) {
-		int month;
-
 		if (i > 0 && is_alnum(s.p[i - 1]))
 			continue;
 		if (is_digit(s.p[i]) && (year_first(s, i, d) ||
 		    day_first(w, s, i, d) || slashes(s, i, d)))
 			return true;
-		if (is_alpha(s.p[i]) && (month = month_at(w, s, i)) > 0 &&
-		    month_first(s, i, month, d))
+		if (is_alpha(s.p[i]) && month_first(w, s, i, d))
 			return true;
 	}
 	return false;

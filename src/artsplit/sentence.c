@@ -15,7 +15,7 @@ sentence_start(struct sentences *s, const struct words *w,
 	*s = (struct sentences){ .words = w, .masks = ms, .at = text.p,
 		.end = text.p + text.n, .start = text.p, .counted = text.p };
 	enumerate_begin(&s->list, s->at, s->end, true);
-	stamp = stamp_length(text);
+	stamp = stamp_length(ms, text);
 	if (stamp > 0)
 		s->stamp = text.p + stamp;
 }

@@ -1,6 +1,9 @@
 #include "stamp.h"
 
-enum { REACH = 120 }; /* bytes in which the time must stand */
+enum {
+	REACH = 120, /* bytes in which the colon of the time must stand */
+	DIGITS = 5   /* before that colon */
+};
 
 static size_t
 digits(struct span s, size_t i)
@@ -67,9 +70,12 @@ is_zone(struct span s, size_t i)
 }
 
 size_t
-stamp_length(struct span s)
+stamp_length(const struct masks *ms, struct span s)
 {
-	if (s.n == 0 || !memchr(s.p, ':', s.n < REACH ? s.n : REACH))
+	size_t near = s.n < REACH ? s.n : REACH;
+
+	if (masks_count(ms, MASK_DIGIT, s.p, s.p + near) < DIGITS ||
+	    !memchr(s.p, ':', near))
 		return 0;
 	for (size_t i = 1; i + 8 < s.n && i < REACH; i++) {
 		size_t end;

@@ -3,16 +3,21 @@
 #include <stdint.h>
 
 #include "mem.h"
+#include "scan.h"
 #include "utf8.h"
 
 enum { SLACK = 32 + DECODE_PAD }; /* a step may write more than it read */
 
-#define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
+void
+text_room(struct text *t, size_t n)
+{
+	t->p = mem_grow(t->p, &t->cap, t->n + n + 1, 1);
+}
 
 void
 text_add(struct text *t, struct span s)
 {
-	t->p = mem_grow(t->p, &t->cap, t->n + s.n + 1, 1);
+	text_room(t, s.n);
 	if (s.n > 0)
 		memcpy(t->p + t->n, s.p, s.n);
 	t->n += s.n;
@@ -69,35 +74,23 @@ put_control(struct text *t, char c, char next)
 		put(t, ' ');
 }
 
-/* How many of the bytes from p are printable ASCII; eight at a time. */
-static size_t
-plain(const char *p, const char *end)
-{
-	const char *from = p;
-
-	while (end - p >= 8) {
-		uint64_t w;
-
-		memcpy(&w, p, 8);
-		/* the borrow marks a byte below 0x20; DEL carries into 0x80 */
-		if (((w | (w - EVERY(0x20)) | (w + EVERY(1))) &
-		    EVERY(0x80)) != 0)
-			break;
-		p += 8;
-	}
-	while (p < end && *p >= ' ' && *p < 0x7f)
-		p++;
-	return (size_t)(p - from);
-}
-
 /* One character beyond ASCII; false if it was no UTF-8. */
 static bool
 wide(struct text *t, const char **p, const char *end)
 {
+	bool bad;
 	uint32_t cp;
-	size_t n = utf8_next(*p, end, &cp);
-	bool bad = n == 1;
+	size_t n;
 
+	if (end - *p >= 3 && memcmp(*p, "\xE2\x80", 2) == 0 &&
+	    (unsigned char)(*p)[2] >= 0x90 && (unsigned char)(*p)[2] < 0xA8) {
+		memcpy(t->p + t->n, *p, 3); /* dashes, quotes, ellipsis */
+		t->n += 3;
+		*p += 3;
+		return true;
+	}
+	n = utf8_next(*p, end, &cp);
+	bad = n == 1;
 	if (bad)
 		cp = utf8_from_1252((unsigned char)**p);
 	*p += n;
@@ -117,10 +110,11 @@ clean(struct text *t, struct span src, size_t *bad, size_t *good)
 	*bad = *good = 0;
 	t->p = mem_grow(t->p, &t->cap, t->n + src.n + SLACK, 1);
 	while (p < end) {
-		size_t n = plain(p, end);
+		size_t n = (size_t)(scan_odd(p, end) - p);
 
-		t->p = mem_grow(t->p, &t->cap,
-		    t->n + (size_t)(end - p) + SLACK, 1);
+		if (t->cap - t->n < (size_t)(end - p) + SLACK)
+			t->p = mem_grow(t->p, &t->cap,
+			    t->n + (size_t)(end - p) + SLACK, 1);
 		memcpy(t->p + t->n, p, n);
 		t->n += n;
 		p += n;

@@ -22,6 +22,7 @@ text_span(const struct text *t)
 }
 
 void text_add(struct text *, struct span);
+void text_room(struct text *, size_t n); /* for n more bytes */
 void text_free(struct text *);
 
 /*

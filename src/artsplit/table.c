@@ -1,30 +1,38 @@
 #include "reader.h"
 #include "err.h"
 
-/* Appends text with \n, \t, \r and \\ undone; other backslashes stay. */
+/* The byte that a backslash and c stand for, or 0: it stands for itself. */
+static char
+escaped(char c)
+{
+	return c == 'n' ? '\n' : c == 't' ? '\t' : c == 'r' ? '\r' :
+	    c == '\\' ? '\\' : '\0';
+}
+
+/* Sets text with \n, \t, \r and \\ undone; other backslashes stay. */
 static void
 unescape(struct text *t, struct span s)
 {
-	t->n = 0;
-	while (s.n > 0) {
-		const char *b = memchr(s.p, '\\', s.n);
-		size_t n = b ? (size_t)(b - s.p) : s.n;
-		char c = b && n + 1 < s.n ? b[1] : '\0';
+	const char *p = s.p, *end = s.p + s.n;
+	char *to;
 
-		text_add(t, span_cut(s, 0, n));
-		s = span_cut(s, n, s.n);
-		if (!b)
-			break;
-		if (c == 'n')
-			text_add(t, SPAN("\n"));
-		else if (c == 't')
-			text_add(t, SPAN("\t"));
-		else if (c == 'r')
-			text_add(t, SPAN("\r"));
-		else
-			text_add(t, SPAN("\\"));
-		s = span_cut(s, c && strchr("ntr\\", c) ? 2 : 1, s.n);
+	t->n = 0;
+	text_room(t, s.n);
+	for (to = t->p; p < end;) {
+		const char *b = memchr(p, '\\', (size_t)(end - p));
+		size_t n = (size_t)((b ? b : end) - p);
+
+		memcpy(to, p, n);
+		to += n;
+		p += n;
+		for (; p < end && *p == '\\'; to++) { /* they stand in pairs */
+			*to = p + 1 < end ? escaped(p[1]) : '\0';
+			p += *to ? 2 : 1;
+			if (!*to)
+				*to = '\\';
+		}
 	}
+	t->n = (size_t)(to - t->p);
 }
 
 /* The header of -H is kept: its names tell the columns. */

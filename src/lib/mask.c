@@ -84,8 +84,20 @@ within(__m256i v, char from, char n)
 	return _mm256_cmpeq_epi8(_mm256_min_epu8(v, _mm256_set1_epi8(n)), v);
 }
 
-INLINE FOR_AVX2 void
-half(uint32_t m[MASK_CLASSES], __m256i v)
+INLINE FOR_AVX2 uint64_t
+bits(__m256i low, __m256i up)
+{
+	return (uint64_t)(uint32_t)_mm256_movemask_epi8(up) << 32 |
+	    (uint32_t)_mm256_movemask_epi8(low);
+}
+
+/* Of each class, which bytes of v are in it. */
+struct halves {
+	__m256i blank, stop, pair, digit, word, token;
+};
+
+INLINE FOR_AVX2 struct halves
+look(__m256i v)
 {
 	const __m128i stop = _mm_setr_epi8(1, '!', 1, 1, 1, 1, 1, 1, 1, 1, 1,
 	    1, 1, 1, '.', '?');
@@ -97,36 +109,35 @@ half(uint32_t m[MASK_CLASSES], __m256i v)
 	const __m128i lead = _mm_setr_epi8(0x60, 0, 0x62, 0x63, 1, 1, 1, 1,
 	    0x58, 1, 1, 0x5B, 1, 1, 1, 0x6F);
 	__m256i high = _mm256_set1_epi8((char)0x80);
-	__m256i alnum = _mm256_or_si256(within(v, '0', 9),
+	__m256i digit = within(v, '0', 9), alnum = _mm256_or_si256(digit,
 	    within(_mm256_or_si256(v, _mm256_set1_epi8(0x20)), 'a', 25));
-	__m256i mark = _mm256_or_si256(one_of(v, stop),
-	    one_of(_mm256_xor_si256(v, high), lead));
-	__m256i token = _mm256_or_si256(_mm256_or_si256(alnum, v),
-	    one_of(v, glue));
-	__m256i word = _mm256_or_si256(alnum, within(v, (char)0x80,
-	    0xE2 - 0x80));
-	__m256i set[MASK_CLASSES] = {
-		[MASK_NEWLINE] = _mm256_cmpeq_epi8(v, _mm256_set1_epi8('\n')),
-		[MASK_BLANK] = within(v, 0, ' '), [MASK_STOP] = mark,
-		[MASK_PAIR] = one_of(v, pair),
-		[MASK_DIGIT] = within(v, '0', 9), [MASK_WORD] = word,
-		[MASK_TOKEN] = token, [MASK_HIGH] = v,
-	};
 
-	for (int c = 0; c < MASK_CLASSES; c++)
-		m[c] = (uint32_t)_mm256_movemask_epi8(set[c]);
+	return (struct halves){ within(v, 0, ' '),
+	    _mm256_or_si256(one_of(v, stop),
+	    one_of(_mm256_xor_si256(v, high), lead)), one_of(v, pair), digit,
+	    _mm256_or_si256(alnum, within(v, (char)0x80, 0xE2 - 0x80)),
+	    _mm256_or_si256(_mm256_or_si256(alnum, v), one_of(v, glue)) };
 }
 
 FOR_AVX2 static void
 read_avx2(struct mask *to, const char *p, size_t n)
 {
-	for (; n > 0; n--, to++, p += MASK_WIDE) {
-		uint32_t low[MASK_CLASSES], up[MASK_CLASSES];
+	const __m256i newline = _mm256_set1_epi8('\n');
 
-		half(low, _mm256_loadu_si256((const void *)p));
-		half(up, _mm256_loadu_si256((const void *)(p + 32)));
-		for (int c = 0; c < MASK_CLASSES; c++)
-			to->of[c] = (uint64_t)up[c] << 32 | low[c];
+	for (; n > 0; n--, to++, p += MASK_WIDE) {
+		__m256i v = _mm256_loadu_si256((const void *)p);
+		__m256i w = _mm256_loadu_si256((const void *)(p + 32));
+		struct halves a = look(v), b = look(w);
+
+		to->of[MASK_NEWLINE] = bits(_mm256_cmpeq_epi8(v, newline),
+		    _mm256_cmpeq_epi8(w, newline));
+		to->of[MASK_BLANK] = bits(a.blank, b.blank);
+		to->of[MASK_STOP] = bits(a.stop, b.stop);
+		to->of[MASK_PAIR] = bits(a.pair, b.pair);
+		to->of[MASK_DIGIT] = bits(a.digit, b.digit);
+		to->of[MASK_WORD] = bits(a.word, b.word);
+		to->of[MASK_TOKEN] = bits(a.token, b.token);
+		to->of[MASK_HIGH] = bits(v, w);
 	}
 }
 #endif

@@ -33,6 +33,33 @@ size_t scan_lines(struct span *text, size_t first, size_t last,
 /* How many lines text has. */
 size_t scan_count(struct span text);
 
+/*
+ * The first byte at or after p that is no printable ASCII and no newline, or
+ * end.  Not so padded as what is below.
+ */
+static inline const char *
+scan_odd(const char *p, const char *end)
+{
+#if defined(__GNUC__) && defined(__SSE2__)
+	const __m128i newline = _mm_set1_epi8('\n'), del = _mm_set1_epi8(127);
+	const __m128i blank = _mm_set1_epi8(' ');
+
+	for (; end - p >= 16; p += 16) {
+		__m128i v = _mm_loadu_si128((const void *)p);
+		__m128i low = _mm_cmplt_epi8(v, blank); /* and beyond ASCII */
+		int odd = _mm_movemask_epi8(_mm_or_si128(
+		    _mm_andnot_si128(_mm_cmpeq_epi8(v, newline), low),
+		    _mm_cmpeq_epi8(v, del)));
+
+		if (odd)
+			return p + __builtin_ctz((unsigned)odd);
+	}
+#endif
+	while (p < end && ((*p >= ' ' && *p < 127) || *p == '\n'))
+		p++;
+	return p;
+}
+
 /* The newline at or after p, or end when there is none before that. */
 static inline const char *
 scan_eol(const char *p, const char *end)

@@ -15,14 +15,6 @@ in_word(char c)
 	    (unsigned char)c < 0xE2);
 }
 
-static size_t
-bucket(const char *p)
-{
-	size_t a = (unsigned char)p[0] | 0x20, b = (unsigned char)p[1] | 0x20;
-
-	return (a << 5 ^ b) & (CUE_BUCKETS - 1);
-}
-
 /* Eight bytes with case folded, and newlines as blanks. */
 static uint64_t
 fold(const char *p)
@@ -36,19 +28,28 @@ fold(const char *p)
 	return (w ^ (line >> 2 | line >> 4 | line >> 6)) | EVERY(0x20);
 }
 
-/* A cue that begins like s may stand in a text. */
+/* A cue that begins like s may stand in such a place. */
 static void
-note_start(uint64_t start[CUE_STARTS], struct span s)
+note_start(struct cues *c, enum cue_place place, struct span s)
 {
-	char head[3];
+	uint32_t *third = &c->start[place][cue_two(s.p)];
 
-	memcpy(head, s.p, s.n < 3 ? s.n : 3);
-	for (int i = 0; s.n < 3 && i < 256; i++) {
-		head[2] = (char)i;
-		start[cue_three(head) / 64] |=
-		    UINT64_C(1) << cue_three(head) % 64;
-	}
-	start[cue_three(head) / 64] |= UINT64_C(1) << cue_three(head) % 64;
+	*third |= s.n > 2 ? UINT32_C(1) << (s.p[2] & 31) : UINT32_MAX;
+}
+
+static void
+note_starts(struct cues *c, struct span s, struct span at)
+{
+	bool all = span_is(at, "all"), any = all || span_is(at, "any") ||
+	    span_is(at, "end");
+
+	note_start(c, CUE_AT_START, s);
+	if (any || span_is(at, "short"))
+		note_start(c, CUE_IN_SHORT, s);
+	if (any)
+		note_start(c, CUE_IN_SOME, s);
+	if (all)
+		note_start(c, CUE_IN_LONG, s);
 }
 
 static void
@@ -74,11 +75,9 @@ cue_load(struct cues *c)
 	c->head = mem_zeroed(c->dict.rows, sizeof(*c->head));
 	for (size_t i = 0; i < c->dict.rows; i++) {
 		struct span s = dict_cell(&c->dict, i, c->phrase);
-		uint32_t *first = &c->first[bucket(s.p)];
+		uint32_t *first = &c->first[cue_two(s.p)];
 
-		note_start(c->start[false], s);
-		if (span_is(dict_cell(&c->dict, i, c->at), "all"))
-			note_start(c->start[true], s);
+		note_starts(c, s, dict_cell(&c->dict, i, c->at));
 		set_head(&c->head[i], s);
 		c->head[i].next = *first;
 		*first = (uint32_t)(i + 1);
@@ -153,7 +152,7 @@ cues_at(const struct cues *c, struct span text, size_t i, unsigned words,
 	uint64_t w = fold(text.p + i);
 	unsigned bits = 0;
 
-	for (uint32_t r = c->first[bucket(text.p + i)]; r != 0;
+	for (uint32_t r = c->first[cue_two(text.p + i)]; r != 0;
 	    r = c->head[r - 1].next) {
 		struct span s;
 
@@ -180,9 +179,7 @@ cue_find(const struct cues *c, struct span text, unsigned words, bool prose,
 	for (size_t i = 0; i < n; i++) {
 		size_t p = at ? at[i] : i;
 
-		if (p + 2 < text.n && (at ||
-		    (cue_may(c, words >= CUE_LONG, text.p + p) &&
-		    (p == 0 || !in_word(text.p[p - 1])))))
+		if (p + 2 < text.n && (at || p == 0 || !in_word(text.p[p - 1])))
 			bits |= cues_at(c, text, p, words, prose);
 	}
 	return bits;

@@ -10,7 +10,7 @@
 #include "span.h"
 
 enum {
-	CUE_BUCKETS = 1024, CUE_STARTS = 65536 / 64,
+	CUE_BUCKETS = 1024,
 	CUE_SHORT = 15, /* words; in longer text single words mean little */
 	CUE_LONG = 45   /* and in so long a text nearly nothing does */
 };
@@ -23,6 +23,15 @@ enum {
 	CUE_COMMENTS = 8 /* and what readers say follows */
 };
 
+/* Where a cue may stand, and in how long a text. */
+enum cue_place {
+	CUE_AT_START, /* of a short one */
+	CUE_IN_SHORT, /* CUE_SHORT words */
+	CUE_IN_SOME,
+	CUE_IN_LONG,  /* from CUE_LONG words on */
+	CUE_PLACES
+};
+
 struct cues {
 	struct dict dict;        /* boilerplate.tsv */
 	size_t phrase, part, at; /* its columns */
@@ -31,18 +40,15 @@ struct cues {
 		uint32_t next;       /* older row with the same two bytes */
 	} *head;
 	uint32_t first[CUE_BUCKETS]; /* newest row by two bytes; 0: none */
-	/* by three bytes: may a cue begin so, in a short or long text? */
-	uint64_t start[2][CUE_STARTS];
+	/* by two bytes, a bit for each third: may a cue begin so there? */
+	uint32_t start[CUE_PLACES][CUE_BUCKETS];
 };
 
+/* Five bits of a byte tell letters apart; case and blanks fold. */
 static inline size_t
-cue_three(const char *p)
+cue_two(const char *p)
 {
-	size_t a = (unsigned char)p[0], b = (unsigned char)p[1];
-
-	/* the bit that tells small letters from capitals is left out */
-	return ((a | 0x20) << 10 ^ (b | 0x20) << 5 ^
-	    ((unsigned char)p[2] | 0x20)) & 0xFFFF;
+	return (size_t)(p[0] & 31) << 5 | (size_t)(p[1] & 31);
 }
 
 void cue_load(struct cues *);
@@ -53,11 +59,9 @@ void cue_free(struct cues *);
  * bytes must be readable there, as for all below.
  */
 static inline bool
-cue_may(const struct cues *c, bool is_long, const char *p)
+cue_may(const struct cues *c, enum cue_place place, const char *p)
 {
-	size_t i = cue_three(p);
-
-	return c->start[is_long][i / 64] >> i % 64 & 1;
+	return c->start[place][cue_two(p)] >> (p[2] & 31) & 1;
 }
 
 /*

@@ -14,13 +14,6 @@ struct places {
 	uint32_t at[PLACES_MAX];
 };
 
-/* A letter or digit, or a byte beyond ASCII. */
-static bool
-in_word(char c)
-{
-	return is_alnum(c) || (unsigned char)c >= 0x80;
-}
-
 /* Characters that need no blanks between words are counted in pairs. */
 static void
 count_chinese(struct prose *r, struct span s)
@@ -95,51 +88,85 @@ stops_wanted(const struct prose *r)
 }
 
 /*
- * Reads words until enough are such that prose is full of, or n; returns how
- * many were read, and what was found.
+ * The word at p without the marks around it; of more than 64 bytes, some.
+ * Empty: there are only marks.
  */
-static size_t
-read_stops(const struct words *w, const char **edge, size_t n,
-    unsigned enough, unsigned *stops)
+static struct span
+core(const struct masks *ms, const char *p)
 {
-	size_t i = 0;
+	uint64_t blank = masks_at(ms, MASK_BLANK, p), m;
 
-	for (*stops = 0; i < n && *stops < enough; i++) {
-		const char *p = edge[2 * i], *end = edge[2 * i + 1];
+	m = masks_at(ms, MASK_WORD, p);
+	m &= (blank & (0 - blank)) - 1; /* up to the first blank */
+	if (m == 0)
+		return (struct span){ p, 0 };
+	return span_to(p + mark_low(m), p + MASK_WIDE - mask_last(m));
+}
 
-		while (p < end && !in_word(*p))
-			p++;
-		if (p == end)
-			continue;
-		end -= !in_word(end[-1]); /* most often a comma */
-		while (!in_word(end[-1]))
-			end--;
-		*stops += words_stop(w, span_to(p, end));
-	}
-	return i;
+/*
+ * Reads words until enough of them are such that prose is full of, or n;
+ * returns the last that was read.
+ */
+static const char *
+read_stops(const struct words *w, const struct masks *ms, struct span text,
+    unsigned n, unsigned enough, unsigned *stops)
+{
+	struct mask_words at;
+	const char *p = text.p;
+
+	*stops = 0;
+	mask_words_begin(&at, ms, text);
+	for (; n > 0 && *stops < enough && (p = mask_word(&at)); n--)
+		*stops += words_stop(w, core(ms, p));
+	return p;
+}
+
+static void
+note(struct places *at, const struct cues *c, enum cue_place place,
+    const char *p, const char *start)
+{
+	at->at[at->n] = (uint32_t)(p - start);
+	at->n += cue_may(c, place, p);
 }
 
 /* Where cues may begin: at words, and behind the marks before them. */
 static void
-read_places(struct prose *r, const struct cues *c, const char *start,
-    const char **edge, size_t n, struct places *at)
+read_places(const struct prose *r, const struct cues *c,
+    const struct masks *ms, struct span text, struct places *at)
 {
-	bool is_long = r->words >= CUE_LONG;
+	enum cue_place place = r->words >= CUE_LONG ? CUE_IN_LONG :
+	    r->words >= CUE_SHORT ? CUE_IN_SOME : CUE_IN_SHORT;
+	struct mask_words words;
+	const char *p;
 
 	at->n = 0;
-	for (size_t i = 0; i < n; i++) {
-		const char *p = edge[2 * i], *end = edge[2 * i + 1];
+	mask_words_begin(&words, ms, text);
+	while (mask_words_more(&words)) {
+		const char *block = ms->text + words.i * MASK_WIDE;
+		uint64_t marks = words.left & ~ms->at[words.i].of[MASK_WORD];
 
-		at->at[at->n] = (uint32_t)(p - start);
-		at->n += cue_may(c, is_long, p);
-		if (!in_word(*p)) {
-			while (p < end && !in_word(*p))
-				p++;
-			at->at[at->n] = (uint32_t)(p - start);
-			at->n += cue_may(c, is_long, p);
+		while (words.left != 0)
+			note(at, c, place, mask_word(&words), text.p);
+		for (; marks != 0; marks &= marks - 1) {
+			p = block + mark_low(marks);
+			note(at, c, place, core(ms, p).p, text.p);
 		}
-		r->capitals += is_upper(*p) & (i < PROSE_SAMPLE);
 	}
+	if (place != CUE_IN_LONG)
+		note(at, c, CUE_AT_START, text.p, text.p);
+}
+
+unsigned
+prose_capitals(const struct masks *ms, struct span text)
+{
+	struct mask_words words;
+	unsigned n = 0, capitals = 0;
+	const char *p;
+
+	mask_words_begin(&words, ms, text);
+	for (; n < PROSE_SAMPLE && (p = mask_word(&words)); n++)
+		capitals += is_upper(*core(ms, p).p);
+	return capitals;
 }
 
 /* Walks over the first words, as far as they can tell something. */
@@ -147,20 +174,17 @@ static void
 read_words(struct prose *r, const struct words *w, const struct cues *c,
     const struct masks *ms, struct span text, struct places *at)
 {
-	const char *edge[MASK_EDGES(CUE_LONG)];
 	bool is_long = r->words >= CUE_LONG;
-	size_t n = masks_words(ms, text, edge, is_long ? PROSE_SAMPLE :
-	    CUE_LONG);
-	unsigned stops = 0, wanted;
+	unsigned stops = 0, wanted = stops_wanted(r);
+	const char *last;
 
-	r->sampled = n < PROSE_SAMPLE ? (unsigned)n : PROSE_SAMPLE;
-	wanted = stops_wanted(r);
-	if (is_long)
-		n = read_stops(w, edge, n, SURE_STOPS, &stops);
-	else if (wanted <= PROSE_SAMPLE)
-		read_stops(w, edge, r->sampled, wanted, &stops);
+	if (is_long) {
+		last = read_stops(w, ms, text, r->sampled, SURE_STOPS, &stops);
+		text = span_to(text.p, last + 1);
+	} else if (wanted <= PROSE_SAMPLE)
+		read_stops(w, ms, text, r->sampled, wanted, &stops);
 	r->text = stops >= wanted;
-	read_places(r, c, text.p, edge, n, at);
+	read_places(r, c, ms, text, at);
 }
 
 struct prose
@@ -172,6 +196,7 @@ prose_read(const struct words *w, const struct cues *c,
 	size_t n = masks_count_words(ms, text, PROSE_WORDS);
 
 	r.words = n < PROSE_WORDS ? (unsigned)n : PROSE_WORDS;
+	r.sampled = n < PROSE_SAMPLE ? (unsigned)n : PROSE_SAMPLE;
 	read_end(&r, text);
 	read_words(&r, w, c, ms, text, &at);
 	if (has_wide(text))
@@ -179,7 +204,7 @@ prose_read(const struct words *w, const struct cues *c,
 	if (r.chinese)
 		r.text = (r.words >= 4 && r.ends) || r.words >= MANY_WORDS;
 	r.short_text = !r.text && r.ends && !r.colon && r.words >= 3 &&
-	    r.capitals < r.sampled;
+	    prose_capitals(ms, text) < r.sampled;
 	r.cues = cue_find(c, text, r.words, r.text && r.ends,
 	    r.chinese ? NULL : at.at, at.n);
 	return r;

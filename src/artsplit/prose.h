@@ -15,7 +15,6 @@ enum { PROSE_WORDS = 60, PROSE_SAMPLE = 30 };
 struct prose {
 	unsigned words;   /* up to PROSE_WORDS; two Chinese characters: one */
 	unsigned sampled; /* of the first PROSE_SAMPLE words, these were seen */
-	unsigned capitals;
 	bool chinese;     /* mostly so */
 	bool ends;        /* in a mark that ends a sentence */
 	bool colon;       /* in a colon */
@@ -27,5 +26,8 @@ struct prose {
 /* Looks at the first words and the end of text only. */
 struct prose prose_read(const struct words *, const struct cues *,
     const struct masks *, struct span text);
+
+/* How many of the first PROSE_SAMPLE words begin with a capital. */
+unsigned prose_capitals(const struct masks *, struct span text);
 
 #endif

@@ -244,6 +244,7 @@ worth(const struct paras *ps, const struct masks *ms, size_t i,
     const struct bag *b)
 {
 	const struct para *p = &ps->at[i];
+	struct span behind = span_trim(span_cut(p->text, p->head, p->text.n));
 	size_t far = i < ps->story ? ps->story - i : 0;
 	int v = 0;
 
@@ -267,7 +268,7 @@ worth(const struct paras *ps, const struct masks *ms, size_t i,
 	v -= p->prose.words < 3 && !p->prose.chinese ? 12 : 0;
 	v += p->prose.words > 4 ? 8 : 0;
 	v += i == 0 && ps->story <= NEAR ? 10 : 0;
-	v += p->prose.words > 2 && p->prose.capitals * 3 >=
+	v += p->prose.words > 2 && prose_capitals(ms, behind) * 3 >=
 	    p->prose.sampled * 2 ? 6 : 0;
 	v -= p->prose.words > LONG ? 10 : 0;
 	v -= far < FAR ? (int)far / 2 : FAR / 2 + 4;

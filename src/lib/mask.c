@@ -27,7 +27,7 @@ classes_of(int c)
 	    among(c, ".?!\xE2\xE3\xEF\xE0\xD8\xDB") << MASK_STOP |
 	    among(c, "\"()") << MASK_PAIR |
 	    (c >= '0' && c <= '9') << MASK_DIGIT |
-	    (word && c < 0xE3) << MASK_WORD |
+	    word << MASK_WORD |
 	    (word || among(c, ".'-_")) << MASK_TOKEN |
 	    high << MASK_HIGH);
 }
@@ -115,8 +115,8 @@ look(__m256i v)
 	return (struct halves){ within(v, 0, ' '),
 	    _mm256_or_si256(one_of(v, stop),
 	    one_of(_mm256_xor_si256(v, high), lead)), one_of(v, pair), digit,
-	    _mm256_or_si256(alnum, within(v, (char)0x80, 0xE2 - 0x80)),
-	    _mm256_or_si256(_mm256_or_si256(alnum, v), one_of(v, glue)) };
+	    _mm256_or_si256(alnum, v), _mm256_or_si256(_mm256_or_si256(alnum, v),
+	    one_of(v, glue)) };
 }
 
 FOR_AVX2 static void
@@ -175,52 +175,6 @@ masks_read(struct masks *ms, struct span text)
 	ms->at = mem_grow(ms->at, &ms->cap, n, sizeof(*ms->at));
 	ms->text = text.p;
 	best(ms->at, text.p, n);
-}
-
-/* The edges of words in block i; what is out of s is blank. */
-static inline uint64_t
-edges(const struct masks *ms, size_t i, size_t from, size_t to)
-{
-	size_t at = i * MASK_WIDE;
-	uint64_t blank = ms->at[i].of[MASK_BLANK], before = 1;
-
-	if (at < from)
-		blank |= ~mask_from(from - at);
-	else if (at > from)
-		before = ms->at[i - 1].of[MASK_BLANK] >> 63;
-	if (to - at < MASK_WIDE)
-		blank |= mask_from(to - at);
-	return blank ^ (blank << 1 | before);
-}
-
-size_t
-masks_words(const struct masks *ms, struct span s, const char **edge,
-    size_t max)
-{
-	size_t from = (size_t)(s.p - ms->text), to = from + s.n, n = 0;
-
-	for (size_t i = from / MASK_WIDE; i <= to / MASK_WIDE && n < 2 * max;
-	    i++) {
-		const char *p = ms->text + i * MASK_WIDE;
-		uint64_t m = edges(ms, i, from, to);
-
-		for (size_t last = n + mask_count(m); n < last; n++) {
-			edge[n] = p + mark_low(m);
-			m &= m - 1;
-		}
-	}
-	return n / 2 < max ? n / 2 : max;
-}
-
-size_t
-masks_count_words(const struct masks *ms, struct span s, size_t max)
-{
-	size_t from = (size_t)(s.p - ms->text), to = from + s.n, n = 0;
-
-	for (size_t i = from / MASK_WIDE; i <= to / MASK_WIDE && n < 2 * max;
-	    i++)
-		n += mask_count(edges(ms, i, from, to));
-	return (n + 1) / 2;
 }
 
 void

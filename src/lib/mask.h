@@ -18,7 +18,7 @@ enum mask_class {
 	MASK_STOP,   /* . ? ! and bytes that such marks may begin with */
 	MASK_PAIR,   /* " ( ) */
 	MASK_DIGIT,
-	MASK_WORD,   /* ASCII letters and digits, and bytes below 0xE3 */
+	MASK_WORD,   /* ASCII letters and digits, and beyond ASCII */
 	MASK_TOKEN,  /* ASCII letters and digits, . ' - _ and beyond ASCII */
 	MASK_HIGH,   /* beyond ASCII */
 	MASK_CLASSES
@@ -110,17 +110,92 @@ masks_count(const struct masks *ms, enum mask_class c, const char *p,
 	return n + mask_count(m & ~mask_from(to % MASK_WIDE));
 }
 
+/* The bits of the class for the 64 bytes from p on. */
+static inline uint64_t
+masks_at(const struct masks *ms, enum mask_class c, const char *p)
+{
+	size_t at = (size_t)(p - ms->text), i = at / MASK_WIDE;
+	size_t n = at % MASK_WIDE;
+
+	/* in two steps, as 64 is no shift */
+	return ms->at[i].of[c] >> n |
+	    ms->at[i + 1].of[c] << 1 << (MASK_WIDE - 1 - n);
+}
+
 /*
- * Where the first words of s, a run of the text, begin and end, by turns;
- * words are what stands between blanks.  Returns how many there are, at most
- * max; edge has room for MASK_EDGES(max).
+ * The words of a run of the text, by where they begin: words are what stands
+ * between blanks.  masks_word gives the next one, or NULL; left has those of
+ * the block in hand.
  */
-#define MASK_EDGES(max) (2 * (max) + MASK_WIDE)
-size_t masks_words(const struct masks *, struct span s, const char **edge,
-    size_t max);
+struct mask_words {
+	const struct masks *masks;
+	size_t i, last, to; /* of blocks; and behind the run, in the last */
+	uint64_t left;
+};
+
+static inline uint64_t
+mask_starts(const struct masks *ms, size_t i)
+{
+	uint64_t blank = ms->at[i].of[MASK_BLANK];
+	uint64_t before = i > 0 ? ms->at[i - 1].of[MASK_BLANK] >> 63 : 1;
+
+	return ~blank & (blank << 1 | before);
+}
+
+/* The first byte of s is that of a word, if s is not empty. */
+static inline void
+mask_words_begin(struct mask_words *w, const struct masks *ms, struct span s)
+{
+	size_t from = (size_t)(s.p - ms->text), to = from + s.n;
+
+	*w = (struct mask_words){ ms, from / MASK_WIDE, to / MASK_WIDE,
+	    to % MASK_WIDE, 0 };
+	if (s.n == 0)
+		return;
+	w->left = mask_starts(ms, w->i) | UINT64_C(1) << from % MASK_WIDE;
+	w->left &= mask_from(from % MASK_WIDE);
+	if (w->i == w->last)
+		w->left &= ~mask_from(w->to);
+}
+
+/* Goes to the next block that has a word; false: there is none. */
+static inline bool
+mask_words_more(struct mask_words *w)
+{
+	while (w->left == 0) {
+		if (w->i >= w->last)
+			return false;
+		w->left = mask_starts(w->masks, ++w->i);
+		if (w->i == w->last)
+			w->left &= ~mask_from(w->to);
+	}
+	return true;
+}
+
+static inline const char *
+mask_word(struct mask_words *w)
+{
+	const char *p;
+
+	if (w->left == 0 && !mask_words_more(w))
+		return NULL;
+	p = w->masks->text + w->i * MASK_WIDE + mark_low(w->left);
+	w->left &= w->left - 1;
+	return p;
+}
 
 /* How many words there are, or a number from max on. */
-size_t masks_count_words(const struct masks *, struct span s, size_t max);
+static inline size_t
+masks_count_words(const struct masks *ms, struct span s, size_t max)
+{
+	struct mask_words w;
+	size_t n = 0;
+
+	mask_words_begin(&w, ms, s);
+	for (; n < max && mask_words_more(&w); w.left = 0)
+		n += mask_count(w.left);
+	return n;
+}
 
 /* How many bytes right before p are of the class: up to 64. */
 static inline size_t
@@ -139,12 +214,8 @@ masks_before(const struct masks *ms, enum mask_class c, const char *p)
 static inline size_t
 masks_behind(const struct masks *ms, enum mask_class c, const char *p)
 {
-	size_t at = (size_t)(p - ms->text), i = at / MASK_WIDE;
-	size_t n = at % MASK_WIDE;
-	uint64_t m = ms->at[i].of[c] >> n;
+	uint64_t m = masks_at(ms, c, p);
 
-	if (n > 0)
-		m |= ms->at[i + 1].of[c] << (MASK_WIDE - n);
 	return m == ~UINT64_C(0) ? MASK_WIDE : mark_low(~m);
 }
 

@@ -25,7 +25,7 @@ is_of(enum mask_class c, char b)
 	case MASK_DIGIT:
 		return is_digit(b);
 	case MASK_WORD:
-		return is_alnum(b) || (u >= 0x80 && u < 0xE3);
+		return is_alnum(b) || u >= 0x80;
 	case MASK_TOKEN:
 		return is_alnum(b) || b == '.' || b == '\'' || b == '-' ||
 		    b == '_' || u >= 0x80;

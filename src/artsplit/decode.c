@@ -43,7 +43,17 @@ after_stop(const struct text *t)
 	return t->n > 0 && memchr(".?!\"')", t->p[t->n - 1], 6) != NULL;
 }
 
-/* Of the characters beyond ASCII, those that have no place in clean text. */
+/* Without these, words of Persian and Hindi, and emoji, are others. */
+static bool
+is_joiner(uint32_t cp)
+{
+	return cp == 0x200C || cp == 0x200D;
+}
+
+/*
+ * Of the characters beyond ASCII, some have no place in clean text: marks of
+ * direction, which can make a line look like another, among them.
+ */
 static void
 put_wide(struct text *t, uint32_t cp)
 {
@@ -57,7 +67,7 @@ put_wide(struct text *t, uint32_t cp)
 	else if (cp == 0x200B || cp == 0xFEFF || cp == 0x2060) {
 		if (after_stop(t))
 			put(t, ' ');
-	} else if (cp != 0xAD)
+	} else if (!utf8_is_ignorable(cp) || is_joiner(cp))
 		put(t, cp);
 }
 

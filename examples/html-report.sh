@@ -46,14 +46,8 @@ awk -F '\t' -v OFS='\t' '
 		print
 	}
 	BEGIN { printf "" >"docs" }' facts all >text || exit 2
-# Reprints, from the sentences: they are an article a line again.
-awk -F '\t' -v OFS='\t' '
-	$1 != doc {
-		printf "%s%s\t%s\t", (NR > 1 ? "\n" : ""), $1, $5
-		doc = $1
-	}
-	{ gsub(/\\/, "\\\\", $6); printf "%s\\n\\n", $6 }
-	END { if (NR) print "" }' text >articles &&
+# Reprints, from the sentences.
+awk -f join.awk text >articles &&
     artsplit -f tsv -N reprints articles >/dev/null || exit 2
 numextract text >number && agencytag text >agency &&
     agencytag -b actions text >action && agencytag -b offences text >offence &&

@@ -2,12 +2,12 @@
 # cron-report.sh - the nightly job: what is new in a folder becomes rows, and
 # the reports are made anew.
 # usage: cron-report.sh INBOX STATE
-#	INBOX/...*.txt		articles, put there by rename, so that none is half
-#	STATE/batch/NNNNNN.tsv	what was read: `article` names, `fact` and
-#				`text` rows; never changed again
-#	STATE/facts.tsv, years.tsv, campaigns.tsv, discrepancies.tsv,
-#	coverage.tsv, report.html	made of all batches; replaced by rename
-#	STATE/log		a line a run that did something, and complaints
+#	INBOX/...*.txt	articles, put there by rename, so that none is half
+#	STATE/batch/	what was read: `article` names, `fact` and `text`
+#			rows; a file a batch, never changed again
+#	STATE/*.tsv, STATE/report.html	the reports: facts, years, campaigns,
+#			discrepancies, coverage; replaced by rename
+#	STATE/log	a line a run that did something, and complaints
 # An article is known by its name below INBOX, and is read once.  A batch is
 # there whole or not at all, with its list and its rows in one file, and link
 # gives a number to one run only: so nothing is lost or counted twice when a
@@ -91,7 +91,8 @@ list_new() {
 	odd=$(cd "$inbox" && find . -type f -name '*.txt' \
 	    -path '*[[:cntrl:]]*' -exec printf '%.0sx' {} +) ||
 	    die "cannot list $inbox"
-	[ -z "$odd" ] || complain "${#odd} names with control characters: not read"
+	[ -z "$odd" ] ||
+	    complain "${#odd} names with control characters: not read"
 	(cd "$inbox" && find . -type f -name '*.txt' ! -name '.*' \
 	    ! -path '*[[:cntrl:]]*') >"$work/found" || die "cannot list $inbox"
 	sed 's|^\./||' "$work/found" | sort >"$work/now"

@@ -90,41 +90,41 @@ columns(const struct masks *ms, struct span s)
 	return n < COLUMNS_MAX ? (uint32_t)n : COLUMNS_MAX;
 }
 
+/* A line that is not blank; s is all of it, text what is not blank. */
 static void
-add_line(struct layout *l, const struct masks *ms, struct span s)
+add_line(struct layout *l, const struct masks *ms, struct span s,
+    struct span text, bool after_blank)
 {
+	size_t indent = (size_t)(text.p - s.p), ends = indent;
 	struct line *line;
-	size_t indent = 0;
 
 	if (l->n == l->cap)
 		l->line = mem_grow(l->line, &l->cap, l->n + 1,
 		    sizeof(*l->line));
 	line = &l->line[l->n++];
-	while (indent < s.n && s.p[indent] == ' ')
-		indent++;
-	line->text = span_trim(s);
+	ends += columns(ms, text);
+	line->text = text;
 	line->indent = indent < COLUMNS_MAX ? (uint32_t)indent : COLUMNS_MAX;
-	line->columns = line->indent;
-	line->item = false;
-	if (line->text.n == 0)
-		return;
-	line->columns += columns(ms, line->text);
-	if (line->columns > COLUMNS_MAX)
-		line->columns = COLUMNS_MAX;
-	line->item = layout_mark(line->text) > 0;
+	line->columns = ends < COLUMNS_MAX ? (uint32_t)ends : COLUMNS_MAX;
+	line->item = layout_mark(text) > 0;
+	line->after_blank = after_blank;
 }
 
 static void
 read_lines(struct layout *l, const struct masks *ms, struct span text)
 {
-	const char *p = text.p, *end = text.p + text.n;
+	const char *p = text.p, *end = text.p + text.n, *nl;
+	bool blank = true;
 
 	l->n = 0;
-	while (p < end) {
-		const char *nl = masks_next(ms, MASK_NEWLINE, p, end);
+	for (; p < end; p = nl + 1) {
+		struct span s;
 
-		add_line(l, ms, span_to(p, nl));
-		p = nl + 1;
+		nl = masks_next(ms, MASK_NEWLINE, p, end);
+		s = span_trim(span_to(p, nl));
+		if (s.n > 0)
+			add_line(l, ms, span_to(p, nl), s, blank);
+		blank = s.n == 0;
 	}
 }
 
@@ -134,6 +134,8 @@ first_char(struct span s)
 {
 	uint32_t c = 0;
 
+	if (s.n > 0 && (unsigned char)s.p[0] < 0x80)
+		return (unsigned char)s.p[0];
 	if (s.n > 0)
 		utf8_next(s.p, s.p + s.n, &c);
 	return c;
@@ -266,20 +268,14 @@ width_of(const struct wrap *w)
 static void
 measure(const struct layout *l, struct wrap *w)
 {
-	const struct line *last = NULL; /* that is not blank */
-
 	for (size_t i = 0; i < l->n; i++) {
 		const struct line *a = &l->line[i];
 
-		if (a->text.n > 0) {
-			w->broken += last && last + 1 < a && breaks(l, last, a);
-			last = a;
-		}
+		w->broken += i > 0 && a->after_blank && breaks(l, a - 1, a);
 		w->bytes += a->text.n;
 		if (a->columns <= BAND_MAX)
 			w->short_bytes += a->text.n;
-		if (i + 1 < l->n && a->text.n > 0 &&
-		    l->line[i + 1].text.n > 0)
+		if (i + 1 < l->n && !a[1].after_blank)
 			count_pair(w, a, a + 1);
 	}
 	if (w->sure > 0 && w->sure * 5 >= w->pairs &&
@@ -341,7 +337,7 @@ goes_on(const struct layout *l, const struct wrap *w, const struct para *p,
 }
 
 static struct para *
-add_para(struct paras *ps, const struct line *line, bool after_blank)
+add_para(struct paras *ps, const struct line *line)
 {
 	struct para *p;
 
@@ -351,7 +347,7 @@ add_para(struct paras *ps, const struct line *line, bool after_blank)
 	p = &ps->at[ps->n++];
 	*p = (struct para){ .text = line->text, .lines = 1,
 		.indent = line->indent, .item = line->item,
-		.after_blank = after_blank };
+		.after_blank = line->after_blank };
 	return p;
 }
 
@@ -361,27 +357,20 @@ layout_cut(struct layout *l, struct paras *ps, const struct masks *ms,
 {
 	struct wrap w = { .masks = ms };
 	struct para *p = NULL;
-	const struct line *last = NULL;
-	bool blank = true;
 
 	read_lines(l, ms, text);
 	measure(l, &w);
 	for (size_t i = 0; i < l->n; i++) {
 		const struct line *line = &l->line[i];
 
-		if (line->text.n == 0) {
-			blank = true;
-			continue;
-		}
-		if (p && (blank ? spans_page(l, &w, p, last, line) :
-		    goes_on(l, &w, p, last, line))) {
+		if (p && (line->after_blank ?
+		    spans_page(l, &w, p, line - 1, line) :
+		    goes_on(l, &w, p, line - 1, line))) {
 			p->text = span_to(p->text.p,
 			    line->text.p + line->text.n);
 			p->lines++;
 		} else
-			p = add_para(ps, line, blank);
-		last = line;
-		blank = false;
+			p = add_para(ps, line);
 	}
 }
 

@@ -12,9 +12,10 @@
 #include "words.h"
 
 struct line {
-	struct span text; /* trimmed */
+	struct span text; /* trimmed, not empty */
 	uint32_t indent, columns; /* columns: where it ends, up to a cap */
 	bool item;
+	bool after_blank; /* a blank line, or nothing, stands above */
 };
 
 struct layout {

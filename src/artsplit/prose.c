@@ -38,13 +38,19 @@ count_chinese(struct prose *r, struct span s)
 
 /* Is there a character of Asia among the first or the last few? */
 static bool
-has_wide(struct span s)
+has_wide(const struct masks *ms, struct span s)
 {
-	for (size_t i = 0; i < s.n && i < WIDE_LOOK; i++)
+	size_t n = s.n < WIDE_LOOK ? s.n : WIDE_LOOK;
+	const char *last = s.p + s.n - n;
+
+	if (((masks_at(ms, MASK_HIGH, s.p) | masks_at(ms, MASK_HIGH, last)) &
+	    ~mask_from(n)) == 0)
+		return false;
+	for (size_t i = 0; i < n; i++)
 		if (((unsigned char)s.p[i] >= 0xE3 &&
 		    (unsigned char)s.p[i] < 0xF0) ||
-		    ((unsigned char)s.p[s.n - 1 - i] >= 0xE3 &&
-		    (unsigned char)s.p[s.n - 1 - i] < 0xF0))
+		    ((unsigned char)last[i] >= 0xE3 &&
+		    (unsigned char)last[i] < 0xF0))
 			return true;
 	return false;
 }
@@ -63,7 +69,8 @@ read_end(struct prose *r, struct span s)
 	uint32_t c = 0;
 
 	for (int i = 0; i < 4 && s.n > 0; i++) {
-		s.n -= utf8_prev(s.p, s.p + s.n, &c);
+		c = (unsigned char)s.p[s.n - 1];
+		s.n -= c < 0x80 ? 1 : utf8_prev(s.p, s.p + s.n, &c);
 		if (!closes(c))
 			break;
 		r->ends |= c == '"' || c == 0x201D;
@@ -199,7 +206,7 @@ prose_read(const struct words *w, const struct cues *c,
 	r.sampled = n < PROSE_SAMPLE ? (unsigned)n : PROSE_SAMPLE;
 	read_end(&r, text);
 	read_words(&r, w, c, ms, text, &at);
-	if (has_wide(text))
+	if (has_wide(ms, text))
 		count_chinese(&r, text);
 	if (r.chinese)
 		r.text = (r.words >= 4 && r.ends) || r.words >= MANY_WORDS;

@@ -111,7 +111,9 @@ void
 rows_begin(struct rows *r, struct span id, struct date date)
 {
 	r->id = id;
-	r->date = date;
+	r->dated = date.year ? DATE_BYTES : 0;
+	if (r->dated)
+		date_write(r->date, date);
 	r->sent = r->para = 0;
 	r->plain = true;
 	for (size_t i = 0; i < id.n; i++)
@@ -129,10 +131,8 @@ rows_part(struct rows *r, struct span part)
 	memcpy(to, part.p, part.n);
 	to += part.n;
 	*to++ = '\t';
-	if (r->date.year) {
-		date_write(to, r->date);
-		to += DATE_BYTES;
-	}
+	memcpy(to, r->date, DATE_BYTES);
+	to += r->dated;
 	*to++ = '\t';
 	r->n = (size_t)(to - r->rest);
 }

@@ -14,7 +14,8 @@ enum { ROWS_REST = 64 }; /* bytes for all between two fields of text */
 struct rows {
 	struct span id;
 	bool plain;          /* nothing in the id is to be folded */
-	struct date date;
+	char date[DATE_BYTES];
+	size_t dated;        /* bytes of it: all or none */
 	unsigned long sent;  /* of the last row */
 	unsigned long para;  /* set by the caller */
 	char rest[ROWS_REST]; /* the fields behind sent, with their tabs */

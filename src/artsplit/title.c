@@ -187,14 +187,29 @@ read_story(const struct paras *ps, const struct masks *ms, struct bag *b)
 
 /* Home > News, [Proceed], a | b: lines of a page, not of an article. */
 static bool
-has_separator(struct span s)
+is_separator(struct span s, size_t i)
 {
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] == '[' || s.p[i] == '>' ||
-		    (i > 0 && i + 1 < s.n && s.p[i - 1] == ' ' &&
-		    s.p[i + 1] == ' ' && (s.p[i] == '|' || s.p[i] == '/')) ||
-		    (i + 1 < s.n && memcmp(s.p + i, "»", 2) == 0))
-			return true;
+	if (s.p[i] == '[' || s.p[i] == '>')
+		return true;
+	if (i > 0 && i + 1 < s.n && s.p[i - 1] == ' ' && s.p[i + 1] == ' ' &&
+	    (s.p[i] == '|' || s.p[i] == '/'))
+		return true;
+	return i + 1 < s.n && memcmp(s.p + i, "»", 2) == 0;
+}
+
+static bool
+has_separator(const struct masks *ms, struct span s)
+{
+	for (size_t i = 0; i < s.n; i += MASK_WIDE) {
+		uint64_t m = masks_at(ms, MASK_HIGH, s.p + i) |
+		    ~(masks_at(ms, MASK_WORD, s.p + i) |
+		    masks_at(ms, MASK_BLANK, s.p + i));
+
+		for (; m != 0; m &= m - 1)
+			if (i + mark_low(m) < s.n &&
+			    is_separator(s, i + mark_low(m)))
+				return true;
+	}
 	return false;
 }
 
@@ -229,12 +244,14 @@ begins_small(struct span s)
 
 /* "Mr. Li speaks. Others follow": more than a headline. */
 static bool
-goes_on(struct span s)
+goes_on(const struct masks *ms, struct span s)
 {
-	for (size_t i = 4; i + 2 < s.n; i++)
-		if (s.p[i] == '.' && is_lower(s.p[i - 1]) &&
-		    is_lower(s.p[i - 2]) && is_lower(s.p[i - 3]) &&
-		    s.p[i + 1] == ' ' && is_upper(s.p[i + 2]))
+	const char *p = s.p, *end = s.p + s.n;
+
+	for (; (p = masks_next(ms, MASK_STOP, p, end)) < end; p++)
+		if (*p == '.' && p - s.p >= 4 && end - p > 2 &&
+		    is_lower(p[-1]) && is_lower(p[-2]) && is_lower(p[-3]) &&
+		    p[1] == ' ' && is_upper(p[2]))
 			return true;
 	return false;
 }
@@ -262,8 +279,8 @@ worth(const struct paras *ps, const struct masks *ms, size_t i,
 	v -= p->item && !p->plain ? 60 : 0;
 	v -= p->cues ? 25 : 0;
 	v -= ends_in_stop(p->text) ? 15 : 0;
-	v -= goes_on(p->text) ? 10 : 0;
-	v -= has_separator(p->text) ? 15 : 0;
+	v -= goes_on(ms, p->text) ? 10 : 0;
+	v -= has_separator(ms, p->text) ? 15 : 0;
 	v -= begins_small(p->text) ? 15 : 0;
 	v -= p->prose.words < 3 && !p->prose.chinese ? 12 : 0;
 	v += p->prose.words > 4 ? 8 : 0;

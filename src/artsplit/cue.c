@@ -168,7 +168,7 @@ cues_at(const struct cues *c, struct span text, size_t i, unsigned words,
 
 unsigned
 cue_find(const struct cues *c, struct span text, unsigned words, bool prose,
-    const uint32_t *at, size_t n)
+    const char **at, size_t n)
 {
 	unsigned bits = 0;
 
@@ -177,7 +177,7 @@ cue_find(const struct cues *c, struct span text, unsigned words, bool prose,
 	if (!at)
 		n = text.n;
 	for (size_t i = 0; i < n; i++) {
-		size_t p = at ? at[i] : i;
+		size_t p = at ? (size_t)(at[i] - text.p) : i;
 
 		if (p + 2 < text.n && (at || p == 0 || !in_word(text.p[p - 1])))
 			bits |= cues_at(c, text, p, words, prose);

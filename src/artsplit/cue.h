@@ -10,7 +10,7 @@
 #include "span.h"
 
 enum {
-	CUE_BUCKETS = 1024,
+	CUE_TWO = 0x1F1F + 1, /* what five bits of two bytes come to */
 	CUE_SHORT = 15, /* words; in longer text single words mean little */
 	CUE_LONG = 45   /* and in so long a text nearly nothing does */
 };
@@ -39,16 +39,19 @@ struct cues {
 		uint64_t text, keep; /* eight bytes of the phrase, those kept */
 		uint32_t next;       /* older row with the same two bytes */
 	} *head;
-	uint32_t first[CUE_BUCKETS]; /* newest row by two bytes; 0: none */
+	uint32_t first[CUE_TWO]; /* newest row by two bytes; 0: none */
 	/* by two bytes, a bit for each third: may a cue begin so there? */
-	uint32_t start[CUE_PLACES][CUE_BUCKETS];
+	uint32_t start[CUE_PLACES][CUE_TWO];
 };
 
 /* Five bits of a byte tell letters apart; case and blanks fold. */
 static inline size_t
 cue_two(const char *p)
 {
-	return (size_t)(p[0] & 31) << 5 | (size_t)(p[1] & 31);
+	uint16_t two;
+
+	memcpy(&two, p, 2);
+	return two & 0x1F1F;
 }
 
 void cue_load(struct cues *);
@@ -70,6 +73,6 @@ cue_may(const struct cues *c, enum cue_place place, const char *p)
  * text is searched.
  */
 unsigned cue_find(const struct cues *, struct span text, unsigned words,
-    bool prose, const uint32_t *at, size_t n);
+    bool prose, const char **at, size_t n);
 
 #endif

@@ -282,8 +282,7 @@ plain_before(const struct masks *ms, const char *start, const char *p,
 	if ((size_t)(p - start) <= n)
 		n = (size_t)(p - start);
 	q = p - n;
-	if (n == MASK_WIDE || masks_before(ms, MASK_HIGH, p) > 0 ||
-	    masks_any(ms, MASK_HIGH, q, p) ||
+	if (n == MASK_WIDE || masks_any(ms, MASK_HIGH, q, p) ||
 	    (q > start && (q[-1] == '&' || q[-1] == '/')))
 		return false;
 	while (q < p && (*q == '\'' || *q == '-'))

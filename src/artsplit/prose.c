@@ -11,7 +11,7 @@ enum {
 /* Where cues may begin in the text. */
 struct places {
 	size_t n;
-	uint32_t at[PLACES_MAX];
+	const char *at[PLACES_MAX];
 };
 
 /* Characters that need no blanks between words are counted in pairs. */
@@ -95,19 +95,24 @@ stops_wanted(const struct prose *r)
 }
 
 /*
- * The word at p without the marks around it; of more than 64 bytes, some.
- * Empty: there are only marks.
+ * A word that begins at p, without the marks around it; blank and word are
+ * the masks from there on.  Empty: there are only marks.
  */
 static struct span
-core(const struct masks *ms, const char *p)
+core(const char *p, uint64_t blank, uint64_t word)
 {
-	uint64_t blank = masks_at(ms, MASK_BLANK, p), m;
-
-	m = masks_at(ms, MASK_WORD, p);
-	m &= (blank & (0 - blank)) - 1; /* up to the first blank */
-	if (m == 0)
+	word &= (blank & (0 - blank)) - 1; /* up to the first blank */
+	if (word == 0)
 		return (struct span){ p, 0 };
-	return span_to(p + mark_low(m), p + MASK_WIDE - mask_last(m));
+	return span_to(p + mark_low(word), p + MASK_WIDE - mask_last(word));
+}
+
+/* The same, wherever p is; of a word of more than 64 bytes, some. */
+static struct span
+core_at(const struct masks *ms, const char *p)
+{
+	return core(p, masks_at(ms, MASK_BLANK, p),
+	    masks_at(ms, MASK_WORD, p));
 }
 
 /*
@@ -123,17 +128,30 @@ read_stops(const struct words *w, const struct masks *ms, struct span text,
 
 	*stops = 0;
 	mask_words_begin(&at, ms, text);
-	for (; n > 0 && *stops < enough && (p = mask_word(&at)); n--)
-		*stops += words_stop(w, core(ms, p));
+	while (n > 0 && *stops < enough && mask_words_more(&at)) {
+		const struct mask *m = &ms->at[at.i];
+		const char *block = ms->text + at.i * MASK_WIDE;
+
+		for (; at.left != 0 && n > 0 && *stops < enough; n--) {
+			size_t i = mark_low(at.left);
+			uint64_t blank = m->of[MASK_BLANK] >> i;
+
+			p = block + i;
+			at.left &= at.left - 1;
+			*stops += words_stop(w, blank == 0 ? core_at(ms, p) :
+			    core(p, blank, m->of[MASK_WORD] >> i));
+		}
+	}
 	return p;
 }
 
-static void
-note(struct places *at, const struct cues *c, enum cue_place place,
-    const char *p, const char *start)
+/* Notes p, if a cue may begin there; how many are noted then. */
+static inline size_t
+note(struct places *at, size_t n, const struct cues *c,
+    enum cue_place place, const char *p)
 {
-	at->at[at->n] = (uint32_t)(p - start);
-	at->n += cue_may(c, place, p);
+	at->at[n] = p;
+	return n + cue_may(c, place, p);
 }
 
 /* Where cues may begin: at words, and behind the marks before them. */
@@ -144,23 +162,23 @@ read_places(const struct prose *r, const struct cues *c,
 	enum cue_place place = r->words >= CUE_LONG ? CUE_IN_LONG :
 	    r->words >= CUE_SHORT ? CUE_IN_SOME : CUE_IN_SHORT;
 	struct mask_words words;
-	const char *p;
+	size_t n = 0;
 
-	at->n = 0;
 	mask_words_begin(&words, ms, text);
-	while (mask_words_more(&words)) {
+	for (; mask_words_more(&words); words.left = 0) {
 		const char *block = ms->text + words.i * MASK_WIDE;
-		uint64_t marks = words.left & ~ms->at[words.i].of[MASK_WORD];
+		uint64_t m = words.left;
 
-		while (words.left != 0)
-			note(at, c, place, mask_word(&words), text.p);
-		for (; marks != 0; marks &= marks - 1) {
-			p = block + mark_low(marks);
-			note(at, c, place, core(ms, p).p, text.p);
-		}
+		for (; m != 0; m &= m - 1)
+			n = note(at, n, c, place, block + mark_low(m));
+		m = words.left & ~ms->at[words.i].of[MASK_WORD];
+		for (; m != 0; m &= m - 1)
+			n = note(at, n, c, place,
+			    core_at(ms, block + mark_low(m)).p);
 	}
 	if (place != CUE_IN_LONG)
-		note(at, c, CUE_AT_START, text.p, text.p);
+		n = note(at, n, c, CUE_AT_START, text.p);
+	at->n = n;
 }
 
 unsigned
@@ -172,7 +190,7 @@ prose_capitals(const struct masks *ms, struct span text)
 
 	mask_words_begin(&words, ms, text);
 	for (; n < PROSE_SAMPLE && (p = mask_word(&words)); n++)
-		capitals += is_upper(*core(ms, p).p);
+		capitals += is_upper(*core_at(ms, p).p);
 	return capitals;
 }
 

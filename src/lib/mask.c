@@ -111,12 +111,12 @@ look(__m256i v)
 	__m256i high = _mm256_set1_epi8((char)0x80);
 	__m256i digit = within(v, '0', 9), alnum = _mm256_or_si256(digit,
 	    within(_mm256_or_si256(v, _mm256_set1_epi8(0x20)), 'a', 25));
+	__m256i word = _mm256_or_si256(alnum, v);
 
 	return (struct halves){ within(v, 0, ' '),
 	    _mm256_or_si256(one_of(v, stop),
 	    one_of(_mm256_xor_si256(v, high), lead)), one_of(v, pair), digit,
-	    _mm256_or_si256(alnum, v), _mm256_or_si256(_mm256_or_si256(alnum, v),
-	    one_of(v, glue)) };
+	    word, _mm256_or_si256(word, one_of(v, glue)) };
 }
 
 FOR_AVX2 static void

@@ -84,6 +84,9 @@ columns(const struct masks *ms, struct span s)
 	size_t n = s.n < BYTES_MAX ? s.n : BYTES_MAX, more = 0;
 	const char *p = s.p, *end = s.p + n;
 
+	if (n >= COLUMNS_MAX &&
+	    n - masks_count(ms, MASK_HIGH, p, end) >= COLUMNS_MAX)
+		return COLUMNS_MAX;
 	while ((p = masks_next(ms, MASK_HIGH, p, end)) < end)
 		more += ((unsigned char)*p++ & 0xC0) == 0x80;
 	n -= more;

@@ -20,12 +20,21 @@ sentence_start(struct sentences *s, const struct words *w,
 		s->stamp = text.p + stamp;
 }
 
+/* Curly quotes and dashes begin like an ellipsis. */
+static bool
+is_quote(const char *p, const char *end)
+{
+	return end - p > 2 && memcmp(p, "\xE2\x80", 2) == 0 &&
+	    (unsigned char)p[2] < 0xA6;
+}
+
 /* The next mark, or the end. */
 static const char *
 next_mark(const struct sentences *s, const char *p)
 {
 	while ((p = masks_next(s->masks, MASK_STOP, p, s->end)) < s->end) {
-		if ((unsigned char)*p < 0x80 || cut_mark(p, s->end) > 0)
+		if ((unsigned char)*p < 0x80 || (!is_quote(p, s->end) &&
+		    cut_mark(p, s->end) > 0))
 			return p;
 		p++;
 	}

@@ -107,18 +107,25 @@ fold(struct span word, struct key *key)
 	return true;
 }
 
-/* Where the word is, or would be. */
 static size_t
-slot_of(const struct words *w, struct key k)
+hash(struct key k)
 {
 	uint64_t h = (k.a ^ k.b * UINT64_C(0x9E3779B97F4A7C15)) *
 	    UINT64_C(0xBF58476D1CE4E5B9);
-	size_t s = (size_t)(h >> 40) % WORDS_SLOTS;
 
-	while (w->used[s / 64] >> s % 64 & 1 &&
+	return (size_t)(h >> 40);
+}
+
+/* Where the word is, or would be. */
+static struct word *
+slot_of(const struct words *w, struct key k)
+{
+	size_t s = hash(k) % WORDS_SLOTS;
+
+	while (w->slot[s].key.a != 0 &&
 	    (w->slot[s].key.a != k.a || w->slot[s].key.b != k.b))
 		s = (s + 1) % WORDS_SLOTS;
-	return s;
+	return &w->slot[s];
 }
 
 /* Puts all keys where words_stop looks for them; false: there is no room. */
@@ -166,15 +173,15 @@ add_table(struct words *w, const struct data *data)
 	for (size_t i = 0; i < d.rows; i++) {
 		struct word *slot;
 		struct key key;
-		size_t s;
+		size_t bit;
 
 		if (!fold_bytes(dict_cell(&d, i, word), &key) ||
 		    w->n >= WORDS_SLOTS / 2)
 			continue;
-		s = slot_of(w, key);
-		slot = &w->slot[s];
+		slot = slot_of(w, key);
 		w->n += slot->key.a == 0;
-		w->used[s / 64] |= UINT64_C(1) << s % 64;
+		bit = hash(key) % WORDS_BITS;
+		w->known[bit / 64] |= UINT64_C(1) << bit % 64;
 		slot->key = key;
 		slot->bits |= bits_of(dict_cell(&d, i, classes));
 		slot->month |= month_of(dict_cell(&d, i, value), slot->bits);
@@ -204,12 +211,12 @@ words_find(const struct words *w, struct span word)
 {
 	struct key key;
 
-	size_t s;
+	size_t bit;
 
 	if (!fold(word, &key))
 		return 0;
-	s = slot_of(w, key); /* most words are not known, and cost no miss */
-	return w->used[s / 64] >> s % 64 & 1 ? w->slot[s].bits : 0;
+	bit = hash(key) % WORDS_BITS; /* most words end here */
+	return w->known[bit / 64] >> bit % 64 & 1 ? slot_of(w, key)->bits : 0;
 }
 
 int
@@ -217,5 +224,5 @@ words_month(const struct words *w, struct span word)
 {
 	struct key key;
 
-	return fold_bytes(word, &key) ? w->slot[slot_of(w, key)].month : 0;
+	return fold_bytes(word, &key) ? slot_of(w, key)->month : 0;
 }

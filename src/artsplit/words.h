@@ -33,13 +33,14 @@ enum {
 
 enum {
 	WORDS_SLOTS = 4096,
+	WORDS_BITS = 16384,
 	WORDS_STOPS = 1024,
 	WORDS_PAD = 16 /* bytes from a word's first that must be there */
 };
 
 struct words {
 	struct word *slot;
-	uint64_t used[WORDS_SLOTS / 64]; /* which of them are: a bit each */
+	uint64_t known[WORDS_BITS / 64]; /* by hash: no other word is known */
 	size_t n;
 	uint64_t odd;                   /* with which stop is hashed */
 	uint64_t stop[WORDS_STOPS + 1]; /* of WORD_STOP, those up to 8 bytes */

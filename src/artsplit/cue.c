@@ -34,7 +34,12 @@ note_start(struct cues *c, enum cue_place place, struct span s)
 {
 	uint32_t *third = &c->start[place][cue_two(s.p)];
 
-	*third |= s.n > 2 ? UINT32_C(1) << (s.p[2] & 31) : UINT32_MAX;
+	if (s.n <= 2)
+		*third = UINT32_MAX;
+	else
+		*third |= UINT32_C(1) << (s.p[2] & 31);
+	if (s.n > 2 && s.p[2] == ' ') /* the line may end there */
+		*third |= UINT32_C(1) << ('\n' & 31);
 }
 
 static void

@@ -203,6 +203,8 @@ bound_find(const struct gloss *c, struct quantity *q)
 		bound = BOUND_ABOUT;
 	q->bound = bound;
 	q->lead = start;
-	read_trend(c, start, q);
-	read_plan(c, start, q);
+	if (gloss_seen(c, IS_UP | IS_DOWN))
+		read_trend(c, start, q);
+	if (gloss_seen(c, IS_PLAN))
+		read_plan(c, start, q);
 }

@@ -8,24 +8,14 @@ shouted(const struct gloss *c, size_t i)
 	    (i + 1 < c->n && c->t->at[i + 1].flags & TOKEN_CAPS);
 }
 
-bool
-gloss_seen(const struct gloss *c, uint64_t classes)
-{
-	if (*c->seen == 0)
-		for (size_t i = 0; i < c->n; i++)
-			*c->seen |= gloss_lex(c, i)->is | 1;
-	return (*c->seen & classes) != 0;
-}
-
 void
 gloss_start(struct gloss *c, struct sentence *s)
 {
 	c->s = s;
 	c->t = &s->token;
 	c->n = s->token.n;
-	c->seen = arena_take(&s->arena, sizeof(*c->seen));
-	*c->seen = 0;
-	c->words = 0;
+	c->seen = c->words = 0;
+	c->han = false;
 	for (size_t i = 0; i < c->n; i++) {
 		struct token *t = &s->token.at[i];
 
@@ -33,6 +23,8 @@ gloss_start(struct gloss *c, struct sentence *s)
 		if (t->flags & TOKEN_CAPS && !shouted(c, i) &&
 		    gloss_is(c, i, IS_PRON | IS_CONJ))
 			t->id = LEXICON_NAME;
+		c->seen |= gloss_lex(c, i)->is;
+		c->han |= t->kind == TOKEN_CJK;
 	}
 }
 

@@ -14,7 +14,8 @@ struct gloss {
 	const struct tokens *t;
 	size_t n;               /* tokens */
 	size_t words;           /* tokens that are words */
-	uint64_t *seen;         /* classes that occur in it; 0: not known */
+	uint64_t seen;          /* classes that occur in it */
+	bool han;               /* Chinese characters do */
 };
 
 void gloss_start(struct gloss *, struct sentence *);
@@ -51,7 +52,11 @@ gloss_lex(const struct gloss *c, size_t i)
 }
 
 /* Does a word of these classes stand anywhere in the sentence? */
-bool gloss_seen(const struct gloss *, uint64_t classes);
+static inline bool
+gloss_seen(const struct gloss *c, uint64_t classes)
+{
+	return (c->seen & classes) != 0;
+}
 
 static inline enum role
 gloss_role(const struct gloss *c, size_t i)

@@ -104,7 +104,7 @@ han_read(const struct gloss *c, size_t i, struct number *n)
 	struct han h = { .scale = 0 };
 	size_t last = i, seen = 0;
 
-	if (!begins(c, i))
+	if (!c->han || !begins(c, i))
 		return false;
 	n->first = i;
 	n->digits = gloss_kind(c, i) == TOKEN_DIGITS;

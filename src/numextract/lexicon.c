@@ -98,8 +98,8 @@ add_numbers(void)
 			lex->is |= IS_FIRST;
 		read_value(lex, dict_cell(&lexicon_numeral, row, value));
 	}
-	lexicon_add(SPAN("."))->is |= IS_FIRST;
-	lexicon_add(SPAN(":"))->is |= IS_FIRST;
+	lexicon_add(SPAN("."))->is |= IS_DOT;
+	lexicon_add(SPAN(":"))->is |= IS_DOT;
 }
 
 /* The row of lexicon_noun that a word has, or a new one. */
@@ -115,6 +115,23 @@ noun_of(struct lex *lex)
 	return &lexicon_noun[lex->noun];
 }
 
+/* The classes of a set of words; rows side by side have mostly the same. */
+static uint64_t
+classes_in(struct span set)
+{
+	static struct span last;
+	static uint64_t is;
+
+	if (span_eq(set, last))
+		return is;
+	last = set;
+	is = 0;
+	for (size_t i = 0; i < sizeof(classes) / sizeof(*classes); i++)
+		if (dict_flag(set, span_of(classes[i].name)))
+			is |= classes[i].is;
+	return is;
+}
+
 /* Adds the classes in column 1 of a table, and the lemma in column 2. */
 static void
 add_classes(const struct dict *d)
@@ -124,9 +141,7 @@ add_classes(const struct dict *d)
 		struct span set = dict_cell(d, row, 1);
 		struct span lemma = dict_cell(d, row, 2);
 
-		for (size_t i = 0; i < sizeof(classes) / sizeof(*classes); i++)
-			if (dict_flag(set, span_of(classes[i].name)))
-				lex->is |= classes[i].is;
+		lex->is |= classes_in(set);
 		if (span_is(set, "money"))
 			noun_of(lex)->sum = lemma;
 		else if (lemma.n > 0)
@@ -145,7 +160,8 @@ add_actions(void)
 		struct span word = dict_cell(&actions, row, name);
 		struct span flag = dict_cell(&actions, row, flags);
 
-		if (word.n > 0 && !memchr(word.p, ' ', word.n) &&
+		if (word.n > 0 && flag.n > 0 &&
+		    !memchr(word.p, ' ', word.n) &&
 		    (dict_flag(flag, SPAN("base")) ||
 		    dict_flag(flag, SPAN("past")) ||
 		    dict_flag(flag, SPAN("s"))))
@@ -245,7 +261,8 @@ lexicon_load(void)
 	dict_index(&lexicon_bound, 0);
 	noun_of(&lexicon_entry[LEXICON_NONE]); /* row 0 is empty */
 	lexicon_entry[LEXICON_DIGITS].is = IS_FIRST;
-	lexicon_entry[LEXICON_NAME].is = IS_PHRASE & ~(IS_SPARK | IS_FIRST);
+	lexicon_entry[LEXICON_NAME].is =
+	    IS_PHRASE & ~(IS_SPARK | IS_FIRST | IS_DOT);
 	add_numbers();
 	add_sparks(&lexicon_numeral);
 	add_classes(&words);

@@ -87,9 +87,10 @@ enum role {
 #define IS_TURNED LEX(43)     /* "she turned 18" */
 #define IS_HEAT LEX(44)       /* temperatures, forecast */
 #define IS_STREET LEX(45)
-#define IS_FIRST LEX(63)      /* begins a number, or "://" */
+#define IS_DOT LEX(62)        /* what may begin ".5" and "://" */
+#define IS_FIRST LEX(63)      /* begins a number */
 #define IS_PHRASE (IS_CURRENCY | IS_CURRENCY_END | IS_UNIT | IS_BOUND | \
-    IS_BOUND_END | IS_SPARK | IS_FIRST)
+    IS_BOUND_END | IS_SPARK | IS_FIRST | IS_DOT)
 #define IS_STOP (IS_DET | IS_PREP | IS_CONJ | IS_PRON | IS_AUX | \
     IS_ADVERB | IS_VERB)
 

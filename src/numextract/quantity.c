@@ -145,7 +145,7 @@ collect(const struct gloss *c, struct quantities *all)
 	size_t from = 0, end;
 
 	for (size_t i = 0; i < c->n;) {
-		if (!gloss_is(c, i, IS_FIRST)) {
+		if (!gloss_is(c, i, IS_FIRST | IS_DOT)) {
 			i++;
 		} else if (gloss_mark(c, i, ':') &&
 		    (end = url_end(c, i)) > i) {
@@ -359,6 +359,8 @@ void
 quantity_find(struct gloss *c, struct quantities *all, struct memory *m)
 {
 	all->n = 0;
+	if (!gloss_seen(c, IS_FIRST))
+		return;
 	collect(c, all);
 	range_join(c, all);
 	reject(c, all);

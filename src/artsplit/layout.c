@@ -322,8 +322,9 @@ goes_on(const struct layout *l, const struct wrap *w, const struct para *p,
 		    resumes(l, a, b);
 	if (begins_mark(b->text))
 		return true;
-	if (b->item && !(full(w, a, b) && !stops(a->text)))
-		return false;
+	if (b->item && !(full(w, a, b) && (!stops(a->text) ||
+	    (!p->item && p->lines > 1 && number_mark(b->text) > 0))))
+		return false; /* "for these: a) it" may have a) anywhere */
 	if (p->item && b->indent <= p->indent && p->indent > 0)
 		return false;
 	if (b->indent > a->indent && !p->item)

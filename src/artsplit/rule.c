@@ -28,10 +28,24 @@ after_bits(const struct cut *c, const struct words *w)
 	return words_find(w, c->after);
 }
 
+/* "Sales rose", "Image: the bridge", but not "Sales Fall". */
+static bool
+begins_plain(const struct cut *c, unsigned bits)
+{
+	const char *p = c->after.p + c->after.n;
+
+	if (c->end - p < 2)
+		return false;
+	return ((bits & WORD_LABEL) && *p == ':') ||
+	    ((bits & WORD_COMMON) && is_space(*p) && is_lower(p[1]));
+}
+
 static bool
 begins(const struct cut *c, const struct words *w)
 {
-	return upper(c) && (after_bits(c, w) & WORD_START);
+	unsigned bits = after_bits(c, w);
+
+	return upper(c) && ((bits & WORD_START) || begins_plain(c, bits));
 }
 
 /* "as follows: 1. Be there", "*2. The second". */
@@ -166,7 +180,8 @@ open_ends(const struct cut *c, const struct words *w)
 
 	if (c->closers && !opened(c) && upper(c))
 		b = true;
-	if ((c->before_bits & WORD_CLOCK) && upper(c) && !begins(c, w))
+	if ((c->before_bits & WORD_CLOCK) && upper(c) && (!begins(c, w) ||
+	    (after_bits(c, w) & WORD_DAY)))
 		b = false;
 	if ((c->before_bits & WORD_CLOCK) && begins(c, w) &&
 	    (after_bits(c, w) & WORD_TITLE))
@@ -225,6 +240,16 @@ address_follows(const struct cut *c)
 	    c->after.p[c->after.n] == ':' && c->before.n > 1;
 }
 
+/* "Main St. The", but not "visits St. Paul". */
+static bool
+street_ends(const struct cut *c, const struct words *w)
+{
+	struct span name = word_further(c, c->before.p);
+
+	return (c->before_bits & WORD_OPEN) && name.n > 0 &&
+	    is_upper(*name.p) && (after_bits(c, w) & WORD_STRONG);
+}
+
 /* "5. März 2024": the day of a date. */
 static bool
 day_of_month(const struct cut *c, const struct words *w)
@@ -234,7 +259,7 @@ day_of_month(const struct cut *c, const struct words *w)
 	if (c->before.n == 0 || c->before.n > 2 || !is_digit(*c->before.p) ||
 	    !is_digit(c->before.p[c->before.n - 1]) || c->end - p < 5)
 		return false;
-	return *p == ' ' && is_digit(p[1]) && is_digit(p[4]) &&
+	return is_space(*p) && is_digit(p[1]) && is_digit(p[4]) &&
 	    (after_bits(c, w) & WORD_MONTH);
 }
 
@@ -249,7 +274,7 @@ stop_ends(const struct cut *c, const struct words *w)
 	if (follows_on(c->first))
 		return false;
 	if ((bits & WORD_TITLE) && !digit)
-		return false;
+		return street_ends(c, w);
 	if (digit && (bits & (WORD_REF | WORD_DATE)))
 		return false;
 	if ((bits & WORD_INNER) || list_mark(c) || day_of_month(c, w))

@@ -32,6 +32,8 @@ static const struct {
 	{ "letter", WORD_LETTER }, { "month", WORD_MONTH },
 	{ "published", WORD_PUBLISHED }, { "updated", WORD_UPDATED },
 	{ "dayfirst", WORD_DAYFIRST }, { "on", WORD_ON },
+	{ "common", WORD_COMMON }, { "day", WORD_DAY },
+	{ "label", WORD_LABEL },
 };
 
 static unsigned

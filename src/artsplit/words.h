@@ -28,7 +28,10 @@ enum {
 	WORD_PUBLISHED = 32768, /* published, posted */
 	WORD_UPDATED = 65536, /* updated, modified */
 	WORD_DAYFIRST = 131072, /* GMT, BST: where the day stands first */
-	WORD_ON = 262144 /* of, the: a text that ends so goes on */
+	WORD_ON = 262144, /* of, the: a text that ends so goes on */
+	WORD_COMMON = 524288, /* traders, sales: no name, but in a headline */
+	WORD_DAY = 1048576, /* of the week */
+	WORD_LABEL = 2097152 /* image, source: a colon follows */
 };
 
 enum {

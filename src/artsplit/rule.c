@@ -34,10 +34,12 @@ begins_plain(const struct cut *c, unsigned bits)
 {
 	const char *p = c->after.p + c->after.n;
 
-	if (c->end - p < 2)
-		return false;
-	return ((bits & WORD_LABEL) && *p == ':') ||
-	    ((bits & WORD_COMMON) && is_space(*p) && is_lower(p[1]));
+	if (p < c->end && *p == ':')
+		return bits & WORD_LABEL;
+	while (p < c->end && is_space(*p))
+		p++;
+	return (bits & WORD_COMMON) && p < c->end && is_lower(*p) &&
+	    p > c->after.p + c->after.n;
 }
 
 static bool
@@ -257,10 +259,12 @@ day_of_month(const struct cut *c, const struct words *w)
 	const char *p = c->after.p + c->after.n;
 
 	if (c->before.n == 0 || c->before.n > 2 || !is_digit(*c->before.p) ||
-	    !is_digit(c->before.p[c->before.n - 1]) || c->end - p < 5)
+	    !is_digit(c->before.p[c->before.n - 1]) ||
+	    !(after_bits(c, w) & WORD_MONTH))
 		return false;
-	return is_space(*p) && is_digit(p[1]) && is_digit(p[4]) &&
-	    (after_bits(c, w) & WORD_MONTH);
+	while (p < c->end && is_space(*p))
+		p++;
+	return c->end - p >= 4 && is_digit(p[0]) && is_digit(p[3]);
 }
 
 static bool

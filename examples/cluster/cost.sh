@@ -14,7 +14,7 @@
 #	answer     tokens that it says for a token of text
 #	read, said dollars for a million tokens of either: small hosted models
 #	           cost about this in 2025, large ones ten to thirty times
-awk -v terabytes=10 -v seconds=38 -v more=1.3 -v core=0.015 -v cores=64 \
+awk -v terabytes=10 -v seconds=36 -v more=1.3 -v core=0.015 -v cores=64 \
     -v bytes=4.5 -v prompt=300 -v article=4500 -v answer=0.1 \
     -v read=0.1 -v said=0.4 '
 END {

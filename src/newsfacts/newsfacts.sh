@@ -115,10 +115,13 @@ cat >"$work/facts.awk" <<'END_OF_AWK'
 #include words.awk
 #include voice.awk
 #include govern.awk
+#include list.awk
+#include term.awk
 #include who.awk
 #include own.awk
 #include when.awk
 #include fact.awk
+#include launch.awk
 #include chinese.awk
 END_OF_AWK
 

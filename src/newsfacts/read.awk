@@ -44,23 +44,24 @@ function read_sentence(line,   f, s) {
 
 # The rows of the sentence in hand.  In one sentence starts only grow: when
 # one falls back, an article of the same name has begun.
-function take(name, i,   f, n, last) {
+function take(name, i,   n, last) {
 	n = 0
 	last = -1
-	while (have[name]) {
-		split(ahead[name], f, FS)
-		if (f[1] "" != doc "" || f[2] + 0 != sent[i] ||
-		    f[6] + 0 <= last)
-			break
-		last = f[6] + 0
+	while (have[name] && ahead_sent[name] == sent[i] &&
+	    ahead_doc[name] "" == doc "" && ahead_start[name] > last) {
+		last = ahead_start[name]
 		row[name, i, ++n] = tail(ahead[name], 5)
 		advance(name)
 	}
 	rows[name, i] = n
 }
 
-function advance(name) {
+function advance(name,   f) {
 	have[name] = (getline ahead[name] < name) > 0
+	split(ahead[name], f, FS)
+	ahead_doc[name] = f[1]
+	ahead_sent[name] = f[2] + 0
+	ahead_start[name] = f[6] + 0
 }
 
 # The line without its first n fields.

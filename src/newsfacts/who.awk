@@ -153,7 +153,7 @@ function plural_subject(v,   c) {
 	if (voice[v] != "a")
 		return 0
 	for (c = v - 1; c > 0 && v - c < 4; c--)
-		if (type[c] == "w" && word[c] ~ /^(regulators|censors)$/)
+		if (type[c] == "w" && word[c] in WATCHERS)
 			return 1
 	return 0
 }
@@ -215,7 +215,7 @@ function court_acts(v,   c) {
 	for (c = v - 1; c > 0 && (word[c] in HAVE || word[c] in LINK); c--)
 		continue
 	return c > 0 && type[c] == "w" && stop[c] == "" && \
-	    word[c] ~ /^(court|judge|tribunal|jury)s?$/
+	    head_in(c, BENCH)
 }
 
 # "prosecutors froze": not the police of the sentence before.
@@ -225,7 +225,7 @@ function judicial(v,   c) {
 	for (c = v - 1; c > 0 && stop[c] == "" && (word[c] in HAVE ||
 	    word[c] in LINK); c--)
 		continue
-	return c > 0 && type[c] == "w" && word[c] ~ /^(prosecutor|judge)s?$/
+	return c > 0 && type[c] == "w" && head_in(c, JUDICIAL)
 }
 
 # "Last year's operation led to 300 arrests": not by who spoke last.
@@ -389,7 +389,7 @@ function listens(c,   k) {
 	k = c - 1
 	while (k > 0 && word[k] ~ /^(the|a|their|its)$/)
 		k--
-	return k > 0 && word[k] ~ /^(told|telling|informed|briefed)$/ && \
+	return k > 0 && (word[k] in LISTEN) && \
 	    !(word[k - 1] in BE)
 }
 

@@ -46,6 +46,14 @@ function words_begin(   f, line, named) {
 	set(ENABLE, named["enable"])
 	set(SPAN, named["span"])
 	set(GOT, named["got"])
+	set(GIVE, named["give"])
+	set(WORTH, named["worth"])
+	set(RECEIVE, named["receive"])
+	set(REACHED, named["reached"])
+	set(BENCH, named["bench"])
+	set(LISTEN, named["listen"])
+	set(WATCHERS, named["watchers"])
+	set(JUDICIAL, named["judicial"])
 }
 
 function set(array, words,   w, n) {
@@ -91,6 +99,7 @@ function chunk(i,   w, n, k, b, e, cover) {
 	next_mention("agency", i, 0)
 	next_mention("number", i, 0)
 	next_mention("action", i, 0)
+	find_nearest()
 	e = -1
 	for (k = 1; k <= n; k++) {
 		b = e + 1
@@ -111,7 +120,8 @@ function chunk(i,   w, n, k, b, e, cover) {
 		from[chunks] = b
 		to[chunks] = e
 		at[chunks] = 0
-		cover = claim(i, b, e)
+		# most words are in no mention
+		cover = nearest < e ? claim(i, b, e) : 0
 	}
 	# nothing of a longer sentence may show behind this one
 	for (k = chunks + 1; k <= chunks + 3; k++)
@@ -128,7 +138,17 @@ function claim(i, b, e,   end) {
 		end = own("number", "n")
 	if (starts("action", i, b, e, end))
 		end = own("action", "v")
+	find_nearest()
 	return end
+}
+
+# nearest: where the next mention of any stream starts.
+function find_nearest() {
+	nearest = first["agency"]
+	if (first["number"] < nearest)
+		nearest = first["number"]
+	if (first["action"] < nearest)
+		nearest = first["action"]
 }
 
 # Does the next mention of the stream start in this word, all to itself?
@@ -167,6 +187,8 @@ function next_mention(name, i, k,   f) {
 # The word bare and in lower case; what stood around it in opening, trimmed.
 function trim(w) {
 	opening = trimmed = ""
+	if (w !~ /[^A-Za-z0-9]/)
+		return tolower(w)
 	if (match(w, /^[^A-Za-z0-9$\200-\377]+/)) {
 		opening = substr(w, 1, RLENGTH)
 		w = substr(w, RLENGTH + 1)

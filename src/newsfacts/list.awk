@@ -1,0 +1,96 @@
+# list.awk - numbers whose action is said with another number or far from them.
+#
+# "The number of accounts closed rose to 300": the participle before it.
+function risen(c,   k, v) {
+	k = before_bound(c)
+	if (k < 4 || word[k] !~ /^(to|at|was|is)$/ && !(word[k] in REACHED))
+		return 0
+	for (v = k - 1; v > 2 && k - v < 12; v--)
+		if (type[v] == "v" && voice[v] != "x")
+			break
+	for (k = v - 1; k > 1 && v - k < 6; k--)
+		if (word[k] == "of" && word[k - 1] ~ /^(number|total)$/) {
+			voice[v] = "r"
+			return v
+		}
+	return 0
+}
+
+# "Fines imposed since May amounted to 3 million"
+function amounted(c,   k) {
+	k = before_bound(c)
+	if (k < 2 || kind_of(c) != "money")
+		return 0
+	if (!(word[k] in REACHED) &&
+	    !(word[k] == "to" && word[k - 1] ~ /^(amounted|came|rose|added)$/))
+		return 0
+	for (k--; k > 0 && c - k < 14; k--)
+		if (type[k] == "v" && action(k) == "fine" && voice[k] != "x")
+			return k
+	return 0
+}
+
+# "9,849 links, up from 3,603 in 2019", "compared with 3,603": the number
+# shares the action of the one before it.
+function compared(c,   k) {
+	k = before_bound(c)
+	if (k < 2 || !(word[k] == "from" && word[k - 1] ~ /^(up|down)$/ ||
+	    word[k - 1] == "compared" ||
+	    word[k] == "against" && (stop[k - 1] ~ /,/ ||
+	    word[k - 1] == "as")))
+		return 0
+	for (k -= 2; k > 0 && c - k < 15; k--)
+		if (type[k] == "n" && kind_of(k) == kind_of(c))
+			return verb[k]
+	return 0
+}
+
+# A number without an action in a list shares that of its neighbour:
+# "471, 500, 633 and 1,385 accounts", "Some 20, 22 and 63 cases were".
+function lists(   c, k) {
+	for (c = 3; c <= chunks; c++)
+		if (type[c] == "n" && !verb[c] && countable(c))
+			verb[c] = other_reading(c)
+	for (c = chunks; c > 1; c--) {
+		if (type[c] != "n" || !verb[c])
+			continue
+		k = list_neighbour(c)
+		if (k && !verb[k] && countable(k) && kind_of(k) == kind_of(c))
+			verb[k] = verb[c]
+	}
+}
+
+# What gives a number without a verb of its own its action, or 0.
+function other_reading(c,   k) {
+	k = risen(c)
+	if (!k)
+		k = amounted(c)
+	if (!k)
+		k = compared(c)
+	return k ? k : spread(c)
+}
+
+# "removed 20,000 posts; 5,400 were on one site, 3,100 on another"
+function spread(c,   k, w) {
+	k = c + 1
+	if (k <= chunks && stop[c] == "" && (word[k] in BE))
+		k++
+	w = word[k]
+	if (k > chunks || stop[c] != "" || kind_of(c) != "count" ||
+	    w !~ /^(on|from|in|via|through|at)$/ || prepositional(c))
+		return 0
+	for (k = c - 1; k > 0 && c - k < 12; k--)
+		if (type[k] == "n" && verb[k] && kind_of(k) == "count")
+			return verb[k]
+	return 0
+}
+
+# The number right before c in a bare list, or 0.
+function list_neighbour(c,   k) {
+	k = before_bound(c)
+	if (k > 0 && type[k] == "w" && word[k] == "and")
+		k--
+	if (k > 0 && type[k] == "n" && (k < c - 1 || stop[k] ~ /,/))
+		return k
+	return 0
+}

@@ -3,7 +3,7 @@
 # for characters or fixed words: processor time, least of some runs in turn.
 # The text is TEXT, rows "id TAB date TAB text" as artsplit -f tsv reads them,
 # or the example articles over and over, MB megabytes of them.
-# usage: [TEXT=FILE] [MB=N] [RUNS=N] text.sh BINDIR
+# usage: [TEXT=FILE] [MB=N] [FILES=N] [RUNS=N] text.sh BINDIR
 bin=$(cd "${1:?usage: text.sh BINDIR}" && pwd) || exit 2
 text=${TEXT:-}
 [ -z "$text" ] || text=$(cd "$(dirname "$text")" && pwd)/${text##*/}
@@ -32,15 +32,38 @@ else
 	}' ../../examples/articles/*.txt >"$tmp/articles"
 fi
 cd "$tmp" || exit 2
+mkdir small
 artsplit -f tsv articles >sentences
 agencytag -P | awk -F '\t' '!/^#/ && NR > 1 && length($3) > 5 { print $3 }' \
     >names
 
+# Five times over: tr is done before the clock of the shell moves on.
+cat articles articles articles articles articles >long
 {
-	echo 'artsplit -f tsv articles'
-	echo 'tr a-z A-Z <articles'
-	echo 'wc -w articles'
-} | table 'articles to sentences' articles
+	echo 'artsplit -f tsv long'
+	echo 'tr a-z A-Z <long'
+	echo 'wc -w long'
+} | table 'articles to sentences' long
+rm long
+# Names of files, one a line, of the first articles, each cut short.
+awk -F '\t' -v files="${FILES:-20000}" '
+{ article[NR % 1000] = substr($NF, 1, 400) }
+END {
+	for (i = 0; i < files; i++) {
+		print name = "small/" i ".txt"
+		text = article[i % 1000]
+		gsub(/\\n/, "\n", text)
+		print text >name
+		close(name)
+	}
+}' articles >list
+xargs cat <list >many
+{
+	echo 'artsplit -l list'
+	echo 'xargs cat <list'
+} | table "$(wc -l <list | tr -d ' ') small files, by their names" many
+awk -v files="$(wc -l <list)" '$1 == 1 && (!n || $2 < n) { n = $2 }
+END { printf("  %8d files a second\n", files / n * 1000) }' costs
 {
 	echo 'numextract sentences'
 	echo "grep -oE '[0-9][0-9,.]*' sentences | cat"

@@ -76,6 +76,28 @@ runs(const struct masks *ms, size_t at)
 	return true;
 }
 
+/* Words of [from, to), found byte by byte. */
+static bool
+words(const struct masks *ms, size_t from, size_t to)
+{
+	struct span s = { ms->text + from, to - from };
+	struct mask_words w;
+	size_t n = 0;
+
+	mask_words_begin(&w, ms, s);
+	for (size_t i = from; i < to; i++) {
+		if ((i > from && !is_of(MASK_BLANK, ms->text[i - 1])) ||
+		    is_of(MASK_BLANK, ms->text[i]))
+			continue;
+		if (mask_word(&w) != ms->text + i)
+			return false;
+		n++;
+	}
+	return mask_word(&w) == NULL &&
+	    masks_count_words(ms, s, TEXT) == n &&
+	    masks_count_words(ms, s, 3) >= (n < 3 ? n : 3);
+}
+
 static void
 all_places(void)
 {
@@ -85,12 +107,15 @@ all_places(void)
 	bool ok = true;
 
 	for (size_t i = 0; i < TEXT; i++) /* every byte, in runs and alone */
-		text[i] = i < 700 ? (char)(i * 37) : i % 90 ? 'w' : '.';
+		text[i] = i < 700 ? (char)(i * 37) : i % 90 ? 'w' : ' ';
 	memset(text + TEXT, 0, MASK_PAD);
 	masks_read(&ms, (struct span){ text, TEXT });
 	for (size_t from = 0; from <= TEXT; from++)
-		for (size_t to = from; to <= TEXT; to += 1 + to % 67)
+		for (size_t to = from; to <= TEXT; to += 1 + to % 67) {
 			ok = ok && right(&ms, from, to);
+			if (from == to || !is_of(MASK_BLANK, text[from]))
+				ok = ok && words(&ms, from, to);
+		}
 	for (size_t at = 0; at <= TEXT; at++)
 		ok = ok && runs(&ms, at);
 	OK(ok);

@@ -106,6 +106,26 @@ ends(void)
 	OK(scan_count((struct span){ text, 0 }) == 0);
 }
 
+/* Every byte, at every place of a few steps. */
+static void
+odd_bytes(void)
+{
+	char text[64];
+	bool ok = true;
+
+	for (int c = 0; c < 256; c++)
+		for (size_t i = 0; i < sizeof(text); i++) {
+			bool odd = (c < ' ' && c != '\n') || c >= 127;
+
+			memset(text, i % 2 ? '~' : ' ', sizeof(text));
+			text[i] = (char)c;
+			ok = ok && scan_odd(text, text + sizeof(text)) ==
+			    text + (odd ? i : sizeof(text)) &&
+			    scan_odd(text, text + i) == text + i;
+		}
+	OK(ok);
+}
+
 void
 unit_scan(void)
 {
@@ -113,6 +133,7 @@ unit_scan(void)
 	    SCAN_AVX2 };
 
 	ends();
+	odd_bytes();
 	all_lengths(); /* whatever is taken when nothing is asked for */
 	for (size_t i = 0; i < sizeof(path) / sizeof(path[0]); i++)
 		if (scan_use(path[i]))

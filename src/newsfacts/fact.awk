@@ -136,7 +136,7 @@ function figure(c, v,   f, name, item) {
 		name = "fine"
 	# "collected 3 million in civil penalties"
 	if (name == "penalise" && f[4] == "money" &&
-	    item ~ /^(penalty|fine|sanction|)$/)
+	    item ~ /^(penalty|fine|sanction)?$/)
 		name = "fine"
 	# "Raids recover millions"
 	if (part[here] == "title" && item == "" && f[11] ~ /vague/)

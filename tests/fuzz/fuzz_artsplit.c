@@ -6,6 +6,8 @@
 #include "sentence.h"
 #include "utf8.h"
 
+enum { REPRINTS_MAX = 10000 }; /* articles, then those before are forgotten */
+
 /* Clean text: no control character but the newline, and valid UTF-8. */
 static bool
 is_clean(struct span s)
@@ -58,6 +60,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static struct splitter splitter;
 	static struct reader reader;
+	static struct reprints reprints;
 	struct article article = { 0 };
 
 	if (size == 0)
@@ -65,8 +68,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (!reader.words) {
 		splitter_load(&splitter, fuzz_out());
 		splitter.all = true;
+		reprint_init(&reprints, fuzz_out());
+		splitter.reprints = &reprints;
 		reader.words = &splitter.words;
 		field_load(&reader.fields, NULL);
+		reader.own = "nexis"; /* by the rules of a user's format */
 	}
 	reader.format = (enum format)(data[0] % FORMAT_NONE);
 	reader.separator = data[0] >= 0x80 ? "-" : NULL;
@@ -74,6 +80,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	while (reader_next(&reader, &article)) {
 		article_split(&splitter, &article);
 		check(&splitter, &article);
+	}
+	if (reprints.n > REPRINTS_MAX) {
+		reprint_free(&reprints);
+		reprint_init(&reprints, fuzz_out());
 	}
 	reader_close(&reader);
 	article_free(&article);

@@ -211,6 +211,8 @@ add_row(struct names *n, size_t table, size_t row)
 			m.id = intern(n, id, cell(n, table, row, COL_KIND),
 			    name);
 		m.flags = read_flags(cell(n, table, row, COL_FLAGS));
+		if (!span_eq(n->id[m.id].kind, cell(n, table, row, COL_KIND)))
+			m.flags |= NAME_KIND;
 	}
 	n->at = mem_grow(n->at, &n->cap, n->n + 1, sizeof(*n->at));
 	n->at[n->n++] = m;

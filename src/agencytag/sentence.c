@@ -20,17 +20,21 @@ add_mention(struct article *a, struct phrase_hit hit, uint8_t what)
 
 /* Makes a mention of a row of the dictionary. */
 static void
-set_name(const struct names *names, struct mention *m, uint32_t name)
+set_name(const struct names *names, struct mention *m, uint32_t entry)
 {
+	const struct phrase_entry *e = &names->phrases.at[entry];
+	uint32_t name = e->value;
 	const struct name *row = &names->at[name];
 	const struct name_id *id = &names->id[row->id];
 
+	m->entry = entry;
 	m->name = name;
 	m->flags = row->flags;
 	m->id = id->id;
-	m->kind = names_cell(names, name, COL_KIND);
+	m->kind = row->flags & NAME_KIND ?
+	    names_cell(names, name, COL_KIND) : id->kind;
 	m->label = id->name;
-	m->alias = names_cell(names, name, COL_NAME);
+	m->alias = phrase_name(e);
 	m->via = row->flags & NAME_ACRONYM ? VIA_ACRONYM : VIA_NAME;
 }
 
@@ -54,8 +58,7 @@ add_hit(struct article *a, struct span text, struct phrase_hit hit)
 
 		if (table >= TABLE_MAIN) {
 			m = add_mention(a, hit, MENTION_BODY);
-			m->entry = e;
-			set_name(a->names, m, name);
+			set_name(a->names, m, e);
 			return;
 		}
 		if (done[table])

@@ -41,12 +41,16 @@ phrase_add(struct phrases *p, struct span name, enum phrase_case c,
 		return false;
 	if (p->n >= PHRASE_NONE / 2)
 		die("too many names: expected less than %zu", p->n);
+	if (name.n > PHRASE_LONGEST)
+		die("a name of %zu bytes: expected up to %d", name.n,
+		    PHRASE_LONGEST);
 	p->at = mem_grow(p->at, &p->cap, p->n + 1, sizeof(*p->at));
 	p->at[p->n++] = (struct phrase_entry){
-		.name = name,
+		.name = name.p,
+		.n = name.n & PHRASE_LONGEST,
 		.value = value,
 		.next = PHRASE_NONE,
-		.case_ = (uint8_t)c,
+		.case_ = c & 3,
 	};
 	return true;
 }
@@ -96,14 +100,13 @@ lead_length(char c)
 static void
 set_first(struct phrases *p, const struct phrase_entry *e)
 {
-	const char *end = e->name.p + e->name.n;
-	size_t n = phrase_is_word(*e->name.p) ?
-	    (size_t)(phrase_word_end(e->name.p, end) - e->name.p) :
-	    lead_length(*e->name.p);
+	const char *q = e->name;
+	size_t n = phrase_is_word(*q) ?
+	    (size_t)(phrase_word_end(q, q + e->n) - q) : lead_length(*q);
 	char other[8] = { 0 };
 
-	set_bit(&p->first, first_hash(e->name.p, n));
-	memcpy(other, e->name.p, n < 8 ? n : 8);
+	set_bit(&p->first, first_hash(q, n));
+	memcpy(other, q, n < 8 ? n : 8);
 	if (e->case_ != PHRASE_EXACT && is_alpha(other[0])) {
 		other[0] ^= 0x20;
 		set_bit(&p->first, first_hash(other, n));
@@ -113,7 +116,7 @@ set_first(struct phrases *p, const struct phrase_entry *e)
 static void
 enter(struct phrases *p, uint32_t e)
 {
-	struct span name = p->at[e].name;
+	struct span name = phrase_name(&p->at[e]);
 	const char *q = name.p, *end = name.p + name.n;
 	struct phrase_slot *s;
 	uint64_t h = 0;
@@ -150,7 +153,7 @@ phrase_build(struct phrases *p)
 
 /* Is name what stands at t[0, n)?  Blanks and apostrophes as piece has it. */
 static bool
-same(struct span name, enum phrase_case c, const char *t, size_t n)
+same(struct span name, unsigned c, const char *t, size_t n)
 {
 	const char *p = name.p, *stop = name.p + name.n, *end = t + n;
 	bool exact = true, lower = false;
@@ -207,7 +210,7 @@ static uint32_t
 fitting(const struct phrases *p, uint32_t e, const char *at, size_t n)
 {
 	while (e != PHRASE_NONE &&
-	    !same(p->at[e].name, p->at[e].case_, at, n))
+	    !same(phrase_name(&p->at[e]), p->at[e].case_, at, n))
 		e = p->at[e].next;
 	return e;
 }

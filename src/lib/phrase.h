@@ -15,13 +15,21 @@ enum phrase_case {
 };
 
 #define PHRASE_NONE UINT32_MAX
+enum { PHRASE_LONGEST = 0x3FFFFFFF }; /* bytes of a name */
 
 struct phrase_entry {
-	struct span name;
-	uint32_t value;   /* the caller's */
-	uint32_t next;    /* older entry of like words, or PHRASE_NONE */
-	uint8_t case_;    /* enum phrase_case */
+	const char *name;
+	uint32_t n : 30;     /* bytes of it */
+	uint32_t case_ : 2;  /* enum phrase_case */
+	uint32_t value;      /* the caller's */
+	uint32_t next;       /* older entry of like words, or PHRASE_NONE */
 };
+
+static inline struct span
+phrase_name(const struct phrase_entry *e)
+{
+	return (struct span){ e->name, e->n };
+}
 
 struct phrase_hit {
 	uint32_t start, end; /* half-open byte offsets in the text */

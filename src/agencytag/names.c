@@ -52,48 +52,62 @@ names_country(struct span id)
 	return dot ? span_to(id.p, dot) : SPAN("");
 }
 
-static size_t
-id_slot(const struct names *n, struct span id)
+/* The slot of an id with this hash, or the free one where it would be. */
+static struct name_slot *
+id_slot(const struct names *n, struct span id, uint32_t hash)
 {
-	size_t s = (size_t)span_hash(id) & (n->id_slots - 1);
+	size_t s = hash & (n->id_slots - 1);
 
-	while (n->id_slot[s] && !span_eq(n->id[n->id_slot[s] - 1].id, id))
+	while (n->id_slot[s].id && (n->id_slot[s].hash != hash ||
+	    !span_eq(n->id[n->id_slot[s].id - 1].id, id)))
 		s = (s + 1) & (n->id_slots - 1);
-	return s;
+	return &n->id_slot[s];
 }
 
 uint32_t
 names_id(const struct names *n, struct span id)
 {
-	return n->id_slot[id_slot(n, id)] - 1; /* 0 - 1 is NAME_NONE */
+	/* 0 - 1 is NAME_NONE */
+	return id_slot(n, id, (uint32_t)span_hash(id))->id - 1;
 }
 
 static void
 grow_ids(struct names *n)
 {
-	n->id_slots = n->id_slots ? n->id_slots * 2 : 4096;
-	mem_free(n->id_slot);
+	struct name_slot *old = n->id_slot;
+	size_t slots = n->id_slots;
+
+	n->id_slots = slots ? slots * 2 : 4096;
 	n->id_slot = mem_zeroed(n->id_slots, sizeof(*n->id_slot));
-	for (size_t i = 0; i < n->ids; i++)
-		n->id_slot[id_slot(n, n->id[i].id)] = (uint32_t)i + 1;
+	for (size_t i = 0; i < slots; i++) {
+		size_t s = old[i].hash & (n->id_slots - 1);
+
+		if (old[i].id == 0)
+			continue;
+		while (n->id_slot[s].id)
+			s = (s + 1) & (n->id_slots - 1);
+		n->id_slot[s] = old[i];
+	}
+	mem_free(old);
 }
 
 /* The number of an id, a new one if need be. */
 static uint32_t
 intern(struct names *n, struct span id, struct span kind, struct span name)
 {
-	size_t s;
+	uint32_t hash = (uint32_t)span_hash(id);
+	struct name_slot *s;
 
 	if (n->ids * 2 >= n->id_slots)
 		grow_ids(n);
-	s = id_slot(n, id);
-	if (n->id_slot[s] == 0) {
+	s = id_slot(n, id, hash);
+	if (s->id == 0) {
 		n->id = mem_grow(n->id, &n->id_cap, n->ids + 1,
 		    sizeof(*n->id));
 		n->id[n->ids++] = (struct name_id){ id, kind, name, 0 };
-		n->id_slot[s] = (uint32_t)n->ids;
+		*s = (struct name_slot){ hash, (uint32_t)n->ids };
 	}
-	return n->id_slot[s] - 1;
+	return s->id - 1;
 }
 
 /* Finds the columns that the code knows. */
@@ -324,11 +338,14 @@ names_bodies(const struct names *n)
 {
 	size_t rows = n->table[TABLE_HEAD].dict.rows;
 
-	for (size_t i = 0; i < n->ids; i++)
+	for (size_t i = 0; i < n->ids; i++) {
+		if (i > 0 && span_eq(n->id[i].kind, n->id[i - 1].kind))
+			continue; /* as most are */
 		for (size_t h = 0; h < rows; h++)
 			if (span_eq(n->id[i].kind,
 			    cell(n, TABLE_HEAD, h, HEAD_KINDS)))
 				return true;
+	}
 	return false;
 }
 

@@ -35,6 +35,10 @@ struct name_id {
 	uint32_t seen;              /* serial of the article that names it */
 };
 
+struct name_slot {
+	uint32_t hash, id; /* id: its number + 1, or 0 */
+};
+
 struct table {
 	struct dict dict;
 	size_t col[4]; /* where the columns below are */
@@ -47,7 +51,7 @@ struct names {
 	size_t n, cap;
 	struct name_id *id;
 	size_t ids, id_cap;
-	uint32_t *id_slot;
+	struct name_slot *id_slot;
 	size_t id_slots;
 	struct phrases phrases; /* all but the words of body.tsv, which are */
 	struct phrases words;   /* looked for in long forms only */

@@ -72,8 +72,36 @@ END { printf("  %8d files a second\n", files / n * 1000) }' costs
 {
 	echo 'agencytag sentences'
 	echo 'grep -oFf names sentences | cat'
+	! has ugrep || echo 'ugrep -oFf names sentences'
 	echo 'wc -w sentences'
 } | table 'names of agencies' sentences
+
+# Names as capitals of the text itself make them, two or three in a row; what
+# is wanted beyond those is made of their words.
+capital_names() {
+	grep -oE '[A-Z][a-z]+ [A-Z][a-z]+( [A-Z][a-z]+)?' sentences |
+	    sort -u | awk -v n="$1" '
+	{ name[NR] = $0 }
+	END {
+		for (i = 1; i <= n && i <= NR; i++)
+			print name[i]
+		for (; i <= n; i++) {
+			split(name[i * 7919 % NR + 1], a, " ")
+			split(name[i * 104729 % NR + 1], b, " ")
+			print a[1], b[2], i
+		}
+	}'
+}
+for n in 20000 200000; do
+	capital_names $n >names.$n
+	awk 'BEGIN { print "id\tkind\tname\tflags" }
+		{ print "x." NR "\tthing\t" $0 "\tacronym" }' names.$n >$n.tsv
+	{
+		echo "agencytag -d $n.tsv sentences"
+		echo "grep -oFf names.$n sentences | cat"
+		! has ugrep || echo "ugrep -oFf names.$n sentences"
+	} | table "$n names" sentences
+done
 {
 	echo 'agencytag -b actions sentences'
 	echo 'agencytag -b offences sentences'

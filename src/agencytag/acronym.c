@@ -325,9 +325,7 @@ full_end(const char *p, const char *end)
 		}
 		if (*q == ';' || (*q == '.' && (q + 1 == end || q[1] == ' ')))
 			return q;
-		if (*q == ' ' && q + 1 < end && q[1] == '=')
-			blank = q;
-		else if (*q == ' ')
+		if (*q == ' ')
 			blank = q;
 	}
 	return q;

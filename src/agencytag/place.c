@@ -107,9 +107,12 @@ guess_behind(const struct guess *g, struct mention *body, struct span *place)
 	if (!span_is(w, "in") || w.p != g->text.p + body->end + 1)
 		return false;
 	for (int words = 0; words < WORDS; words++) {
-		struct span next = pattern_word(w.p + w.n + 1, end);
+		struct span next;
 
-		if (w.p + w.n == end || w.p[w.n] != ' ' || !is_part(g, next))
+		if (w.p + w.n == end || w.p[w.n] != ' ')
+			break;
+		next = pattern_word(w.p + w.n + 1, end);
+		if (!is_part(g, next))
 			break;
 		if (!start)
 			start = next.p;

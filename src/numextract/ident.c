@@ -381,6 +381,8 @@ adverb(const struct gloss *c, const struct quantity *q)
 	    is_word(c, i - 1) && (!capital(c, i - 1) || possessive(c, i - 1) ||
 	    (i == 1 && the)))
 		return true;
+	if (gloss_is(c, j, IS_STREET) && capital(c, j))
+		return true; /* 1st Street, Third Avenue */
 	if (q->first != q->last || is_digits(c, i) ||
 	    gloss_role(c, i) != ROLE_ORDINAL || gloss_lex(c, i)->value > 3)
 		return glued_before(c, q);

@@ -52,7 +52,7 @@ static const struct {
 	{ "times", IS_TIMES }, { "tenths", IS_TENTHS },
 	{ "partsof", IS_PARTS_OF }, { "oneperson", IS_ONE_PERSON },
 	{ "turned", IS_TURNED }, { "heat", IS_HEAT },
-	{ "street", IS_STREET },
+	{ "street", IS_STREET }, { "change", IS_CHANGE },
 };
 
 static unsigned long long

@@ -87,6 +87,7 @@ enum role {
 #define IS_TURNED LEX(43)     /* "she turned 18" */
 #define IS_HEAT LEX(44)       /* temperatures, forecast */
 #define IS_STREET LEX(45)
+#define IS_CHANGE LEX(46)     /* "went from 3 to 5" */
 #define IS_DOT LEX(62)        /* what may begin ".5" and "://" */
 #define IS_FIRST LEX(63)      /* begins a number */
 #define IS_PHRASE (IS_CURRENCY | IS_CURRENCY_END | IS_UNIT | IS_BOUND | \

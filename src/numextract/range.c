@@ -51,7 +51,7 @@ is_change(const struct gloss *c, const struct quantity *a)
 			return false; /* "rose fivefold, from 24 to 120" */
 		if (gloss_word(c, i, SPAN("from")))
 			from = true;
-		else if (from && gloss_is(c, i, IS_UP | IS_DOWN))
+		else if (from && gloss_is(c, i, IS_UP | IS_DOWN | IS_CHANGE))
 			return true;
 	}
 	return false;

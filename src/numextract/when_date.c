@@ -250,10 +250,12 @@ year_first(const struct when *w, size_t i, struct when_date *d)
 	if (when_digits(w, i, 4, 4, &year) == 0 || year < 1000 || year > 2999)
 		return false;
 	at = joint(w, i + 1);
+	if (at == i + 1 && when_digits(w, month_end(w, at + 1), 1, 2, &year))
+		at = when_skip(w, at, ','); /* 2014, Feb 17 */
 	if (!when_is(w, at, WHEN_MONTH) || (w->word[at].weak &&
 	    !capital(w, at) && at == i + 1))
 		return false;
-	d->year = year;
+	when_digits(w, i, 4, 4, &d->year);
 	d->month = when_value(w, at, WHEN_MONTH);
 	d->end = at + 1;
 	day = joint(w, month_end(w, at));

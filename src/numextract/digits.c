@@ -134,6 +134,10 @@ digits_read(const struct gloss *c, size_t i, struct number *n)
 		if (last == i && decimal_comma(c, i)) {
 			last = i + 2;
 			point = ',';
+		} else if (n->grouped && gloss_mark(c, last - 1, '.') &&
+		    joined(c, last, ',') && width(c, last + 2) <= 2) {
+			last += 2; /* 12.345.678,90 */
+			point = ',';
 		} else if (joined(c, last, '.')) {
 			last += 2;
 			point = '.';

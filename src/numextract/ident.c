@@ -1,5 +1,7 @@
 #include "quantity.h"
 
+enum { DIGITS_MAX = 36 };
+
 static size_t
 width(const struct gloss *c, size_t i)
 {
@@ -48,6 +50,7 @@ glued_before(const struct gloss *c, const struct quantity *q)
 	/* ID.3, 9:30, 1.5.3, a/3, 2_000 */
 	return gloss_mark(c, i - 1, '.') || gloss_mark(c, i - 1, ':') ||
 	    gloss_mark(c, i - 1, '_') || gloss_mark(c, i - 1, '@') ||
+	    gloss_mark(c, i - 1, '^') ||
 	    (gloss_mark(c, i - 1, '/') && !q->stated);
 }
 
@@ -64,7 +67,8 @@ glued_behind(const struct gloss *c, const struct quantity *q)
 	if (!gloss_glued(c, i + 1) || i + 1 >= c->n)
 		return false;
 	if (gloss_mark(c, i, ':') || gloss_mark(c, i, '.') ||
-	    gloss_mark(c, i, '_') || gloss_mark(c, i, '@'))
+	    gloss_mark(c, i, '_') || gloss_mark(c, i, '@') ||
+	    gloss_mark(c, i, '^'))
 		return is_digits(c, i + 1) || is_word(c, i + 1);
 	if (gloss_mark(c, i, '/'))
 		return is_digits(c, i + 1) && !q->stated;
@@ -140,6 +144,13 @@ year_like(const struct gloss *c, const struct quantity *q)
 	    value >= 1400 && value < 2100 && q->bound == BOUND_EQUAL &&
 	    !q->hinted && (!noun_after(c, q->last + 1) || q->first == 0 ||
 	    gloss_is(c, q->first - 1, IS_DET | IS_YEAR_BEFORE));
+}
+
+/* More digits than any scale has zeros: a key, or noise. */
+static bool
+endless(const struct gloss *c, const struct quantity *q)
+{
+	return is_digits(c, q->first) && width(c, q->first) > DIGITS_MAX;
 }
 
 /* 007, 0401: a code. */
@@ -404,7 +415,8 @@ ident_is(const struct gloss *c, const struct quantity *q)
 	if (glued_before(c, q) && !(q->kind == KIND_MONEY &&
 	    q->first < q->number.first))
 		return true;
-	if (glued_behind(c, q) || leading_zero(c, q) || (q->range &&
+	if (glued_behind(c, q) || leading_zero(c, q) || endless(c, q) ||
+	    (q->range &&
 	    !q->vague && decimal_cmp(q->value, q->high) == 0))
 		return true; /* a 50-50 chance */
 	return list_mark(c, q) || named(c, q) || year_like(c, q) ||

@@ -34,7 +34,7 @@ sign(const struct gloss *c, struct quantity *q)
 	    gloss_role(c, i - 1) == ROLE_MINUS && gloss_glued(c, i))
 		i--;
 	if (i > 1 && gloss_role(c, i) == ROLE_MINUS &&
-	    gloss_is(c, i - 1, IS_CONJ))
+	    gloss_word(c, i - 2, SPAN("plus")))
 		return; /* "plus or minus 3 points" */
 	if (gloss_role(c, i) == ROLE_MINUS || (gloss_dash(c, i) &&
 	    q->number.digits && gloss_glued(c, q->first) &&

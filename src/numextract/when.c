@@ -180,6 +180,14 @@ more_days(const struct when *w, size_t i, struct when_date *d)
 	return true;
 }
 
+/* Is there such a day? */
+static bool
+real(const struct when_date *d)
+{
+	return d->month == 0 || d->day == 0 || date_valid((struct date){
+	    d->year ? d->year : 2000, d->month, d->day });
+}
+
 /* "18 and 19 June": days that a date behind them gives a month. */
 static size_t
 days_before(struct when *w, size_t i)
@@ -189,8 +197,10 @@ days_before(struct when *w, size_t i)
 	bool ordinal;
 	size_t end = when_day(w, i, &day, &ordinal);
 
-	if (end == 0 || !when_any(w, end, WHEN(WHEN_AND) | WHEN(WHEN_OR)) ||
-	    !when_calendar(w, end + 1, &d) || d.day <= day || d.month == 0 ||
+	if (end == 0 || when_glued(w, i) ||
+	    !when_any(w, end, WHEN(WHEN_AND) | WHEN(WHEN_OR)) ||
+	    !when_calendar(w, end + 1, &d) || !real(&d) ||
+	    d.day <= day || d.month == 0 ||
 	    d.weekday >= 0 || when_is(w, end + 1, WHEN_MONTH))
 		return 0;
 	d.day = day;
@@ -248,8 +258,7 @@ add_single(struct when *w, struct when_date d)
 	size_t end;
 
 	year_of_list(w, &d);
-	if (!d.fixed && d.month != 0 && d.day != 0 && !date_valid(
-	    (struct date){ d.year ? d.year : 2000, d.month, d.day }))
+	if (!d.fixed && !real(&d))
 		return d.end; /* February 30 is text */
 	when_add(w, d.first, d.end, when_resolve(w, &d));
 	end = d.end;

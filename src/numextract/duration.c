@@ -231,7 +231,8 @@ more_ages(struct when *w, size_t end)
 		if (to == 0 || decimal_small(l.n) < 1 ||
 		    decimal_small(l.n) > 120 || (to < w->n &&
 		    !when_mark(w, to, ',') && !when_mark(w, to, '.') &&
-		    !when_is(w, to, WHEN_AND)))
+		    (w->word[to].roles == 0 || when_any(w, to,
+		    WHEN(WHEN_PLURAL) | WHEN(WHEN_UNIT) | WHEN(WHEN_SCALE)))))
 			return end;
 		show(w, mention_add(w->s, KIND_AGE, at, to - 1), &l);
 		end = to;
@@ -245,10 +246,12 @@ aged(struct when *w, size_t i)
 	struct length l = { .unit = UNIT_YEAR };
 	struct mention *m;
 	size_t at = i + 1, end, to;
+	bool and;
 
 	if (when_is(w, at, WHEN_OF))
 		at++;
-	if (when_is(w, at, WHEN_BETWEEN) || when_is(w, at, WHEN_FROM))
+	and = when_is(w, at, WHEN_BETWEEN);
+	if (and || when_is(w, at, WHEN_FROM))
 		at++;
 	if (when_is(w, at, WHEN_ARTICLE))
 		return 0;
@@ -256,8 +259,8 @@ aged(struct when *w, size_t i)
 	if (end == 0 || decimal_small(l.n) > 150 || decimal_small(l.n) < 0 ||
 	    when_mark(w, end, '%'))
 		return 0;
-	if (when_dash(w, end) || when_any(w, end, WHEN(WHEN_TO) |
-	    WHEN(WHEN_AND))) {
+	if (when_dash(w, end) || when_is(w, end, WHEN_TO) ||
+	    (and && when_is(w, end, WHEN_AND))) {
 		to = when_amount(w, end + 1, &l.high);
 		l.range = to != 0 && decimal_cmp(l.n, l.high) < 0;
 		end = l.range ? to : end;

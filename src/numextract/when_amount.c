@@ -199,7 +199,7 @@ when_bound(const struct when *w, size_t first, size_t end)
 		b = bound_of(dict_cell(&lexicon_bound, row, 2));
 		if (n == 1 && when_is(w, first - 1, WHEN_IN) && !(first > 1 &&
 		    when_is(w, first - 2, WHEN_IN)))
-			break; /* "over four years": during; "for over" is not */
+			break; /* "over four years": during; not "for over" */
 		if (when_is(w, first - 1, WHEN_THE))
 			break; /* "about the two-year plan" */
 		if (b != BOUND_EQUAL)

@@ -67,9 +67,7 @@ read_before(const struct gloss *c, size_t end, enum mention_bound *bound,
 		/* "a 20% increase over $5": what it was compared with */
 		if (n == 1 && gloss_is(c, end - 1, IS_PREP) && end > 3 &&
 		    gloss_is(c, end - 2, IS_UP | IS_DOWN) &&
-		    (gloss_mark(c, end - 3, '%') ||
-		    gloss_word(c, end - 3, SPAN("percent")) ||
-		    gloss_word(c, end - 3, SPAN("cent"))))
+		    share_before(c, end - 2))
 			return end;
 		end -= n;
 		*hinted = *hinted || n > 1;

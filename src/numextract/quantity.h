@@ -39,6 +39,9 @@ bool money_find(const struct gloss *, struct quantity *);
 bool unit_find(const struct gloss *, struct quantity *);
 bool percent_find(const struct gloss *, struct quantity *);
 
+/* Do the words of a share, "per cent", end before that token? */
+bool share_before(const struct gloss *, size_t end);
+
 /* "a month", "per barrel", "/day" behind it: sets per, and after. */
 void rate_find(const struct gloss *, struct quantity *);
 

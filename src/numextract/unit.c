@@ -1,6 +1,19 @@
 #include "quantity.h"
 
+enum { SHARE_MAX = 3 };
 enum { WORDS_MAX = 6 }; /* tokens of the longest unit */
+
+/* The row of a name that is of that kind. */
+static size_t
+row_named(struct span key, const char *kind)
+{
+	size_t row = dict_find(&lexicon_unit, key);
+
+	while (row != DICT_NONE &&
+	    !span_is(dict_cell(&lexicon_unit, row, 2), kind))
+		row = dict_next(&lexicon_unit, row);
+	return row;
+}
 
 static size_t
 row_of(struct span key, bool glued, bool fold, bool heat)
@@ -138,59 +151,72 @@ han_percent(const struct gloss *c, struct quantity *q)
 	return true;
 }
 
-/* "0.4 of a percentage point", "a quarter of a point": a part of one. */
-static bool
-of_point(const struct gloss *c, struct quantity *q, size_t i)
+/*
+ * The words of a share at token i, "per cent", "percentage points": one past
+ * them, and its unit; or 0.
+ */
+static size_t
+share_end(const struct gloss *c, size_t i, struct span *unit)
 {
-	if (!(q->number.point || q->number.fraction) ||
-	    !gloss_word(c, i, SPAN("of")) ||
-	    gloss_role(c, i + 1) != ROLE_ARTICLE ||
-	    !gloss_word(c, i + 2, SPAN("percentage")) ||
-	    !gloss_word(c, i + 3, SPAN("point")))
-		return false;
-	q->kind = KIND_PERCENT;
-	q->stated = true;
-	q->unit = SPAN("pp");
-	q->last = i + 3;
-	return true;
+	char buf[GLOSS_KEY];
+
+	if (!gloss_is(c, i, IS_UNIT))
+		return 0;
+	for (size_t n = SHARE_MAX; n > 0; n--) {
+		struct span key;
+		size_t row;
+
+		if (i + n > c->n || !gloss_free_at(c, i + n - 1))
+			continue;
+		key = gloss_key(c, i, n, true, buf);
+		row = key.n > 0 ? row_named(key, "share") : DICT_NONE;
+		if (row == DICT_NONE) {
+			key = singular(buf, key, false);
+			row = key.n > 0 ? row_named(key, "share") : DICT_NONE;
+		}
+		if (row == DICT_NONE)
+			continue;
+		*unit = dict_cell(&lexicon_unit, row, 1);
+		return i + n;
+	}
+	return 0;
+}
+
+bool
+share_before(const struct gloss *c, size_t end)
+{
+	struct span unit;
+
+	return (end > 0 && share_end(c, end - 1, &unit) == end) ||
+	    (end > 1 && share_end(c, end - 2, &unit) == end);
 }
 
 bool
 percent_find(const struct gloss *c, struct quantity *q)
 {
-	size_t i = q->last + 1;
+	size_t i = q->last + 1, end;
+	struct span unit = SPAN("");
 
 	if (gloss_dash(c, i) && gloss_glued(c, i) && gloss_glued(c, i + 1))
 		i++;
 	if (han_percent(c, q))
 		return true;
-	if (!gloss_free_at(c, i))
-		return false;
-	if (of_point(c, q, i))
-		return true;
-	if (gloss_mark(c, i, '%') ||
-	    span_is(gloss_span(c, i), "\xEF\xBC\x85") ||
-	    gloss_word(c, i, SPAN("percent")) ||
-	    gloss_word(c, i, SPAN("pct")) || gloss_word(c, i, SPAN("pc")) ||
-	    gloss_word(c, i, SPAN("percentage"))) {
-		q->last = i;
-	} else if (gloss_word(c, i, SPAN("per")) &&
-	    gloss_word(c, i + 1, SPAN("cent"))) {
-		q->last = i + 1;
+	/* "0.4 of a percentage point", "a quarter of a point": a part of it */
+	if ((q->number.point || q->number.fraction) &&
+	    gloss_word(c, i, SPAN("of")) &&
+	    gloss_role(c, i + 1) == ROLE_ARTICLE) {
+		end = share_end(c, i + 2, &unit);
+		if (!span_is(unit, "pp"))
+			return false;
 	} else {
-		return false;
+		end = share_end(c, i, &unit);
 	}
+	if (end == 0)
+		return false;
 	q->kind = KIND_PERCENT;
 	q->stated = true;
-	q->unit = SPAN("%");
-	i = q->last + 1;
-	if (gloss_dash(c, i) && gloss_glued(c, i))
-		i++;
-	if (gloss_word(c, i, SPAN("points")) ||
-	    gloss_word(c, i, SPAN("point"))) {
-		q->unit = SPAN("pp");
-		q->last = i;
-	}
+	q->unit = unit;
+	q->last = end - 1;
 	return true;
 }
 
@@ -200,12 +226,9 @@ time_code(const struct gloss *c, size_t i)
 {
 	char buf[GLOSS_KEY];
 	struct span key = gloss_key(c, i, 1, true, buf);
+	size_t row = key.n > 0 ? row_named(key, "time") : DICT_NONE;
 
-	for (size_t row = key.n ? dict_find(&lexicon_unit, key) : DICT_NONE;
-	    row != DICT_NONE; row = dict_next(&lexicon_unit, row))
-		if (span_is(dict_cell(&lexicon_unit, row, 2), "time"))
-			return dict_cell(&lexicon_unit, row, 1);
-	return SPAN("");
+	return row == DICT_NONE ? SPAN("") : dict_cell(&lexicon_unit, row, 1);
 }
 
 static void

@@ -399,8 +399,9 @@ adverb(const struct gloss *c, const struct quantity *q)
 		return glued_before(c, q);
 	if (gloss_dash(c, j) && gloss_glued(c, j))
 		return !is_word(c, j + 1);
-	if (gloss_word(c, j, SPAN("one")))
-		return !the;
+	if (gloss_word(c, j, SPAN("one")) ||
+	    (i > 0 && gloss_is(c, i - 1, IS_ONE_PERSON)))
+		return !the; /* "he first ran" */
 	if (is_word(c, j) && !gloss_is(c, j, IS_STOP))
 		return !the && (gloss_is(c, j, IS_ACT | IS_LATE) ||
 		    past(c, j));

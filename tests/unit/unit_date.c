@@ -34,6 +34,7 @@ counts(void)
 	OK(date_days((struct date){ 1970, 1, 1 }) == 0);
 	OK(date_days((struct date){ 2000, 3, 1 }) == 11017);
 	OK(is(date_from_days(-719162), 1, 1, 1));
+	OK(is(date_from_days(-719469), 0, 2, 29)); /* the day before an era */
 	OK(is(date_from_days(2932896), 9999, 12, 31));
 }
 
@@ -93,6 +94,11 @@ parses_iso(void)
 	OK(!parses(SPAN("2024-09-31")));
 	OK(!parses(SPAN("2024/09/30")));
 	OK(!parses(SPAN("30-09-2024")));
+	OK(!parses(SPAN("2024-09/30")));
+	OK(!parses(SPAN("20x4-09-30")));
+	OK(!parses(SPAN("2024-O9-30")));
+	OK(!parses(SPAN("2024-09-3:")));
+	OK(!parses(SPAN("2024-09--1")));
 	OK(!parses(SPAN("")));
 }
 

@@ -56,7 +56,9 @@ unit_record(void)
 	struct record plain = { 0 }, keep = { .keep_text = true },
 	    head = { .header = true }, both = { .header = true,
 	    .keep_text = true }, two = { .text_field = "2" },
-	    named = { .header = true, .text_field = "body" };
+	    named = { .header = true, .text_field = "body" },
+	    said_once = { .header = true, .said_header = true },
+	    many = { .text_field = "1-2" };
 
 	SAME(rows(plain, "words\n", 0), "(|0|words)\n");
 	SAME(rows(keep, "words\n", 0), "words\t(|0|words)\n");
@@ -74,6 +76,10 @@ unit_record(void)
 	    "doc\tx\tstart\nd\ty\t(d|0|w)\n");
 	SAME(rows(head, "doc\ttext\n", 0), "doc\tstart\n");
 	SAME(rows(head, "", 0), "");
+	SAME(rows(head, "doc\tbody\nd\tw\n", 0), "doc\tstart\nd\t(d|0|w)\n");
+	SAME(rows(said_once, "doc\ttext\nd\tw\n", 0), "d\t(d|0|w)\n");
+	SAME(rows(many, "d\tw\n", EXIT_TROUBLE),
+	    "tool: -t: \"1-2\" names 2 fields: expected one\n");
 	OK(span_starts(rows(named, "doc\ttext\n", EXIT_TROUBLE),
 	    SPAN("tool: -t: no field \"body\"")));
 }

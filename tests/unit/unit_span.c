@@ -26,6 +26,7 @@ comparing(void)
 	OK(!span_eq(SPAN("a"), SPAN("A")));
 	OK(span_eq_fold(SPAN("a"), SPAN("A")));
 	OK(!span_eq_fold(SPAN("@"), SPAN("`"))); /* 0x20 apart, no letters */
+	OK(!span_eq_fold(SPAN("a"), SPAN("ab")));
 	OK(!span_eq(SPAN("a\0b"), SPAN("a\0c")));
 	OK(span_cmp(SPAN("a"), SPAN("ab")) < 0);
 	OK(span_cmp(SPAN("\x80"), SPAN("z")) > 0); /* bytes are unsigned */
@@ -46,6 +47,7 @@ cutting(void)
 	OK(!span_starts(SPAN("a"), SPAN("ab")));
 	OK(span_ends(SPAN("abc"), SPAN("bc")));
 	OK(!span_ends(SPAN("c"), SPAN("bc")));
+	OK(!span_ends(SPAN("abd"), SPAN("bc")));
 }
 
 void

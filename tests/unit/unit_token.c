@@ -2,11 +2,14 @@
 #include "token.h"
 
 #include "block.h"
+#include "err.h"
 #include "in.h"
 
 #include "unit.h"
 
 enum { LONG = 512 };
+
+static struct unit_said said;
 
 /* The bytes of text behind some blanks, with IN_PAD readable behind. */
 static struct span
@@ -159,6 +162,15 @@ long_runs(void)
 	}
 }
 
+static void
+reads_too_much(void)
+{
+	struct tokens t = { 0 };
+
+	err_init("tool");
+	token_scan(&t, (struct span){ "", (size_t)UINT32_MAX + 1 });
+}
+
 void
 unit_token(void)
 {
@@ -182,4 +194,7 @@ unit_token(void)
 	long_runs();
 	any_bytes();
 	any_place();
+	OK(unit_child(reads_too_much, &said) == EXIT_TROUBLE);
+	SAME(((struct span){ said.p, said.n }), "tool: a text of 4294967296 "
+	    "bytes: expected less than 4 GiB\n");
 }

@@ -35,6 +35,13 @@ splitting(void)
 	SAME(field(&r, 1), "b\tc");
 	row_split_max(&r, SPAN("a\tb"), 1);
 	OK(r.n == 1);
+	/* the limit is met inside, and at the end of, 16 bytes */
+	row_split_max(&r, SPAN("a\tb\tc\td, and some more"), 3);
+	OK(r.n == 3);
+	SAME(field(&r, 2), "c\td, and some more");
+	row_split_max(&r, SPAN("fifteen letters\tb\tand then some more"), 2);
+	OK(r.n == 2);
+	SAME(field(&r, 1), "b\tand then some more");
 	row_free(&r);
 }
 
@@ -86,12 +93,24 @@ static void huge(void) { dies_on("1-99999999999999999999", NULL); }
 static void wide(void) { dies_on("1-2000000000", NULL); }
 static void unknown(void) { dies_on("doc,day", &names); }
 static void beyond(void) { dies_on("4", &names); }
+static void great(void) { dies_on("2147483648", NULL); }
+
+static void
+unknown_of_many(void)
+{
+	static char line[2000];
+	struct row header = { 0 };
+
+	memset(line, 'x', sizeof(line));
+	row_split(&header, (struct span){ line, sizeof(line) });
+	dies_on("doc", &header);
+}
 
 static void
 choosing(void)
 {
 	void (*bad[])(void) = { zero, letters, nothing, open_range, backwards,
-		comma, huge, wide, unknown, beyond };
+		comma, huge, wide, unknown, beyond, great };
 	size_t ended = 0;
 
 	row_split(&names, SPAN("doc\tto-day\ttext"));
@@ -111,6 +130,8 @@ choosing(void)
 	OK(said.n > 20 && span_ends((struct span){ said.p, said.n },
 	    SPAN("doc?to-day?text\n"))); /* tells the names there are */
 	row_free(&names);
+	OK(unit_child(unknown_of_many, &said) == EXIT_TROUBLE);
+	OK(said.n > 400 && said.n < 500); /* as many as NAMES_SHOWN */
 }
 
 void

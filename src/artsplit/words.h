@@ -67,8 +67,7 @@ words_slot(const struct words *w, uint64_t key)
 }
 
 /*
- * As words_find, but fast, and only for WORD_STOP and words of up to 8 bytes;
- * the word is not empty.
+ * As words_find, but fast, and only for WORD_STOP and words of up to 8 bytes.
  */
 static inline bool
 words_stop(const struct words *w, struct span word)

@@ -124,7 +124,7 @@ masks_at(const struct masks *ms, enum mask_class c, const char *p)
 
 /*
  * The words of a run of the text, by where they begin: words are what stands
- * between blanks.  masks_word gives the next one, or NULL; left has those of
+ * between blanks.  mask_word gives the next one, or NULL; left has those of
  * the block in hand.
  */
 struct mask_words {

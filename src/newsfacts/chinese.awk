@@ -68,8 +68,13 @@ function chinese_fact(i, k, v,   f, name) {
 	chunks = 0
 	chinese_who(i, field("action", i, v, 1) + 0)
 	chinese_when(i, f[1] + 0)
-	put(0, name, f[5], f[6], f[7], f[8], f[4] == "money" ? \
-	    money_item(name, f[9]) : f[9])
+	if (f[4] == "money")
+		f[9] = money_item(name, f[9])
+	else if (f[9] == field("action", i, v, 3) && last_here == i)
+		f[9] = last_item # "查处网站12家，其中罚款7家"
+	last_item = f[9]
+	last_here = i
+	put(0, name, f[5], f[6], f[7], f[8], f[9])
 }
 
 # The last actor before the action, else any, else an earlier one; with

@@ -60,8 +60,6 @@ function told(i,   c) {
 	for (c = 1; c <= chunks; c++)
 		if (type[c] == "n" && verb[c])
 			figure(c, verb[c])
-		else if (type[c] == "n" && alleged(c))
-			found_too(c)
 		else if (type[c] == "v" && voice[c] !~ /[xo]/ && busy[c] != i)
 			bare(c)
 }
@@ -101,25 +99,6 @@ function continue_figures(   c) {
 			add(c, 0, last_verb, last_item)
 			last_here = here
 		}
-}
-
-# "9,000 were punished for spam, while over 400 allegedly sold licences": of
-# those that were found too, what was done to them is not said.
-function alleged(c,   k) {
-	if (last_here != here || verb[c] || kind_of(c) != "count" ||
-	    !countable(c) || word[c + 1] !~ /^(allegedly|reportedly)$/)
-		return 0
-	k = c - 1
-	while (k > 0 && ((word[k] in BOUND) || word[k] ~ /^(more|than)$/))
-		k--
-	return k > 0 && word[k] in BREAK
-}
-
-function found_too(c) {
-	who = last_who
-	found = "earlier"
-	period(c)
-	add(c, 0, "identify", last_item)
 }
 
 # A number and its action.

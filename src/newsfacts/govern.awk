@@ -63,6 +63,14 @@ function asked(v,   k) {
 		k = v - 1
 		while (k > 1 && word[k] ~ /^(the|a|for)$/ && type[k] == "w")
 			k--
+		# "asked for the deletion of 420 videos"
+		if (type[k] == "w" && word[k] == "asked" &&
+		    word[k + 1] == "for") {
+			type[k] = "v"
+			id[k] = "request"
+			voice[k] = "a"
+			rel[k] = 0
+		}
 		return type[k] == "v" && action(k) == "request" ? k : v
 	}
 	if (!v || word[v - 1] != "to" || stop[v - 1] != "")

@@ -47,6 +47,9 @@ function doer(v,   c, reach, pronoun) {
 			reach = v - c + 8
 			continue
 		}
+		# "TikTok, banned since May, says it removed"
+		if (type[c] == "v" && pronoun && company(1))
+			return 1
 		if (word[c] == "to" || actor(c) || type[c] == "v")
 			return 0
 		if (type[c] == "w" && word[c] ~ /^(it|they|we)$/) {

@@ -10,7 +10,7 @@ function period(c,   k, best, near, gap) {
 	for (k = best ? chunks + 1 : 1; k <= chunks; k++) {
 		if (!is_date(k) || reported(k) || foreign(k) || purpose(c, k))
 			continue
-		if (compares(k))
+		if (compares(k) || parted(c, k))
 			continue
 		gap = k > c ? k - c : (c - k) * 1.5
 		if (!best || gap < near) {
@@ -56,6 +56,15 @@ function own_date(c,   k) {
 	return 0
 }
 
+# "closed 40 sites; 30 had been shut by May"
+function parted(c, k,   j, end) {
+	end = c < k ? k : c
+	for (j = c < k ? c : k; j < end; j++)
+		if (stop[j] ~ /;/)
+			return 1
+	return 0
+}
+
 # "up from 2,220 in 2021": the date of another figure than that told of.
 function compares(k,   n) {
 	n = k - 2
@@ -67,7 +76,8 @@ function compares(k,   n) {
 # Figures of the same agency do, unless it is named afresh or the text says
 # otherwise.
 function continued() {
-	if (text[here] ~ /same (period|time span|months?|year)|In the period/)
+	if (text[here] ~ /same (period|time span|months?|quarter|year)/ ||
+	    text[here] ~ /In the period/)
 		carry_from(carried_for, 1)
 	else if (separate())
 		return
@@ -80,7 +90,8 @@ function continued() {
 function carry_from(agency, said) {
 	if (!(agency in carried_at) || here - carried_at[agency] > 8)
 		return
-	if (!said && !carried_far[agency] && para[here] != para[carried_at[agency]])
+	if (!said && !carried_far[agency] &&
+	    para[here] != para[carried_at[agency]])
 		return
 	begins = carried_from[agency]
 	ends = carried_to[agency]

@@ -307,6 +307,9 @@ function same_country(v,   c) {
 function better(a, b) {
 	if (!b || !a)
 		return a ? a : b
+	# "Chinese and Myanmar police arrested them, the ministry said"
+	if (word[b - 1] == "and" && type[b - 2] == "w")
+		return a
 	# "Myanmar authorities deported them, China's ministry said"
 	if (kind_at(a) == "government" ||
 	    id[a] ~ /^[a-z][a-z]\./ && id[b] ~ /^[a-z][a-z]\./ &&

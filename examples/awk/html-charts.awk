@@ -174,20 +174,20 @@ function at(day, first, last) {
 	return 10 + (width - 20) * (day - first) / (last - first)
 }
 
-# A line where a year begins; where there are many, only some are named.
-function years(first, last, bottom,   year, x, from, till, every) {
-	from = int(first / 365.2425)
+# A line where a year begins, or each second, fifth, tenth ... year.
+function years(first, last, bottom,   year, x, till, step) {
 	till = int(last / 365.2425) + 1
-	every = int((till - from) / 8) + 1
-	for (year = from; year <= till; year++) {
+	year = int(first / 365.2425)
+	for (step = 1; (till - year) / step > 9; )
+		step *= step ~ /^2/ ? 2.5 : 2
+	for (year -= year % step; year <= till; year += step) {
 		x = days(year "-01-01")
 		if (x < first || x > last)
 			continue
 		x = at(x, first, last)
 		printf "<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" " \
 		    "y1=\"0\" y2=\"%d\"/>\n", x, x, bottom
-		if (year % every == 0)
-			say(x, bottom + 16, "dim\" text-anchor=\"middle", year)
+		say(x, bottom + 16, "dim\" text-anchor=\"middle", year)
 	}
 }
 

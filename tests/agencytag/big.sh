@@ -13,7 +13,7 @@ awk 'BEGIN {
 		printf "x.%d\tthing\tName%d of Row%d\t\n", i, i, i % 977
 	print "y\tthing\tName500000 of Row753"
 }' >"$tmp/names.tsv"
-echo 'Name1 of Row1, Name999999 of Row528, Name7 of Row8, Name500000 of Row753' |
+echo 'Name1 of Row1, Name999999 of Row528, Name7, Name500000 of Row753' |
     "$bin/agencytag" -d "$tmp/names.tsv" 2>"$tmp/err" | cut -f 3,5 >"$tmp/got"
 cat >"$tmp/want" <<END
 Name1 of Row1	x.1

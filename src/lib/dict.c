@@ -146,8 +146,7 @@ dict_index(struct dict *d, size_t col)
 	d->slots = 64;
 	while (d->slots < d->rows * 2)
 		d->slots *= 2;
-	if (d->rows >= UINT32_MAX / 2)
-		die("%s: too many rows", d->in.name);
+	/* 32 bits number every row that less than 4 GiB can hold */
 	d->slot = mem_zeroed(d->slots, sizeof(*d->slot));
 	d->next = mem_zeroed(d->rows, sizeof(*d->next));
 	for (size_t i = 0; i < d->rows; i++) {

@@ -79,8 +79,6 @@ add_chunk(struct arena *a, size_t bytes)
 	size_t cap = bytes > ARENA_CHUNK ? bytes : ARENA_CHUNK;
 	struct arena_chunk *c;
 
-	if (cap > SIZE_MAX - sizeof(*c))
-		die("cannot hold %zu bytes", bytes);
 	c = checked(malloc(sizeof(*c) + cap), cap);
 	c->older = a->chunk;
 	c->cap = cap;
@@ -94,7 +92,7 @@ arena_take(struct arena *a, size_t bytes)
 	size_t unit = alignof(max_align_t);
 	void *block;
 
-	if (bytes > SIZE_MAX - unit)
+	if (bytes > SIZE_MAX - unit - sizeof(struct arena_chunk))
 		die("cannot hold %zu bytes", bytes);
 	bytes = (bytes + unit - 1) / unit * unit;
 	if (!a->chunk || a->chunk->cap - a->used < bytes)

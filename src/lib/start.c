@@ -1,6 +1,5 @@
 #include "start.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -26,7 +25,7 @@ fill_std_holes(void)
 	static const int wrong_way[] = { O_WRONLY, O_RDONLY, O_RDONLY };
 
 	for (int fd = 0; fd < 3; fd++)
-		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF &&
+		if (fcntl(fd, F_GETFD) < 0 &&
 		    open("/dev/null", wrong_way[fd]) != fd)
 			_exit(EXIT_TROUBLE);
 }

@@ -31,11 +31,14 @@ class_of(const char *p, const char *end, size_t *n)
 	return utf8_is_letter(cp) ? LETTER : MARK;
 }
 
-/* An apostrophe, straight or U+2019, between letters is inside a word. */
+/*
+ * The bytes of an apostrophe at p, before end, or 0.  Straight or U+2019,
+ * between letters it is inside a word.
+ */
 static size_t
 apostrophe(const char *p, const char *end)
 {
-	if (p < end && *p == '\'')
+	if (*p == '\'')
 		return 1;
 	return end - p >= 3 && memcmp(p, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
 }

@@ -1,7 +1,10 @@
 /* main - run the unit tests, or those named; tell how many passed. */
+#include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -46,7 +49,7 @@ unit_child(void (*run)(void), struct unit_said *said)
 		close(fd[0]);
 		close(fd[1]);
 		run();
-		_exit(0);
+		exit(0); /* not _exit: coverage is written at the end */
 	}
 	close(fd[1]);
 	said->n = 0;
@@ -79,6 +82,66 @@ unit_pipe(struct span bytes, size_t step)
 	}
 	close(fd[1]);
 	return fd[0];
+}
+
+static void (*interruption)(void);
+
+static void
+on_alarm(int sig)
+{
+	(void)sig;
+	interruption();
+}
+
+void
+unit_interrupt(void (*then)(void))
+{
+	struct sigaction act = { .sa_handler = on_alarm };
+	struct itimerval soon = { .it_value = { 0, 20000 } };
+
+	interruption = then;
+	sigemptyset(&act.sa_mask);
+	if (sigaction(SIGALRM, &act, NULL) < 0 ||
+	    setitimer(ITIMER_REAL, &soon, NULL) < 0)
+		abort();
+}
+
+static int full[2];
+
+static void
+empty(void)
+{
+	char byte;
+
+	while (read(full[0], &byte, 1) == 1 && byte == '\0')
+		;
+}
+
+int
+unit_full(void)
+{
+	static const char zeros[4096];
+
+	if (pipe(full) < 0)
+		abort();
+	for (int i = 0; i < 2; i++)
+		if (fcntl(full[i], F_SETFL, O_NONBLOCK) < 0)
+			abort();
+	for (size_t n = sizeof(zeros); n > 0; n /= 2)
+		while (write(full[1], zeros, n) > 0)
+			;
+	if (fcntl(full[1], F_SETFL, 0) < 0)
+		abort();
+	unit_interrupt(empty);
+	return full[1];
+}
+
+struct span
+unit_behind(char *to, size_t n)
+{
+	ssize_t got = read(full[0], to, n);
+
+	return (struct span){ to, got < 0 ? 0 : (size_t)got };
 }
 
 int

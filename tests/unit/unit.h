@@ -25,6 +25,19 @@ int unit_child(void (*run)(void), struct unit_said *said);
 /* A descriptor that gives these bytes, a write of step bytes at a time. */
 int unit_pipe(struct span bytes, size_t step);
 
+/*
+ * Soon calls this from a signal, which interrupts the call that waits then.
+ * For a child alone; it must not change the result when it comes early.
+ */
+void unit_interrupt(void (*then)(void));
+
+/*
+ * The end to write to of a pipe that is full until a signal interrupts who
+ * waits for it, which empties it; and what was written since.
+ */
+int unit_full(void);
+struct span unit_behind(char *to, size_t n);
+
 #define OK(cond) unit_ok((cond), __FILE__, __LINE__, #cond)
 #define SAME(got, want) unit_same((got), (want), __FILE__, __LINE__)
 

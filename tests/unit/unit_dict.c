@@ -128,6 +128,35 @@ flags(void)
 	OK(!dict_flag(SPAN(""), SPAN("fold")));
 }
 
+static void
+uses(void)
+{
+	static const char bytes[] = "word\tuse\nof\tlink open\nper\tlink\n";
+	struct data data = { "t.tsv", bytes, sizeof(bytes) - 1 };
+	struct dict d;
+
+	dict_builtin(&d, &data);
+	dict_index(&d, 0);
+	OK(dict_use(&d, SPAN("of"), SPAN("open")));
+	OK(dict_use(&d, SPAN("Of"), SPAN("link")));
+	OK(!dict_use(&d, SPAN("per"), SPAN("open")));
+	OK(!dict_use(&d, SPAN("ofs"), SPAN("open")));
+	OK(!dict_use(&d, SPAN(""), SPAN("open")));
+	OK(!dict_use(&d, (struct span){ bytes, sizeof(bytes) - 1 },
+	    SPAN("open"))); /* longer than any word */
+	dict_free(&d);
+}
+
+static void
+is_too_large(void)
+{
+	struct data data = { "t.tsv", "", UINT32_MAX };
+	struct dict d;
+
+	err_init("tool");
+	dict_builtin(&d, &data);
+}
+
 void
 unit_dict(void)
 {
@@ -140,5 +169,9 @@ unit_dict(void)
 	finding();
 	many();
 	flags();
+	uses();
+	OK(unit_child(is_too_large, &said) == EXIT_TROUBLE);
+	SAME(((struct span){ said.p, said.n }),
+	    "tool: t.tsv: expected a table of less than 4 GiB\n");
 	OK(unit_child(has_no_file, &said) == EXIT_TROUBLE);
 }

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "unit.h"
 
@@ -65,6 +66,46 @@ has_no_name(void)
 	die("lost");
 }
 
+static void
+has_empty_name(void)
+{
+	err_init("");
+	die("lost");
+}
+
+/* As long a name as fits into no message, with and without an error. */
+static void
+is_named_too_long(void)
+{
+	static char name[8192];
+
+	memset(name, 'x', sizeof(name) - 1);
+	err_init(name);
+	warn("lost");
+	errno = ENOENT;
+	die_errno("lost");
+}
+
+static void
+has_no_stderr(void)
+{
+	err_init("tool");
+	close(STDERR_FILENO);
+	skip("lost");
+	exit(err_status());
+}
+
+static void
+warns_late(void)
+{
+	char got[64];
+
+	err_init("tool");
+	dup2(unit_full(), STDERR_FILENO);
+	warn("late");
+	exit(!span_is(unit_behind(got, sizeof(got)), "tool: late\n"));
+}
+
 void
 unit_err(void)
 {
@@ -80,4 +121,10 @@ unit_err(void)
 	OK(said.n > 500 && said.n < 2048 && said.p[said.n - 1] == '\n');
 	OK(unit_child(has_no_name, &said) == EXIT_TROUBLE);
 	SAME(message(), "newstab: lost\n");
+	OK(unit_child(has_empty_name, &said) == EXIT_TROUBLE);
+	SAME(message(), "newstab: lost\n");
+	OK(unit_child(is_named_too_long, &said) == EXIT_TROUBLE);
+	OK(said.n == 2048 && said.p[1023] == '\n' && said.p[2047] == '\n');
+	OK(unit_child(has_no_stderr, &said) == EXIT_SKIPPED && said.n == 0);
+	OK(unit_child(warns_late, &said) == 0);
 }

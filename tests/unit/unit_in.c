@@ -1,7 +1,10 @@
 /* in - the tests of lib/in. */
 #include "in.h"
 
+#include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "err.h"
@@ -134,8 +137,143 @@ opens_nothing(void)
 
 	err_init("tool");
 	if (in_open(&in, "/nonexistent/file") || in_open(&in, "/"))
-		_exit(9);
-	_exit(err_status());
+		exit(9);
+	exit(err_status());
+}
+
+static bool
+next_is(struct in *in, const char *want)
+{
+	struct span line;
+
+	return in_line(in, &line) && span_is(line, want);
+}
+
+/* All of memory is at hand: what goes back comes again, and no more. */
+static void
+blocks_of_memory(void)
+{
+	struct span block;
+	struct in in;
+
+	in_memory(&in, "memory", "one\ntwo", 7);
+	OK(in_block(&in, &block));
+	SAME(block, "one\n");
+	in_unread(&in, 4);
+	OK(in_block(&in, &block));
+	SAME(block, "one\n");
+	OK(in_block(&in, &block));
+	SAME(block, "two\n");
+	OK(!in_block(&in, &block));
+	in_close(&in);
+}
+
+static int late[2];
+
+static void
+sends_line(void)
+{
+	if (write(late[1], "late\n", 5) != 5)
+		abort();
+}
+
+static void
+waits_to_read(void)
+{
+	struct in in;
+
+	err_init("tool");
+	if (pipe(late) < 0)
+		abort();
+	in = (struct in){ .fd = late[0], .name = "pipe" };
+	unit_interrupt(sends_line);
+	exit(!next_is(&in, "late"));
+}
+
+static char dir[] = "/tmp/unit.XXXXXX";
+static char fifo[sizeof(dir) + sizeof("/fifo")];
+
+/* When told, a child of its own opens the other end. */
+static void
+waits_to_open(void)
+{
+	char byte;
+	struct in in;
+	int fd;
+
+	err_init("tool");
+	if (pipe(late) < 0)
+		abort();
+	if (fork() == 0) {
+		if (read(late[0], &byte, 1) != 1 ||
+		    (fd = open(fifo, O_WRONLY)) < 0 ||
+		    write(fd, "open\n", 5) != 5)
+			_exit(1);
+		_exit(0);
+	}
+	unit_interrupt(sends_line);
+	exit(!in_open(&in, fifo) || !next_is(&in, "open"));
+}
+
+static void
+waits(void)
+{
+	OK(unit_child(waits_to_read, &said) == 0 && said.n == 0);
+	if (!mkdtemp(dir))
+		abort();
+	memcpy(fifo, dir, sizeof(dir) - 1);
+	memcpy(fifo + sizeof(dir) - 1, "/fifo", sizeof("/fifo"));
+	OK(mkfifo(fifo, 0600) == 0);
+	OK(unit_child(waits_to_open, &said) == 0 && said.n == 0);
+	unlink(fifo);
+	rmdir(dir);
+}
+
+/* Told where a signal came: of lines, or of what the caller counts. */
+static void
+tells_progress(void)
+{
+	struct in in = { .fd = unit_pipe(SPAN("a\nb\n"), 4), .name = "f" };
+
+	err_init("tool");
+	in_progress_on(SIGUSR1);
+	if (!next_is(&in, "a") || !next_is(&in, "b"))
+		exit(1);
+	raise(SIGUSR1);
+	if (next_is(&in, ""))
+		exit(1);
+	in_close(&in);
+	in = (struct in){ .fd = unit_pipe(SPAN("c"), 1), .name = "f" };
+	in_count(7);
+	raise(SIGUSR1);
+	if (!next_is(&in, "c"))
+		exit(1);
+	in_close(&in);
+}
+
+static struct span
+without_seconds(void)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < said.n; i++)
+		if (!is_digit(said.p[i]) || n < 7 ||
+		    memcmp(said.p + n - 7, "bytes, ", 7) != 0)
+			said.p[n++] = said.p[i];
+	return (struct span){ said.p, n };
+}
+
+static void
+has_no_stdin(void)
+{
+	struct span line;
+	struct in in;
+
+	err_init("tool");
+	close(STDIN_FILENO);
+	if (!in_open(&in, NULL))
+		exit(9);
+	in_line(&in, &line);
 }
 
 static void
@@ -151,11 +289,20 @@ reads_what_cannot(void)
 void
 unit_in(void)
 {
+	/* first, as all that is read counts */
+	OK(unit_child(tells_progress, &said) == 0);
+	SAME(without_seconds(), "tool: 2 records, 4 bytes,  seconds\n"
+	    "tool: 7 records, 4 bytes,  seconds\n");
 	line_ends();
 	long_line();
 	for (size_t step = 1; step < 8; step++)
 		blocks(step);
 	rest();
+	blocks_of_memory();
+	waits();
+	OK(unit_child(has_no_stdin, &said) == EXIT_TROUBLE);
+	SAME(((struct span){ said.p, said.n }),
+	    "tool: -: cannot read: Bad file descriptor\n");
 	OK(unit_child(opens_nothing, &said) == EXIT_SKIPPED);
 	SAME(((struct span){ said.p, said.n }),
 	    "tool: /nonexistent/file: cannot open: No such file or directory\n"

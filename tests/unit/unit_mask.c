@@ -127,6 +127,7 @@ void
 unit_mask(void)
 {
 	all_places(); /* whatever is taken when nothing is asked for */
+	OK(!mask_use(MASK_AVX2 + 1)); /* a path of another build */
 	OK(mask_use(MASK_PLAIN));
 	all_places();
 	if (mask_use(MASK_AVX2))

@@ -37,11 +37,21 @@ grows_too_far(void)
 }
 
 static void
+grows_beyond_all(void)
+{
+	size_t cap = 0;
+
+	mem_advice(": take less");
+	mem_grow(NULL, &cap, SIZE_MAX, 1); /* no power of two is as great */
+}
+
+/* With its head, the chunk would be greater than any. */
+static void
 takes_too_much(void)
 {
 	struct arena a = { 0 };
 
-	arena_take(&a, SIZE_MAX - 4);
+	arena_take(&a, SIZE_MAX - 17);
 }
 
 static void
@@ -53,6 +63,7 @@ arenas(void)
 	bool aligned = true;
 
 	OK(memcmp(copy, "a\0b", 4) == 0);
+	OK(strcmp(arena_copy(&a, NULL, 0), "") == 0);
 	for (size_t n = 0; n < 100; n++)
 		aligned &= (uintptr_t)arena_take(&a, n) % sizeof(double) == 0;
 	OK(aligned);
@@ -75,10 +86,17 @@ unit_mem(void)
 	OK(strcmp(copy, "xy") == 0);
 	OK(zero != NULL);
 	mem_free(copy);
+	copy = mem_copy(NULL, 0);
+	OK(strcmp(copy, "") == 0);
+	mem_free(copy);
 	mem_free(zero);
 	growing();
 	arenas();
 	OK(unit_child(grows_too_far, &said) == EXIT_TROUBLE);
 	OK(said.n > 0);
+	OK(unit_child(grows_beyond_all, &said) == EXIT_TROUBLE);
+	OK(span_ends((struct span){ said.p, said.n },
+	    SPAN(" elements of 1 bytes: take less\n")));
 	OK(unit_child(takes_too_much, &said) == EXIT_TROUBLE);
+	OK(said.n > 0);
 }

@@ -3,6 +3,9 @@
 
 #include <fcntl.h>
 #include <limits.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "err.h"
@@ -62,7 +65,7 @@ writes_by_line(void)
 	out_str(&o, "row");
 	out_row(&o);
 	out_str(&o, "no row");
-	_exit(0);
+	exit(0);
 }
 
 static void
@@ -97,7 +100,143 @@ writes_many(void)
 	int fd = open("/dev/null", O_WRONLY);
 
 	writes_to(fd, false);
-	_exit(fcntl(fd, F_GETFD) >= 0); /* it was closed */
+	exit(fcntl(fd, F_GETFD) >= 0); /* it was closed */
+}
+
+/* A row is as long as it is. */
+static void
+long_row(void)
+{
+	struct out o;
+	size_t same = 0;
+
+	out_init(&o, open("/dev/null", O_WRONLY), false);
+	for (size_t i = 0; i < 300000; i++)
+		out_char(&o, (char)(i % 251));
+	for (size_t i = 0; i < o.n; i++)
+		same += o.buf[i] == (char)(i % 251);
+	OK(o.n == 300000 && same == 300000);
+	out_row(&o);
+	OK(o.n == 0);
+	out_close(&o);
+}
+
+static void
+closes_what_is_not(void)
+{
+	struct out o;
+
+	err_init("tool");
+	out_init(&o, 999, false);
+	out_close(&o);
+}
+
+/* To a terminal, every row goes out at once. */
+static void
+writes_to_terminal(void)
+{
+	int fd = posix_openpt(O_RDWR | O_NOCTTY);
+	struct out o;
+
+	if (fd < 0 || grantpt(fd) < 0 || unlockpt(fd) < 0)
+		exit(0); /* there are none here */
+	fd = open(ptsname(fd), O_RDWR | O_NOCTTY);
+	out_init(&o, fd, false);
+	out_str(&o, "row");
+	out_row(&o);
+	exit(fd >= 0 && o.n != 0);
+}
+
+static void
+waits_to_write(void)
+{
+	char got[64];
+	struct out o;
+
+	err_init("tool");
+	out_init(&o, unit_full(), false);
+	out_str(&o, "late");
+	out_close(&o);
+	exit(!span_is(unit_behind(got, sizeof(got)), "late"));
+}
+
+static char dir[] = "/tmp/unit.XXXXXX";
+static char path[sizeof(dir) + sizeof("/file")];
+static int go[2];
+
+static void
+says_go(void)
+{
+	if (write(go[1], "x", 1) != 1)
+		abort();
+}
+
+/* When told, a child of its own opens the fifo to read. */
+static void
+waits_to_open(void)
+{
+	char got[8];
+	struct out o;
+	int fd, status = 1;
+
+	err_init("tool");
+	if (pipe(go) < 0)
+		abort();
+	if (fork() == 0) {
+		if (read(go[0], got, 1) != 1 ||
+		    (fd = open(path, O_RDONLY)) < 0)
+			_exit(1);
+		_exit(read(fd, got, sizeof(got)) != 3);
+	}
+	unit_interrupt(says_go);
+	out_open(&o, path, false);
+	out_str(&o, "row");
+	out_close(&o);
+	wait(&status);
+	exit(status != 0);
+}
+
+/* What was in the file is gone. */
+static void
+opens_file(void)
+{
+	struct out o;
+
+	err_init("tool");
+	for (int n = 2; n > 0; n--) {
+		out_open(&o, path, false);
+		out_uint(&o, n == 2 ? 1234 : 7);
+		out_close(&o);
+	}
+}
+
+static void
+opens_directory(void)
+{
+	struct out o;
+
+	err_init("tool");
+	out_open(&o, "/", false);
+}
+
+static void
+files(void)
+{
+	struct stat st;
+
+	if (!mkdtemp(dir))
+		abort();
+	memcpy(path, dir, sizeof(dir) - 1);
+	memcpy(path + sizeof(dir) - 1, "/file", sizeof("/file"));
+	OK(unit_child(opens_file, &said) == 0);
+	OK(stat(path, &st) == 0 && st.st_size == 1);
+	unlink(path);
+	OK(mkfifo(path, 0600) == 0);
+	OK(unit_child(waits_to_open, &said) == 0 && said.n == 0);
+	unlink(path);
+	rmdir(dir);
+	OK(unit_child(opens_directory, &said) == EXIT_TROUBLE);
+	SAME(written(), "tool: /: Is a directory\n");
 }
 
 /* The rule of out_text, a byte at a time. */
@@ -146,6 +285,7 @@ void
 unit_out(void)
 {
 	folds_as_the_rule();
+	long_row();
 	OK(unit_child(writes_numbers, &said) == 0);
 	SAME(written(),
 	    "0\t18446744073709551615\t-9223372036854775808\t42\n");
@@ -156,6 +296,11 @@ unit_out(void)
 	OK(unit_child(writes_many, &said) == 0);
 	OK(unit_child(writes_to_closed, &said) == EXIT_TROUBLE);
 	SAME(written(), "tool: write error: Bad file descriptor\n");
+	OK(unit_child(closes_what_is_not, &said) == EXIT_TROUBLE);
+	SAME(written(), "tool: write error: Bad file descriptor\n");
+	OK(unit_child(writes_to_terminal, &said) == 0);
+	OK(unit_child(waits_to_write, &said) == 0 && said.n == 0);
+	files();
 	if (access("/dev/full", W_OK) == 0) {
 		OK(unit_child(writes_to_full, &said) == EXIT_TROUBLE);
 		SAME(written(), "tool: write error: No space left on device\n");

@@ -3,9 +3,12 @@
 
 #include <stdio.h>
 
+#include "err.h"
 #include "mem.h"
 #include "phrase_word.h"
 #include "unit.h"
+
+static struct unit_said said;
 
 enum { PAD = 64, TEXT = 20000 };
 
@@ -24,6 +27,12 @@ static const struct {
 	{ "internationalisation board", PHRASE_FOLD }, /* 8 */
 	{ "Red", PHRASE_FOLD },         /* 9 */
 	{ "O.K.", PHRASE_CAPS },        /* 10 */
+	{ "Blue  Hen", PHRASE_FOLD },   /* 11: its blanks are not folded */
+	{ "Grey ", PHRASE_EXACT },      /* 12: never found */
+	{ "7 Stars", PHRASE_FOLD },     /* 13 */
+	{ "\xF0\xA0\x80\x80", PHRASE_EXACT }, /* 14: four bytes */
+	{ "Tea Po", PHRASE_EXACT },     /* 15 */
+	{ "Tea Pot", PHRASE_EXACT },    /* 16 */
 };
 
 static struct phrases p;
@@ -49,17 +58,17 @@ load(void)
 static struct span
 found(const char *text)
 {
-	static char said[TEXT * 4], copy[TEXT + PAD * 2];
+	static char told[TEXT * 4], copy[TEXT + PAD * 2];
 	size_t n = strlen(text), used = 0;
 
 	memset(copy, 'R', sizeof(copy)); /* what is behind is not looked at */
 	memcpy(copy, text, n);
 	n = phrase_scan(&p, (struct span){ copy, n });
 	for (size_t i = 0; i < n; i++)
-		used += (size_t)sprintf(said + used, "%s%u:%u-%u",
+		used += (size_t)sprintf(told + used, "%s%u:%u-%u",
 		    i ? " " : "", p.at[p.hit[i].entry].value,
 		    p.hit[i].start, p.hit[i].end);
-	return (struct span){ said, used };
+	return (struct span){ told, used };
 }
 
 static void
@@ -82,6 +91,12 @@ finds(void)
 	SAME(found("O.K. O.K.s o.k."), "10:0-4 10:5-9");
 	SAME(found(""), "");
 	SAME(found("Red Fox In"), "6:0-7");
+	SAME(found("Red\xC2\xA3" "Fox"), "9:0-3");
+	SAME(found("FOX'S DEN"), "");
+	SAME(found("Blue  Hen, Blue Hen"), "11:0-9");
+	SAME(found("Grey Grey "), "");
+	SAME(found("7 STARS 77 stars"), "13:0-7");
+	SAME(found("\xF0\xA0\x80\x80 \xF0\xA0\x80\x81"), "14:0-4");
 }
 
 static void
@@ -100,6 +115,53 @@ walks(void)
 	OK(p.at[phrase_next(&p, text, &hit, hit.entry)].value == 0);
 	OK(phrase_shorter(&p, text, &hit) && hit.end == 3);
 	OK(!phrase_shorter(&p, text, &hit));
+	memcpy(copy, "Tea Pot a", 9);
+	text.n = 9;
+	OK(phrase_scan(&p, text) == 2);
+	hit = p.hit[0];
+	OK(hit.end == 7 && p.at[hit.entry].value == 16);
+	OK(!phrase_shorter(&p, text, &hit)); /* "Tea Po" ends in a word */
+	OK(!phrase_shorter(&p, text, &hit)); /* nor is there one again */
+	hit = p.hit[1];
+	OK(!phrase_shorter(&p, text, &hit)); /* there is no shorter "a" */
+}
+
+/* Names of one hash are told apart: 13 is now a byte more, and one less. */
+static void
+collide(void)
+{
+	uint32_t n = p.at[13].n;
+
+	p.at[13].n = (n + 1) & PHRASE_LONGEST;
+	SAME(found("7 Stars"), "");
+	p.at[13].n = (n - 1) & PHRASE_LONGEST;
+	SAME(found("7 Stars"), "");
+	p.at[13].n = n & PHRASE_LONGEST;
+	SAME(found("7 Stars"), "13:0-7");
+}
+
+static void
+adds_too_many(void)
+{
+	struct phrases many_names = { .n = PHRASE_NONE / 2 };
+
+	err_init("tool");
+	phrase_add(&many_names, SPAN("Red"), PHRASE_FOLD, 0);
+}
+
+static void
+adds_too_long(void)
+{
+	err_init("tool");
+	phrase_add(&p, (struct span){ "Red", (size_t)PHRASE_LONGEST + 1 },
+	    PHRASE_FOLD, 0);
+}
+
+static void
+scans_too_much(void)
+{
+	err_init("tool");
+	phrase_scan(&p, (struct span){ "", UINT32_MAX });
 }
 
 /* A long text, moved by one byte each time, gives the same on both paths. */
@@ -159,7 +221,17 @@ unit_phrase(void)
 	load();
 	finds();
 	walks();
+	collide();
 	paths();
 	phrase_free(&p);
 	many();
+	OK(unit_child(adds_too_many, &said) == EXIT_TROUBLE);
+	SAME(((struct span){ said.p, said.n }),
+	    "tool: too many names: expected less than 2147483647\n");
+	OK(unit_child(adds_too_long, &said) == EXIT_TROUBLE);
+	SAME(((struct span){ said.p, said.n }), "tool: a name of 1073741824 "
+	    "bytes: expected up to 1073741823\n");
+	OK(unit_child(scans_too_much, &said) == EXIT_TROUBLE);
+	SAME(((struct span){ said.p, said.n }), "tool: a text of 4294967295 "
+	    "bytes: expected less than 4 GiB\n");
 }

@@ -121,7 +121,9 @@ odd_bytes(void)
 			text[i] = (char)c;
 			ok = ok && scan_odd(text, text + sizeof(text)) ==
 			    text + (odd ? i : sizeof(text)) &&
-			    scan_odd(text, text + i) == text + i;
+			    scan_odd(text, text + i) == text + i &&
+			    scan_odd(text + i, text + i + 1) ==
+			    text + i + !odd;
 		}
 	OK(ok);
 }
@@ -133,6 +135,7 @@ unit_scan(void)
 	    SCAN_AVX2 };
 
 	ends();
+	OK(!scan_use(SCAN_AVX2 + 1)); /* a path of another build */
 	odd_bytes();
 	all_lengths(); /* whatever is taken when nothing is asked for */
 	for (size_t i = 0; i < sizeof(path) / sizeof(path[0]); i++)

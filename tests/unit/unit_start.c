@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "err.h"
@@ -20,7 +21,7 @@ twins(void)
 	char *argv[] = { prog, help, version, stop, file, NULL };
 
 	start(argv);
-	_exit(strcmp(argv[1], "-h") != 0 || strcmp(argv[2], "-V") != 0 ||
+	exit(strcmp(argv[1], "-h") != 0 || strcmp(argv[2], "-V") != 0 ||
 	    strcmp(argv[4], "--help") != 0);
 }
 
@@ -41,6 +42,29 @@ tells_version(void)
 }
 
 static void
+version_as(char *name)
+{
+	char *argv[] = { name, NULL };
+
+	start(argv);
+	start_version();
+}
+
+static void
+has_no_name(void)
+{
+	version_as(NULL);
+}
+
+static void
+has_empty_name(void)
+{
+	char empty[] = "";
+
+	version_as(empty);
+}
+
+static void
 meets_bad_option(void)
 {
 	char prog[] = "tool";
@@ -49,6 +73,17 @@ meets_bad_option(void)
 	start(argv);
 	optopt = 'q';
 	start_bad_option('?', USAGE);
+}
+
+static void
+misses_argument(void)
+{
+	char prog[] = "tool";
+	char *argv[] = { prog, NULL };
+
+	start(argv);
+	optopt = 'k';
+	start_bad_option(':', USAGE);
 }
 
 static void
@@ -73,9 +108,23 @@ fills_holes(void)
 	close(STDOUT_FILENO);
 	start(argv);
 	if (open("/dev/null", O_RDWR) < 3)
-		_exit(1);
-	_exit(read(STDIN_FILENO, &byte, 1) >= 0 ||
+		exit(1);
+	exit(read(STDIN_FILENO, &byte, 1) >= 0 ||
 	    write(STDOUT_FILENO, "x", 1) >= 0);
+}
+
+/* A hole that cannot be filled: nothing may be opened, nothing is said. */
+static void
+cannot_fill(void)
+{
+	char prog[] = "tool";
+	char *argv[] = { prog, NULL };
+	struct rlimit none = { 0, 0 };
+
+	close(STDIN_FILENO);
+	if (setrlimit(RLIMIT_NOFILE, &none) < 0)
+		exit(9);
+	start(argv);
 }
 
 void
@@ -87,11 +136,21 @@ unit_start(void)
 	OK(unit_child(tells_version, &said) == 0);
 	SAME(((struct span){ said.p, said.n }),
 	    "tool (newstab) " VERSION "\n");
+	OK(unit_child(has_no_name, &said) == 0);
+	SAME(((struct span){ said.p, said.n }),
+	    "newstab (newstab) " VERSION "\n");
+	OK(unit_child(has_empty_name, &said) == 0);
+	SAME(((struct span){ said.p, said.n }),
+	    "newstab (newstab) " VERSION "\n");
 	OK(unit_child(meets_bad_option, &said) == EXIT_TROUBLE);
 	SAME(((struct span){ said.p, said.n }),
 	    "tool: unknown option -q\n" USAGE);
+	OK(unit_child(misses_argument, &said) == EXIT_TROUBLE);
+	SAME(((struct span){ said.p, said.n }),
+	    "tool: option -k needs an argument\n" USAGE);
 	OK(unit_child(misuses, &said) == EXIT_TROUBLE);
 	SAME(((struct span){ said.p, said.n }),
 	    "tool: -a and -b exclude each other\n" USAGE);
 	OK(unit_child(fills_holes, &said) == 0);
+	OK(unit_child(cannot_fill, &said) == EXIT_TROUBLE && said.n == 0);
 }

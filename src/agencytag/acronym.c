@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "align.h"
+#include "bits.h"
 #include "brief.h"
 #include "mark.h"
 #include "mem.h"
@@ -387,7 +388,7 @@ acronym_scan(struct acronyms *a, struct span text)
 		if (text.n - at < MARK_BLOCK)
 			bits &= (UINT64_C(1) << (text.n - at)) - 1;
 		for (; bits; bits &= bits - 1)
-			read_mark(a, text, text.p + at + mark_low(bits));
+			read_mark(a, text, text.p + at + bits_first(bits));
 	}
 	if (a->n > 1)
 		qsort(a->at, a->n, sizeof(*a->at), compare);

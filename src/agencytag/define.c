@@ -1,7 +1,7 @@
 #include "define.h"
 
+#include "bits.h"
 #include "brief.h"
-#include "mark.h"
 #include "phrase_word.h"
 
 enum { DEFINES_MAX = 4096 }; /* of one article; more are not learnt */
@@ -108,7 +108,7 @@ define_next(const struct defines *d, struct span text, size_t *at,
 {
 	for (size_t from = *at; d->n > 0 && from < text.n; from += 64)
 		for (uint64_t s = starts(text, from); s; s &= s - 1) {
-			size_t i = from + mark_low(s);
+			size_t i = from + bits_first(s);
 			unsigned bit = first_bits(text.p + i);
 			uint32_t found;
 

@@ -44,7 +44,7 @@ has_wide(const struct masks *ms, struct span s)
 	const char *last = s.p + s.n - n;
 
 	if (((masks_at(ms, MASK_HIGH, s.p) | masks_at(ms, MASK_HIGH, last)) &
-	    ~mask_from(n)) == 0)
+	    ~bits_from(n)) == 0)
 		return false;
 	for (size_t i = 0; i < n; i++)
 		if (((unsigned char)s.p[i] >= 0xE3 &&
@@ -104,7 +104,7 @@ core(const char *p, uint64_t blank, uint64_t word)
 	word &= (blank & (0 - blank)) - 1; /* up to the first blank */
 	if (word == 0)
 		return (struct span){ p, 0 };
-	return span_to(p + mark_low(word), p + MASK_WIDE - mask_last(word));
+	return span_to(p + bits_first(word), p + MASK_WIDE - bits_above(word));
 }
 
 /* The same, wherever p is; of a word of more than 64 bytes, some. */
@@ -133,7 +133,7 @@ read_stops(const struct words *w, const struct masks *ms, struct span text,
 		const char *block = ms->text + at.i * MASK_WIDE;
 
 		for (; at.left != 0 && n > 0 && *stops < enough; n--) {
-			size_t i = mark_low(at.left);
+			size_t i = bits_first(at.left);
 			uint64_t blank = m->of[MASK_BLANK] >> i;
 
 			p = block + i;
@@ -170,11 +170,11 @@ read_places(const struct prose *r, const struct cues *c,
 		uint64_t m = words.left;
 
 		for (; m != 0; m &= m - 1)
-			n = note(at, n, c, place, block + mark_low(m));
+			n = note(at, n, c, place, block + bits_first(m));
 		m = words.left & ~ms->at[words.i].of[MASK_WORD];
 		for (; m != 0; m &= m - 1)
 			n = note(at, n, c, place,
-			    core_at(ms, block + mark_low(m)).p);
+			    core_at(ms, block + bits_first(m)).p);
 	}
 	if (place != CUE_IN_LONG)
 		n = note(at, n, c, CUE_AT_START, text.p);

@@ -60,7 +60,7 @@ next_fold(const struct masks *ms, const char *p, const char *end)
 {
 	size_t at = (size_t)(p - ms->text), i = at / MASK_WIDE;
 	size_t last = (size_t)(end - ms->text) / MASK_WIDE;
-	uint64_t keep = mask_from(at % MASK_WIDE);
+	uint64_t keep = bits_from(at % MASK_WIDE);
 
 	for (; i <= last; i++, keep = ~UINT64_C(0)) {
 		uint64_t m = ms->at[i].of[MASK_BLANK];
@@ -68,7 +68,7 @@ next_fold(const struct masks *ms, const char *p, const char *end)
 		m &= m << 1 | (i > 0 ? ms->at[i - 1].of[MASK_BLANK] >> 63 : 0);
 		m = (m | ms->at[i].of[MASK_NEWLINE]) & keep;
 		if (m != 0) {
-			p = ms->text + i * MASK_WIDE + mark_low(m);
+			p = ms->text + i * MASK_WIDE + bits_first(m);
 			return p < end ? p : end;
 		}
 	}

@@ -106,18 +106,18 @@ hash_plain(const struct masks *ms, struct span s, struct hashes *h)
 		uint64_t m = ms->at[i].of[MASK_WORD], next = 0, start;
 
 		if (i == from / MASK_WIDE)
-			m &= mask_from(from % MASK_WIDE);
+			m &= bits_from(from % MASK_WIDE);
 		if (i < last)
 			next = ms->at[i + 1].of[MASK_WORD];
 		if (i + 1 == last)
-			next &= ~mask_from(to % MASK_WIDE);
+			next &= ~bits_from(to % MASK_WIDE);
 		if (i == last)
-			m &= ~mask_from(to % MASK_WIDE);
+			m &= ~bits_from(to % MASK_WIDE);
 		start = m & ~(m << 1 | inside) & (m >> 1 | next << 63) &
 		    (m >> 2 | next << 62) & (m >> 3 | next << 61);
 		inside = m >> 63;
 		for (; start != 0; start &= start - 1) {
-			const char *word = p + mark_low(start);
+			const char *word = p + bits_first(start);
 			size_t n = masks_behind(ms, MASK_WORD, word);
 
 			if (n > (size_t)(s.p + s.n - word))
@@ -206,8 +206,8 @@ has_separator(const struct masks *ms, struct span s)
 		    masks_at(ms, MASK_BLANK, s.p + i));
 
 		for (; m != 0; m &= m - 1)
-			if (i + mark_low(m) < s.n &&
-			    is_separator(s, i + mark_low(m)))
+			if (i + bits_first(m) < s.n &&
+			    is_separator(s, i + bits_first(m)))
 				return true;
 	}
 	return false;

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bits.h"
 #include "span.h"
 
 #if defined(__GNUC__) && defined(__SSE2__)
@@ -87,28 +88,6 @@ block_at(const char *p)
 #else
 	return block_plain(p);
 #endif
-}
-
-/* The index of the lowest bit that is set; 64 when none is. */
-static inline unsigned
-block_first(uint64_t bits)
-{
-#if defined(__GNUC__)
-	return bits ? (unsigned)__builtin_ctzll(bits) : BLOCK;
-#else
-	unsigned n = 0;
-
-	while (n < BLOCK && !(bits >> n & 1))
-		n++;
-	return n;
-#endif
-}
-
-/* Bits from n on; n is at most 64. */
-static inline uint64_t
-block_from(size_t n)
-{
-	return n < BLOCK ? ~UINT64_C(0) << n : 0;
 }
 
 #endif

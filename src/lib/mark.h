@@ -47,19 +47,4 @@ mark_any(const char *p, const char *set)
 #endif
 }
 
-/* Index of the lowest bit set; bits is not 0. */
-static inline unsigned
-mark_low(uint64_t bits)
-{
-#if defined(__GNUC__)
-	return (unsigned)__builtin_ctzll(bits);
-#else
-	unsigned n = 0;
-
-	for (; !(bits & 1); bits >>= 1)
-		n++;
-	return n;
-#endif
-}
-
 #endif

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "mark.h"
+#include "bits.h"
 #include "span.h"
 
 /* Bytes behind the text that must be readable: zeros, which are blanks. */
@@ -40,38 +40,6 @@ struct masks {
 void masks_read(struct masks *, struct span text);
 void masks_free(struct masks *);
 
-/* How many bits stand above the highest that is set. */
-static inline size_t
-mask_last(uint64_t m) /* m is not 0 */
-{
-#if defined(__GNUC__)
-	return (size_t)__builtin_clzll(m);
-#else
-	size_t n = 0;
-
-	while (!(m >> 63))
-		m <<= 1, n++;
-	return n;
-#endif
-}
-
-/* Without an instruction for it; a call into libgcc would cost twice that. */
-static inline size_t
-mask_count(uint64_t m)
-{
-	m -= m >> 1 & 0x5555555555555555;
-	m = (m & 0x3333333333333333) + (m >> 2 & 0x3333333333333333);
-	m = (m + (m >> 4)) & 0x0f0f0f0f0f0f0f0f;
-	return (size_t)(m * 0x0101010101010101 >> 56);
-}
-
-/* The bits from n on; n is below 64, as in all of these. */
-static inline uint64_t
-mask_from(size_t n)
-{
-	return ~UINT64_C(0) << n;
-}
-
 /* The next byte of the class in [p, end), a run of the text, or end. */
 static inline const char *
 masks_next(const struct masks *ms, enum mask_class c, const char *p,
@@ -79,13 +47,13 @@ masks_next(const struct masks *ms, enum mask_class c, const char *p,
 {
 	size_t at = (size_t)(p - ms->text), i = at / MASK_WIDE;
 	size_t last = (size_t)(end - ms->text) / MASK_WIDE;
-	uint64_t m = ms->at[i].of[c] & mask_from(at % MASK_WIDE);
+	uint64_t m = ms->at[i].of[c] & bits_from(at % MASK_WIDE);
 
 	while (m == 0 && i < last)
 		m = ms->at[++i].of[c];
 	if (m == 0)
 		return end;
-	p = ms->text + i * MASK_WIDE + mark_low(m);
+	p = ms->text + i * MASK_WIDE + bits_first(m);
 	return p < end ? p : end;
 }
 
@@ -103,11 +71,11 @@ masks_count(const struct masks *ms, enum mask_class c, const char *p,
 {
 	size_t from = (size_t)(p - ms->text), i = from / MASK_WIDE;
 	size_t to = (size_t)(end - ms->text), last = to / MASK_WIDE, n = 0;
-	uint64_t m = ms->at[i].of[c] & mask_from(from % MASK_WIDE);
+	uint64_t m = ms->at[i].of[c] & bits_from(from % MASK_WIDE);
 
 	for (; i < last; m = ms->at[++i].of[c])
-		n += mask_count(m);
-	return n + mask_count(m & ~mask_from(to % MASK_WIDE));
+		n += bits_count(m);
+	return n + bits_count(m & ~bits_from(to % MASK_WIDE));
 }
 
 /* The bits of the class for the 64 bytes from p on. */
@@ -153,9 +121,9 @@ mask_words_begin(struct mask_words *w, const struct masks *ms, struct span s)
 	if (s.n == 0)
 		return;
 	w->left = mask_starts(ms, w->i) | UINT64_C(1) << from % MASK_WIDE;
-	w->left &= mask_from(from % MASK_WIDE);
+	w->left &= bits_from(from % MASK_WIDE);
 	if (w->i == w->last)
-		w->left &= ~mask_from(w->to);
+		w->left &= ~bits_from(w->to);
 }
 
 /* Goes to the next block that has a word; false: there is none. */
@@ -167,7 +135,7 @@ mask_words_more(struct mask_words *w)
 			return false;
 		w->left = mask_starts(w->masks, ++w->i);
 		if (w->i == w->last)
-			w->left &= ~mask_from(w->to);
+			w->left &= ~bits_from(w->to);
 	}
 	return true;
 }
@@ -179,7 +147,7 @@ mask_word(struct mask_words *w)
 
 	if (w->left == 0 && !mask_words_more(w))
 		return NULL;
-	p = w->masks->text + w->i * MASK_WIDE + mark_low(w->left);
+	p = w->masks->text + w->i * MASK_WIDE + bits_first(w->left);
 	w->left &= w->left - 1;
 	return p;
 }
@@ -193,7 +161,7 @@ masks_count_words(const struct masks *ms, struct span s, size_t max)
 
 	mask_words_begin(&w, ms, s);
 	for (; n < max && mask_words_more(&w); w.left = 0)
-		n += mask_count(w.left);
+		n += bits_count(w.left);
 	return n;
 }
 
@@ -207,7 +175,7 @@ masks_before(const struct masks *ms, enum mask_class c, const char *p)
 
 	if (n > 0) /* the byte before p is the last bit */
 		m = m >> n | ms->at[i].of[c] << (MASK_WIDE - n);
-	return m == ~UINT64_C(0) ? MASK_WIDE : mask_last(~m);
+	return m == ~UINT64_C(0) ? MASK_WIDE : bits_above(~m);
 }
 
 /* And how many from p on. */
@@ -216,7 +184,7 @@ masks_behind(const struct masks *ms, enum mask_class c, const char *p)
 {
 	uint64_t m = masks_at(ms, c, p);
 
-	return m == ~UINT64_C(0) ? MASK_WIDE : mark_low(~m);
+	return m == ~UINT64_C(0) ? MASK_WIDE : bits_first(~m);
 }
 
 /*

@@ -1,8 +1,8 @@
 #include "phrase.h"
 
+#include "bits.h"
 #include "err.h"
 #include "in.h"
-#include "mark.h"
 #include "mem.h"
 #include "phrase_piece.h"
 
@@ -233,7 +233,7 @@ word_length(const struct view *v, const char *p)
 	if (b >= v->blocks)
 		return LONG;
 	bits = v->word[b] >> i | v->word[b + 1] << 1 << (63 - i);
-	return mark_low(~bits | UINT64_C(1) << LONG);
+	return bits_first(~bits | UINT64_C(1) << LONG);
 }
 
 /* As phrase_piece, of a word that view may know. */
@@ -353,10 +353,10 @@ find_places(const struct phrases *p, struct span text, size_t from,
 		const uint64_t word = c->word[b], next = c->word[b + 1] << 1;
 
 		for (uint64_t s = c->start[b]; s; s &= s - 1) {
-			unsigned i = mark_low(s);
+			unsigned i = bits_first(s);
 			uint64_t run = word >> i | next << (63 - i), h;
 			const char *q = t + b * 64 + i;
-			size_t w = mark_low(~run | UINT64_C(1) << LONG);
+			size_t w = bits_first(~run | UINT64_C(1) << LONG);
 
 			c->place[n].at = (uint16_t)(q - t);
 			c->place[n].length = (uint16_t)w;

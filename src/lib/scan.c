@@ -2,6 +2,8 @@
 
 #include <stdint.h>
 
+#include "bits.h"
+
 #if defined(__GNUC__)
 #define INLINE static inline __attribute__((always_inline))
 #else
@@ -20,37 +22,13 @@ struct marks {
 	uint64_t newline, tab;
 };
 
-INLINE size_t
-first_bit(uint64_t m)
-{
-#if defined(__GNUC__)
-	return (size_t)__builtin_ctzll(m);
-#else
-	size_t n = 0;
-
-	while (!(m & 1))
-		m >>= 1, n++;
-	return n;
-#endif
-}
-
 /* Where the n-th bit that is set, counted from 0, stands. */
 INLINE size_t
 nth_bit(uint64_t m, size_t n)
 {
 	while (n-- > 0)
 		m &= m - 1;
-	return first_bit(m);
-}
-
-/* Without an instruction for it; a call into libgcc would cost twice that. */
-INLINE size_t
-count_plain(uint64_t m)
-{
-	m -= m >> 1 & 0x5555555555555555;
-	m = (m & 0x3333333333333333) + (m >> 2 & 0x3333333333333333);
-	m = (m + (m >> 4)) & 0x0f0f0f0f0f0f0f0f;
-	return (size_t)(m * 0x0101010101010101 >> 56);
+	return bits_first(m);
 }
 
 /* One bit for each byte of the eight that is c; the first byte is bit 0. */
@@ -114,7 +92,7 @@ cut_lines(struct span *text, size_t first, size_t last,
 				to = at + nth_bit(m.tab, last - tabs);
 			tabs = here;
 			if (m.newline) {
-				at += first_bit(m.newline);
+				at += bits_first(m.newline);
 				break;
 			}
 		}
@@ -134,7 +112,7 @@ lines_plain(struct span *text, size_t first, size_t last,
     struct scan_line *line, size_t max)
 {
 	return cut_lines(text, first, last, line, max, look_plain,
-	    count_plain);
+	    bits_count);
 }
 
 #ifdef HAVE_SSE2
@@ -164,7 +142,7 @@ lines_sse2(struct span *text, size_t first, size_t last,
     struct scan_line *line, size_t max)
 {
 	return cut_lines(text, first, last, line, max, look_sse2,
-	    count_plain);
+	    bits_count);
 }
 
 INLINE FOR_AVX2 uint64_t

@@ -160,7 +160,7 @@ add_digits(struct cut *c, const char *p)
 static inline uint8_t
 ascii_flags(const struct block *b, unsigned i, unsigned end)
 {
-	uint64_t letters = b->letter & block_from(i) & ~block_from(end);
+	uint64_t letters = b->letter & bits_from(i) & ~bits_from(end);
 	bool caps = (letters & ~b->upper) == 0 && (letters & (letters - 1));
 
 	return (uint8_t)((b->upper >> i & 1) * TOKEN_CAPITAL |
@@ -178,7 +178,7 @@ cut_block(struct cut *c)
 	const char *p = c->p;
 	struct block b = block_at(p);
 	size_t left = (size_t)(c->end - p);
-	uint64_t in = ~block_from(left < BLOCK ? left : BLOCK);
+	uint64_t in = ~bits_from(left < BLOCK ? left : BLOCK);
 	uint64_t quote = b.quote & in, high = b.high & in;
 	uint64_t digit = b.digit & in, letter = b.letter & in;
 	uint64_t word = letter | (quote & letter << 1 & letter >> 1);
@@ -186,7 +186,7 @@ cut_block(struct cut *c)
 	    (~(word | digit | b.blank) & in);
 
 	while (start) {
-		unsigned i = block_first(start), end;
+		unsigned i = bits_first(start), end;
 		bool is_word = word >> i & 1;
 
 		start &= start - 1;
@@ -198,10 +198,10 @@ cut_block(struct cut *c)
 			add_high(c, p + i);
 			if (c->p >= p + BLOCK)
 				return;
-			start &= block_from((size_t)(c->p - p));
+			start &= bits_from((size_t)(c->p - p));
 			continue;
 		}
-		end = i + block_first(~((is_word ? word : digit) >> i));
+		end = i + bits_first(~((is_word ? word : digit) >> i));
 		if (end >= BLOCK - 1 && left > end) {
 			c->p = p + i;
 			if (i > 0)
@@ -222,7 +222,7 @@ cut_block(struct cut *c)
 			add_word(c, p + i);
 			if (c->p >= p + BLOCK)
 				return;
-			start &= block_from((size_t)(c->p - p));
+			start &= bits_from((size_t)(c->p - p));
 		}
 	}
 	c->p = p + (left < BLOCK ? left : BLOCK);

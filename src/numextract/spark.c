@@ -76,7 +76,7 @@ candidates(const char *p, uint64_t starts)
 	uint64_t pass = 0;
 
 	for (; starts; starts &= starts - 1) {
-		unsigned i = block_first(starts);
+		unsigned i = bits_first(starts);
 		uint32_t code = code_of(p + i);
 
 		pass |= (sought[code / 64] >> code % 64 & 1) << i;
@@ -92,17 +92,17 @@ spark_any(struct span text)
 
 	for (const char *p = text.p; p < end; p += BLOCK) {
 		struct block b = block_at(p);
-		uint64_t in = ~block_from((size_t)(end - p) < BLOCK ?
+		uint64_t in = ~bits_from((size_t)(end - p) < BLOCK ?
 		    (size_t)(end - p) : BLOCK), pass;
 
 		if (b.digit & in)
 			return true;
 		for (b.high &= in; b.high; b.high &= b.high - 1)
-			if (high_sparks(p + block_first(b.high)))
+			if (high_sparks(p + bits_first(b.high)))
 				return true;
 		pass = candidates(p, b.letter & ~(b.letter << 1 | before) & in);
 		for (; pass; pass &= pass - 1)
-			if (word_sparks(p + block_first(pass), end))
+			if (word_sparks(p + bits_first(pass), end))
 				return true;
 		before = b.letter >> (BLOCK - 1);
 	}

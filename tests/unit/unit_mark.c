@@ -26,6 +26,4 @@ unit_mark(void)
 		}
 		OK(mark_any(text, set) == mark_any_plain(text, set));
 	}
-	OK(mark_low(1) == 0 && mark_low(UINT64_C(1) << 63) == 63);
-	OK(mark_low(0x50) == 4);
 }

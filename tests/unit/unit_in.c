@@ -205,6 +205,7 @@ waits_to_open(void)
 	if (pipe(late) < 0)
 		abort();
 	if (fork() == 0) {
+		alarm(20); /* when nobody opens this end */
 		if (read(late[0], &byte, 1) != 1 ||
 		    (fd = open(fifo, O_WRONLY)) < 0 ||
 		    write(fd, "open\n", 5) != 5)

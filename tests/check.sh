@@ -1,7 +1,9 @@
 #!/bin/sh
-# check.sh - every test, then one total.  usage: check.sh BINDIR
+# check.sh - every test, then one total; or the quick ones: golden files,
+# cases, unit tests, seeds.  usage: check.sh BINDIR [quick]
 # Each runner ends with its own total; one that does not has crashed.
-bin=$(cd "${1:?usage: check.sh BINDIR}" && pwd) || exit 2
+bin=$(cd "${1:?usage: check.sh BINDIR [quick]}" && pwd) || exit 2
+quick=${2:-}
 cd "$(dirname "$0")/.." || exit 2
 
 runner() {
@@ -20,9 +22,7 @@ replay() {
 	done
 }
 
-{
-	runner tests/run.sh "$bin"
-	runner tests/unit/unit.sh "$bin"
+slow() {
 	for file in tests/artsplit/*.sh tests/numextract/*.sh \
 	    tests/agencytag/*.sh tests/tsvjoin/*.sh tests/newsfacts/*.sh; do
 		[ -f "$file" ] && runner "$file" "$bin"
@@ -33,11 +33,17 @@ replay() {
 	done
 	runner tests/lint/man.sh "$bin"
 	runner tests/lint/examples.sh "$bin"
-	replay
 	runner tests/hostile/io.sh "$bin"
 	runner tests/hostile/text.sh "$bin"
 	runner tests/hostile/linear.sh "$bin"
 	runner tests/lint/rules.sh "$bin"
+}
+
+{
+	runner tests/run.sh "$bin"
+	runner tests/unit/unit.sh "$bin"
+	replay
+	[ "$quick" ] || slow
 } | awk '
 	function crashed() {
 		if (name == "" || ended)

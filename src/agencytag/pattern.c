@@ -217,11 +217,22 @@ place_before(const struct join *j, size_t i)
 	return NULL;
 }
 
+/* Before "anti-mafia prosecutors", "riot police" at p: where they begin. */
+static const char *
+before_sort(const struct join *j, const char *p)
+{
+	struct span w = pattern_last(j->text.p, p);
+
+	return w.n > 0 && w.p + w.n + 1 == p && is_lower(*w.p) &&
+	    (memchr(w.p, '-', w.n) ||
+	    pattern_use(j->patterns, w, SPAN("sort"))) ? w.p : p;
+}
+
 /* The place in front of body i: "In Kenya, police ...". */
 static const struct mention *
 place_in_front(const struct join *j, size_t i)
 {
-	const char *p = j->text.p + j->m->at[i].start;
+	const char *p = before_sort(j, j->text.p + j->m->at[i].start);
 	struct span w = pattern_last(j->text.p, p);
 	const struct mention *place;
 

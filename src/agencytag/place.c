@@ -68,9 +68,20 @@ before_tails(const struct guess *g, const char *p)
 }
 
 /*
- * "Riot police" may begin a sentence with any one word, and "Mason Court" is
- * a judge's: "Yuhang district court".
+ * "The Mason court" is a judge's; "a Kiambu court", "Yuhang Crown Court" are
+ * of a place.
  */
+static bool
+is_judge(const struct guess *g, struct span body, const char *start, int words)
+{
+	struct span before = pattern_last(g->text.p, start);
+
+	return !memchr(body.p, ' ', body.n) && (words > 1 ||
+	    is_upper(*body.p) || (!span_eq_fold(before, SPAN("a")) &&
+	    !span_eq_fold(before, SPAN("an"))));
+}
+
+/* "Riot police" may begin a sentence with any one word. */
 static bool
 guess_before(const struct guess *g, bool court, struct mention *body,
     struct span *place)
@@ -88,8 +99,9 @@ guess_before(const struct guess *g, bool court, struct mention *body,
 			end = w.p + w.n;
 		start = w.p;
 	}
-	if (words == 0 || (p == at && (court || (words == 1 &&
-	    pattern_last(g->text.p, start).n == 0))) ||
+	if (words == 0 || (p == at && (court ? is_judge(g,
+	    span_cut(g->text, body->start, body->end), start, words) :
+	    words == 1 && pattern_last(g->text.p, start).n == 0)) ||
 	    !is_prose(g, start, g->text.p + body->end))
 		return false;
 	*place = span_to(start, end);

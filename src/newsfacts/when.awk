@@ -162,11 +162,14 @@ function span(k, c,   f) {
 	}
 }
 
-# "in a campaign launched in April": April is but the beginning.
+# "in a campaign launched in April", "which began in April": April is but
+# the beginning.
 function since_launch(k, c) {
 	k--
 	if (word[k] ~ /^(in|on|since)$/)
 		k--
+	if (word[k] ~ /^(began|started)$/ && word[k - 1] ~ /^(which|that)$/)
+		return 1
 	return k != c && type[k] == "v" && action(k) == "launch" &&
 	    voice[k] != "a"
 }

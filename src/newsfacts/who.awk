@@ -104,7 +104,7 @@ function find_doer(v,   c) {
 	if (c && nominal(c))
 		c = 0
 	if (c) {
-		who = id[c]
+		who = id[c] at_home(c)
 		found = via[c] == "short" ? "short" : "named"
 		return
 	}
@@ -117,6 +117,15 @@ function find_doer(v,   c) {
 	}
 	if (action(v) ~ /^(sentence|convict)$/ && kind_of_id[who] != "court")
 		by_court()
+}
+
+# "Courts in the province": of the place that the last body was of.
+function at_home(c,   f) {
+	if (!generic(c) || word[c + 1] != "in" || word[c + 2] != "the" ||
+	    word[c + 3] !~ /^(province|city|region|state|municipality)$/ ||
+	    split(last_actor, f, ".") != 3 || f[1] != substr(id[c], 1, 2))
+		return ""
+	return "." f[3]
 }
 
 # "UEFA fined two clubs": a body that does not act as a rule, right before
@@ -274,8 +283,10 @@ function country(v,   c, name) {
 	if (voice[v] != "a")
 		return 0
 	c = v - 1
-	while (c > 0 && (word[c] in HAVE || word[c] in LINK || word[c] ~ /ly$/))
+	while (c > 0 && word[c] != "and" && (word[c] in HAVE ||
+	    word[c] in LINK || word[c] ~ /ly$/))
 		c--
+	# "raided flats in east London and seized": London does nothing
 	if (c < 1 || type[c] != "w" || oblique(c) || stop[c] != "" ||
 	    word[c - 1] == "and" && word[c - 2] in land)
 		return 0

@@ -11,6 +11,8 @@ tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 130' HUP INT TERM
 pass=0 fail=0
+# A bug may be a loop without end: no process has longer.
+ulimit -t 100
 mkdir -p "$bin/mutant"
 fault='-Dmalloc=fault_malloc -Dcalloc=fault_calloc -Drealloc=fault_realloc
 -Dread=fault_read -Dwrite=fault_write -Dopen=fault_open -Dclose=fault_close'

@@ -214,7 +214,11 @@ function institution(c,   w) {
 		return 1
 	if (c > 1 && stop[c - 1] !~ /[.:]/ && capital(c))
 		return 1
-	return sub(/ies$/, "y", w) || sub(/(es|s)$/, "", w) ? w in body : 0
+	if (sub(/ies$/, "y", w))
+		return w in body
+	# "detectives", "branches"
+	return sub(/s$/, "", w) && ((w in body) || sub(/e$/, "", w) && \
+	    (w in body))
 }
 
 # "In May a court fined": one without a name.

@@ -12,6 +12,7 @@ trap 'rm -rf "$tmp"' EXIT
 trap 'exit 130' HUP INT TERM
 pass=0 fail=0
 # A bug may be a loop without end: no process has longer.
+# shellcheck disable=SC3045
 ulimit -t 100
 mkdir -p "$bin/mutant"
 fault='-Dmalloc=fault_malloc -Dcalloc=fault_calloc -Drealloc=fault_realloc

@@ -153,7 +153,7 @@ at_once() {
 	pid=$!
 	exec 3>fifo
 	head -n 25 "in.$tool" >&3
-	tries=150 # a busy machine may need seconds
+	tries=600 # a busy machine may need many seconds
 	while [ $tries -gt 0 ] && ! [ -s out ]; do
 		sleep 0.1
 		tries=$((tries - 1))

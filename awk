@@ -1,1 +1,0 @@
-/tmp/clutest/awk.original-awk/awk

@@ -197,7 +197,7 @@ complete() {
 
 # The repository knows no machine and no unfinished business.
 places() {
-	find . -type l ! -path './bin/*' | sed 's|$|: a link, that is to a machine|'
+	find . -type l ! -path './bin/*' | sed 's|$|: a link|'
 	text_files | while IFS= read -r file; do
 		grep -nE '(^|[^[:alnum:]_.~$}])/(home|root|Users|work|mnt)/' \
 		    "$file" | sed "s|^|$file:|"

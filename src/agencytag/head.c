@@ -75,8 +75,7 @@ is_elsewhere(const struct article *a, struct span text, uint32_t at)
 	const char *end = text.p + text.n;
 	struct span in = pattern_next(text.p + at, end), next;
 
-	if (!span_is(in, "in") && !span_is(in, "across") &&
-	    !span_is(in, "from"))
+	if (!pattern_use(&a->patterns, in, SPAN("where")))
 		return false;
 	next = pattern_next(in.p + in.n, end);
 	if (next.n > 0 && is_upper(*next.p))

@@ -143,9 +143,7 @@ place_behind(const struct join *j, size_t i)
 		p = skip_blanks(p, end);
 		place = place_at(j, i + 1, (uint32_t)(p - j->text.p));
 		w = pattern_word(p, end);
-		if (k == 0 && !span_eq_fold(w, SPAN("in")) &&
-		    !span_eq_fold(w, SPAN("of")) &&
-		    !span_eq_fold(w, SPAN("across")))
+		if (k == 0 && !pattern_use(j->patterns, w, SPAN("opens")))
 			return NULL;
 		if (place) {
 			size_t s = pattern_genitive(j->text.p + place->end,

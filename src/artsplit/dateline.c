@@ -22,14 +22,6 @@ dateline_stamp(struct span s)
 	return i + 11;
 }
 
-static size_t
-blanks(struct span s, size_t i)
-{
-	while (i < s.n && is_space(s.p[i]))
-		i++;
-	return i;
-}
-
 /* The end of the word at s[i]: letters, with stops and hyphens inside. */
 static size_t
 word_end(struct span s, size_t i)
@@ -96,7 +88,7 @@ read_place(struct dateline *d, struct span s, const struct words *w)
 			break;
 		letters += word.n;
 		d->end = end;
-		i = blanks(s, end + (end < s.n && s.p[end] == ','));
+		i = span_blanks(s, end + (end < s.n && s.p[end] == ','));
 	}
 	return letters > 2;
 }
@@ -105,7 +97,7 @@ read_place(struct dateline *d, struct span s, const struct words *w)
 static void
 read_date(struct dateline *d, struct span s, const struct words *w)
 {
-	size_t i = blanks(s, d->end + (d->end < s.n &&
+	size_t i = span_blanks(s, d->end + (d->end < s.n &&
 	    s.p[d->end] == ',')), months = 0, digits = 0, end = 0;
 
 	for (int part = 0; part < 3 && i < s.n; part++) {
@@ -123,7 +115,7 @@ read_date(struct dateline *d, struct span s, const struct words *w)
 		}
 		if (months == 1 && digits > 0)
 			end = n;
-		i = blanks(s, n + (n < s.n && s.p[n] == ','));
+		i = span_blanks(s, n + (n < s.n && s.p[n] == ','));
 	}
 	if (end > 0) {
 		d->end = end;
@@ -135,7 +127,7 @@ read_date(struct dateline *d, struct span s, const struct words *w)
 static void
 read_agency(struct dateline *d, struct span s)
 {
-	size_t i = blanks(s, d->end), from = i;
+	size_t i = span_blanks(s, d->end), from = i;
 
 	if (i == s.n || s.p[i] != '(')
 		return;
@@ -152,12 +144,14 @@ read_agency(struct dateline *d, struct span s)
 static size_t
 read_dash(const struct dateline *d, struct span s, bool *colon)
 {
-	size_t i = blanks(s, d->end), n = 0;
+	size_t i = span_blanks(s, d->end), n = 0;
 	uint32_t c = 0;
 
 	*colon = i == d->end && i < s.n && s.p[i] == ':';
-	if (*colon)
-		return blanks(s, i + 1) > i + 1 ? blanks(s, i + 1) : 0;
+	if (*colon) {
+		n = span_blanks(s, i + 1);
+		return n > i + 1 ? n : 0;
+	}
 	while (i + n < s.n && s.p[i + n] == '-')
 		n++;
 	if (n == 0 && i < s.n) {
@@ -167,7 +161,7 @@ read_dash(const struct dateline *d, struct span s, bool *colon)
 	}
 	if (n == 0 || (n == 1 && i == d->end))
 		return 0; /* "AL-Qaida" */
-	return blanks(s, i + n);
+	return span_blanks(s, i + n);
 }
 
 /* Bytes of the dateline at the head of s, or 0. */
@@ -192,8 +186,8 @@ read_dateline(struct span s, const struct words *w, bool first)
 	if (n > 0)
 		return d.caps || d.agency ? n : 0;
 	/* the dash was lost */
-	return d.caps && d.dated && blanks(s, d.end) > d.end ?
-	    blanks(s, d.end) : 0;
+	return d.caps && d.dated && span_blanks(s, d.end) > d.end ?
+	    span_blanks(s, d.end) : 0;
 }
 
 void

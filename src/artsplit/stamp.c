@@ -15,14 +15,6 @@ digits(struct span s, size_t i)
 	return n;
 }
 
-static size_t
-blanks(struct span s, size_t i)
-{
-	while (i < s.n && is_space(s.p[i]))
-		i++;
-	return i;
-}
-
 /* The end of "02:28:11 PM" at s[i], or 0. */
 static size_t
 time_end(struct span s, size_t i)
@@ -39,7 +31,7 @@ time_end(struct span s, size_t i)
 	}
 	if (parts == 0)
 		return 0;
-	i = blanks(s, i);
+	i = span_blanks(s, i);
 	if (s.n - i < 3 || (to_lower(s.p[i]) != 'a' &&
 	    to_lower(s.p[i]) != 'p') || to_lower(s.p[i + 1]) != 'm' ||
 	    !is_space(s.p[i + 2]))
@@ -85,7 +77,7 @@ stamp_length(const struct masks *ms, struct span s)
 		end = time_end(s, i);
 		if (end == 0 || !after_year(s, i))
 			continue;
-		end = blanks(s, end);
+		end = span_blanks(s, end);
 		return end < s.n && is_upper(s.p[end]) && !is_zone(s, end) ?
 		    end : 0;
 	}

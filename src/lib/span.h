@@ -140,6 +140,15 @@ span_hash(struct span s)
 	return h ^ h >> 29;
 }
 
+/* The index behind the white space at s[i]. */
+static inline size_t
+span_blanks(struct span s, size_t i)
+{
+	while (i < s.n && is_space(s.p[i]))
+		i++;
+	return i;
+}
+
 static inline struct span
 span_trim(struct span s)
 {

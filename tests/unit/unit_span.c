@@ -56,4 +56,7 @@ unit_span(void)
 	classes();
 	comparing();
 	cutting();
+	OK(span_blanks(SPAN("a \t b"), 1) == 4);
+	OK(span_blanks(SPAN("ab"), 1) == 1);
+	OK(span_blanks(SPAN("a  "), 1) == 3);
 }

@@ -15,8 +15,8 @@ article_begin(struct article *a, struct span id)
 	text_add(&a->id, id);
 }
 
-void
-article_add(struct article *a, enum part part, struct span raw)
+static void
+add(struct article *a, enum part part, struct span raw, bool escaped)
 {
 	struct piece *p;
 
@@ -25,8 +25,20 @@ article_add(struct article *a, enum part part, struct span raw)
 	p = &a->piece[a->pieces++];
 	p->part = part;
 	p->start = a->text.n;
-	a->bad_bytes += decode_add(&a->text, raw);
+	a->bad_bytes += decode_add(&a->text, raw, escaped);
 	p->end = a->text.n;
+}
+
+void
+article_add(struct article *a, enum part part, struct span raw)
+{
+	add(a, part, raw, false);
+}
+
+void
+article_add_escaped(struct article *a, enum part part, struct span raw)
+{
+	add(a, part, raw, true);
 }
 
 void

@@ -33,8 +33,9 @@ struct article {
 
 void article_begin(struct article *, struct span id);
 
-/* Adds raw bytes. */
+/* Adds raw bytes; or such as have newlines and the like as escapes. */
 void article_add(struct article *, enum part, struct span raw);
+void article_add_escaped(struct article *, enum part, struct span raw);
 
 void article_free(struct article *);
 

@@ -71,17 +71,32 @@ put_wide(struct text *t, uint32_t cp)
 		put(t, cp);
 }
 
+/* A no-break space. */
+static bool
+is_hard_blank(const char *p, const char *end)
+{
+	return end - p >= 2 && memcmp(p, "\xC2\xA0", 2) == 0;
+}
+
+/* A character from U+00C3 up to U+07FF; all of these are kept. */
+static bool
+is_pair(const char *p, const char *end)
+{
+	return end - p >= 2 && (p[0] & 0xE0) == 0xC0 &&
+	    (p[1] & 0xC0) == 0x80 && memcmp(p, "\xC3\x83", 2) >= 0;
+}
+
 /* A control character: line end, page end or blank. */
 static void
 put_control(struct text *t, char c, char next)
 {
 	if (c == '\n' || c == '\v' || (c == '\r' && next != '\n'))
-		put(t, '\n');
+		t->p[t->n++] = '\n';
 	else if (c == '\f') {
-		put(t, '\n');
-		put(t, '\n');
+		t->p[t->n++] = '\n';
+		t->p[t->n++] = '\n';
 	} else if (c != '\r')
-		put(t, ' ');
+		t->p[t->n++] = ' ';
 }
 
 /* One character beyond ASCII; false if it was no UTF-8. */
@@ -99,44 +114,110 @@ wide(struct text *t, const char **p, const char *end)
 		*p += 3;
 		return true;
 	}
+	if (is_hard_blank(*p, end)) {
+		t->p[t->n++] = ' ';
+		*p += 2;
+		return true;
+	}
+	if (is_pair(*p, end)) {
+		memcpy(t->p + t->n, *p, 2);
+		t->n += 2;
+		*p += 2;
+		return true;
+	}
 	n = utf8_next(*p, end, &cp);
 	bad = n == 1;
 	if (bad)
 		cp = utf8_from_1252((unsigned char)**p);
 	*p += n;
-	/* a no-break space that was encoded twice */
-	if (cp == 0xC2 && end - *p >= 2 && memcmp(*p, "\xC2\xA0", 2) == 0)
+	if (cp == 0xC2 && is_hard_blank(*p, end)) /* it was encoded twice */
 		return true;
 	put_wide(t, cp);
 	return !bad;
 }
 
+/*
+ * The control character that stands at p, perhaps as an escape, and the bytes
+ * that this takes.  A backslash stands for one, or begins no escape.
+ */
+static char
+control_at(const char *p, const char *end, bool escaped, size_t *n)
+{
+	*n = 1;
+	if (!escaped || *p != '\\' || end - p < 2)
+		return *p;
+	*n = 2;
+	switch (p[1]) {
+	case 'n':
+		return '\n';
+	case 'r':
+		return '\r';
+	case 't':
+		return '\t';
+	default:
+		*n = 1 + (p[1] == '\\');
+		return '\\';
+	}
+}
+
+static bool
+is_newline_escape(const char *p, const char *end)
+{
+	return end - p >= 2 && p[0] == '\\' && p[1] == 'n';
+}
+
+/* What a control character means may hang on the next one. */
+static const char *
+control(struct text *t, const char *p, const char *end, bool escaped)
+{
+	size_t n, unused;
+	char c;
+
+	if (escaped && is_newline_escape(p, end)) {
+		for (; is_newline_escape(p, end); p += 2)
+			t->p[t->n++] = '\n';
+		return p;
+	}
+	c = control_at(p, end, escaped, &n);
+	p += n;
+	if (c == '\\')
+		t->p[t->n++] = c;
+	else
+		put_control(t, c, p == end ? '\0' :
+		    control_at(p, end, escaped, &unused));
+	return p;
+}
+
+/* Room for n more bytes of input, if they do not grow. */
+static void
+make_room(struct text *t, size_t n)
+{
+	if (!t->p || t->cap - t->n < n + SLACK)
+		t->p = mem_grow(t->p, &t->cap, t->n + n + SLACK, 1);
+}
+
 /* Appends src cleaned; counts bytes that are no UTF-8, and characters. */
 static void
-clean(struct text *t, struct span src, size_t *bad, size_t *good)
+clean(struct text *t, struct span src, bool escaped, size_t *bad, size_t *good)
 {
-	const char *p = src.p, *end = src.p + src.n;
+	const char *p = src.p, *end = src.p + src.n, *from;
 
 	*bad = *good = 0;
-	t->p = mem_grow(t->p, &t->cap, t->n + src.n + SLACK, 1);
+	make_room(t, src.n);
 	while (p < end) {
-		size_t n = (size_t)(scan_odd(p, end) - p);
-
-		if (t->cap - t->n < (size_t)(end - p) + SLACK)
-			t->p = mem_grow(t->p, &t->cap,
-			    t->n + (size_t)(end - p) + SLACK, 1);
-		memcpy(t->p + t->n, p, n);
-		t->n += n;
-		p += n;
+		from = p;
+		p = scan_copy(t->p + t->n, p, end, escaped ? '\\' : '\0');
+		t->n += (size_t)(p - from);
 		if (p == end)
 			break;
-		if ((unsigned char)*p < 0x80) {
-			put_control(t, *p, p + 1 < end ? p[1] : '\0');
-			p++;
-		} else if (wide(t, &p, end))
+		if ((unsigned char)*p < 0x80)
+			p = control(t, p, end, escaped);
+		else if (wide(t, &p, end)) {
 			++*good;
-		else
+			continue;
+		} else
 			++*bad;
+		make_room(t, (size_t)(end - p)); /* these may grow */
 	}
 	memset(t->p + t->n, 0, DECODE_PAD);
 }
@@ -156,22 +237,22 @@ decode_utf16(struct text *t, struct span src)
 }
 
 size_t
-decode_add(struct text *t, struct span src)
+decode_add(struct text *t, struct span src, bool escaped)
 {
 	struct text other = { 0 };
 	size_t start = t->n, bad, good, ignored;
 
 	if (decode_is_utf16(src)) {
 		decode_utf16(&other, src);
-		clean(t, text_span(&other), &ignored, &good);
+		clean(t, text_span(&other), escaped, &ignored, &good);
 		text_free(&other);
 		return 0;
 	}
-	clean(t, src, &bad, &good);
+	clean(t, src, escaped, &bad, &good);
 	if (bad > good) {
 		t->n = start;
 		utf8_add_1252(&other.p, &other.n, &other.cap, src);
-		clean(t, text_span(&other), &ignored, &good);
+		clean(t, text_span(&other), escaped, &ignored, &good);
 		text_free(&other);
 	}
 	return bad;

@@ -2,6 +2,7 @@
 #ifndef DECODE_H
 #define DECODE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "mask.h"
@@ -34,9 +35,10 @@ void text_free(struct text *);
  * UTF-16 is told by its byte order mark.  A byte that is not UTF-8 is read as
  * Windows-1252, and so is all of src when such bytes outnumber the UTF-8
  * characters beyond ASCII.  Returns how many bytes were not UTF-8.  Behind
- * the text there are DECODE_PAD zero bytes.
+ * the text there are DECODE_PAD zero bytes.  Where src is escaped, \n, \t, \r
+ * and \\ in it stand for what they mean in C; other backslashes stay.
  */
-size_t decode_add(struct text *, struct span src);
+size_t decode_add(struct text *, struct span src, bool escaped);
 
 /* Has src the byte order mark of UTF-16? */
 bool decode_is_utf16(struct span src);

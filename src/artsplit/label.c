@@ -140,7 +140,7 @@ static bool
 read_date(struct export *x, struct span s, struct date *d)
 {
 	x->clean.n = 0;
-	decode_add(&x->clean, s);
+	decode_add(&x->clean, s, false);
 	return pubdate_read(x->r->words, text_span(&x->clean), d);
 }
 

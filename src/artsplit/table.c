@@ -1,40 +1,6 @@
 #include "reader.h"
 #include "err.h"
 
-/* The byte that a backslash and c stand for, or 0: it stands for itself. */
-static char
-escaped(char c)
-{
-	return c == 'n' ? '\n' : c == 't' ? '\t' : c == 'r' ? '\r' :
-	    c == '\\' ? '\\' : '\0';
-}
-
-/* Sets text with \n, \t, \r and \\ undone; other backslashes stay. */
-static void
-unescape(struct text *t, struct span s)
-{
-	const char *p = s.p, *end = s.p + s.n;
-	char *to;
-
-	t->n = 0;
-	text_room(t, s.n);
-	for (to = t->p; p < end;) {
-		const char *b = memchr(p, '\\', (size_t)(end - p));
-		size_t n = (size_t)((b ? b : end) - p);
-
-		memcpy(to, p, n);
-		to += n;
-		p += n;
-		for (; p < end && *p == '\\'; to++) { /* they stand in pairs */
-			*to = p + 1 < end ? escaped(p[1]) : '\0';
-			p += *to ? 2 : 1;
-			if (!*to)
-				*to = '\\';
-		}
-	}
-	t->n = (size_t)(to - t->p);
-}
-
 /* The header of -H is kept: its names tell the columns. */
 static bool
 read_header(struct reader *r)
@@ -89,8 +55,7 @@ tsv_next(struct reader *r, struct article *a)
 		reader_begin(r, a, r->row.field[column(r, "doc", 0)]);
 		if (n > 2 || tsv_column(&r->names, "date") < n)
 			read_date(r, a, r->row.field[column(r, "date", 1)]);
-		unescape(&r->scratch, r->row.field[text]);
-		article_add(a, PART_AUTO, text_span(&r->scratch));
+		article_add_escaped(a, PART_AUTO, r->row.field[text]);
 		return true;
 	}
 	return false;

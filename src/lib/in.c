@@ -8,7 +8,9 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "bits.h"
 #include "err.h"
+#include "mark.h"
 #include "mem.h"
 
 enum { IN_CHUNK = 128 * 1024 };
@@ -180,6 +182,13 @@ in_line(struct in *in, struct span *line)
 static const char *
 last_newline(const char *p, size_t n)
 {
+	while (n >= MARK_BLOCK) {
+		uint64_t m = mark_any(p + n - MARK_BLOCK, "\n\n\n\n");
+
+		if (m != 0)
+			return p + n - 1 - bits_above(m);
+		n -= MARK_BLOCK;
+	}
 	while (n > 0)
 		if (p[--n] == '\n')
 			return p + n;

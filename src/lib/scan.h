@@ -33,30 +33,36 @@ size_t scan_lines(struct span *text, size_t first, size_t last,
 /* How many lines text has. */
 size_t scan_count(struct span text);
 
+/* Bytes that scan_copy may write behind those that it copied. */
+enum { SCAN_STEP = 16 };
+
 /*
- * The first byte at or after p that is no printable ASCII and no newline, or
- * end.  Not so padded as what is below.
+ * Copies bytes up to the first at or after p that is no printable ASCII and
+ * no newline, or is stop; or up to end.  Returns that.
  */
 static inline const char *
-scan_odd(const char *p, const char *end)
+scan_copy(char *to, const char *p, const char *end, char stop)
 {
 #if defined(__GNUC__) && defined(__SSE2__)
-	const __m128i newline = _mm_set1_epi8('\n'), del = _mm_set1_epi8(127);
-	const __m128i blank = _mm_set1_epi8(' ');
+	const __m128i newline = _mm_set1_epi8('\n'), last = _mm_set1_epi8(stop);
+	const __m128i one = _mm_set1_epi8(1), first = _mm_set1_epi8(' ' + 1);
 
-	for (; end - p >= 16; p += 16) {
+	for (; end - p >= SCAN_STEP; p += SCAN_STEP, to += SCAN_STEP) {
 		__m128i v = _mm_loadu_si128((const void *)p);
-		__m128i low = _mm_cmplt_epi8(v, blank); /* and beyond ASCII */
+		/* DEL and those beyond ASCII come before all others */
+		__m128i low = _mm_cmplt_epi8(_mm_add_epi8(v, one), first);
 		int odd = _mm_movemask_epi8(_mm_or_si128(
 		    _mm_andnot_si128(_mm_cmpeq_epi8(v, newline), low),
-		    _mm_cmpeq_epi8(v, del)));
+		    _mm_cmpeq_epi8(v, last)));
 
+		_mm_storeu_si128((void *)to, v);
 		if (odd)
 			return p + __builtin_ctz((unsigned)odd);
 	}
 #endif
-	while (p < end && ((*p >= ' ' && *p < 127) || *p == '\n'))
-		p++;
+	while (p < end && *p != stop && ((*p >= ' ' && *p < 127) ||
+	    *p == '\n'))
+		*to++ = *p++;
 	return p;
 }
 

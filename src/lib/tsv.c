@@ -3,12 +3,10 @@
 #include <limits.h>
 #include <stdint.h>
 
+#include "bits.h"
 #include "err.h"
+#include "mark.h"
 #include "mem.h"
-
-#if defined(__GNUC__) && defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 enum { NAMES_SHOWN = 400 }; /* bytes of a header quoted in a message */
 
@@ -21,6 +19,20 @@ add(struct row *r, const char *from, const char *to)
 	r->field[r->n++] = span_to(from, to);
 }
 
+/* Adds the fields that end at the tabs, bits from p on; from begins one. */
+static inline const char *
+add_all(struct row *r, const char *from, const char *p, uint64_t tabs,
+    size_t max)
+{
+	for (; tabs && r->n + 1 < max; tabs &= tabs - 1) {
+		const char *tab = p + bits_first(tabs);
+
+		add(r, from, tab);
+		from = tab + 1;
+	}
+	return from;
+}
+
 void
 row_split_max(struct row *r, struct span line, size_t max)
 {
@@ -30,17 +42,13 @@ row_split_max(struct row *r, struct span line, size_t max)
 	r->n = 0;
 #if defined(__GNUC__) && defined(__SSE2__)
 	/* a call of memchr a field costs more than most fields do */
+	for (; end - p >= MARK_BLOCK && r->n + 1 < max; p += MARK_BLOCK)
+		from = add_all(r, from, p, mark_any(p, "\t\t\t\t"), max);
 	for (; end - p >= 16 && r->n + 1 < max; p += 16) {
 		__m128i v = _mm_loadu_si128((const void *)p);
-		unsigned tabs = (unsigned)_mm_movemask_epi8(
-		    _mm_cmpeq_epi8(v, _mm_set1_epi8('\t')));
 
-		for (; tabs && r->n + 1 < max; tabs &= tabs - 1) {
-			const char *tab = p + __builtin_ctz(tabs);
-
-			add(r, from, tab);
-			from = tab + 1;
-		}
+		from = add_all(r, from, p, (unsigned)_mm_movemask_epi8(
+		    _mm_cmpeq_epi8(v, _mm_set1_epi8('\t'))), max);
 	}
 #endif
 	while (r->n + 1 < max && p < end &&

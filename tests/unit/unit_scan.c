@@ -107,10 +107,26 @@ ends(void)
 }
 
 /* Every byte, at every place of a few steps. */
+/* Do n bytes before the one at p come to be where they should, no more? */
+static bool
+copies(const char *p, const char *end, char stop, size_t n)
+{
+	char to[64 + SCAN_STEP];
+	size_t most = n + SCAN_STEP;
+
+	memset(to, '!', sizeof(to));
+	if (scan_copy(to, p, end, stop) != p + n || memcmp(to, p, n) != 0)
+		return false;
+	for (; most < sizeof(to); most++)
+		if (to[most] != '!')
+			return false;
+	return true;
+}
+
 static void
 odd_bytes(void)
 {
-	char text[64];
+	char text[64], *end = text + sizeof(text);
 	bool ok = true;
 
 	for (int c = 0; c < 256; c++)
@@ -119,11 +135,11 @@ odd_bytes(void)
 
 			memset(text, i % 2 ? '~' : ' ', sizeof(text));
 			text[i] = (char)c;
-			ok = ok && scan_odd(text, text + sizeof(text)) ==
-			    text + (odd ? i : sizeof(text)) &&
-			    scan_odd(text, text + i) == text + i &&
-			    scan_odd(text + i, text + i + 1) ==
-			    text + i + !odd;
+			ok = ok && copies(text, end, '\0', odd ? i :
+			    sizeof(text)) && copies(text, text + i, '\0', i) &&
+			    copies(text + i, text + i + 1, '\0', !odd);
+			if (c != ' ' && c != '~')
+				ok = ok && copies(text, end, (char)c, i);
 		}
 	OK(ok);
 }

@@ -9,6 +9,16 @@
 #include "mention.h"
 #include "token.h"
 
+enum { HOME_LANDS = 8 };
+
+/* What an article has told so far; spans are of tables. */
+struct home {
+	struct span land[HOME_LANDS]; /* "philippine", in order; no two alike */
+	size_t n;
+	struct span dollar; /* the code of its last "A$" */
+	bool abroad;        /* it says "US$": "$" alone is another */
+};
+
 struct gloss {
 	struct sentence *s;
 	const struct tokens *t;
@@ -16,6 +26,7 @@ struct gloss {
 	size_t words;           /* tokens that are words */
 	uint64_t seen;          /* classes that occur in it */
 	bool han;               /* Chinese characters do */
+	struct home *home;      /* the article's */
 };
 
 void gloss_start(struct gloss *, struct sentence *);
@@ -75,7 +86,7 @@ static inline bool
 gloss_unknown(const struct gloss *c, size_t i)
 {
 	return i < c->n && gloss_lex(c, i)->role == ROLE_NONE &&
-	    (gloss_lex(c, i)->is & ~IS_PHRASE) == 0;
+	    (gloss_lex(c, i)->is & ~(IS_PHRASE | IS_LAND)) == 0;
 }
 
 /* Is token i this one byte? */

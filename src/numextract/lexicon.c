@@ -8,7 +8,7 @@ struct dict lexicon_unit, lexicon_currency, lexicon_bound;
 struct dict lexicon_numeral, lexicon_time, lexicon_month;
 struct lex_noun *lexicon_noun;
 
-static struct dict words, nouns, traps, actions;
+static struct dict words, nouns, traps, lands, actions;
 static size_t noun_rows, noun_cap;
 static struct arena plurals;
 
@@ -149,6 +149,18 @@ add_classes(const struct dict *d)
 	}
 }
 
+/* The words that tell of a country. */
+static void
+add_lands(void)
+{
+	for (size_t row = 0; row < lands.rows; row++) {
+		struct lex *lex = lexicon_add(dict_cell(&lands, row, 0));
+
+		lex->is |= IS_LAND;
+		noun_of(lex)->sum = dict_cell(&lands, row, 1);
+	}
+}
+
 /* Verbs that are one word, from the table of actions. */
 static void
 add_actions(void)
@@ -252,6 +264,7 @@ lexicon_load(void)
 	dict_builtin(&words, &data_word);
 	dict_builtin(&nouns, &data_noun);
 	dict_builtin(&traps, &data_trap);
+	dict_builtin(&lands, &data_land);
 	dict_builtin(&actions, &data_action);
 	dict_builtin(&lexicon_unit, &data_unit);
 	dict_builtin(&lexicon_currency, &data_currency);
@@ -268,6 +281,7 @@ lexicon_load(void)
 	add_classes(&words);
 	add_classes(&nouns);
 	add_classes(&traps);
+	add_lands();
 	add_actions();
 	add_ends(&lexicon_currency, IS_CURRENCY, IS_CURRENCY_END);
 	add_ends(&lexicon_unit, IS_UNIT, 0);
@@ -285,6 +299,7 @@ lexicon_free(void)
 	dict_free(&words);
 	dict_free(&nouns);
 	dict_free(&traps);
+	dict_free(&lands);
 	dict_free(&actions);
 	dict_free(&lexicon_unit);
 	dict_free(&lexicon_currency);

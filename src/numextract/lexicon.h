@@ -88,6 +88,7 @@ enum role {
 #define IS_HEAT LEX(44)       /* temperatures, forecast */
 #define IS_STREET LEX(45)
 #define IS_CHANGE LEX(46)     /* "went from 3 to 5" */
+#define IS_LAND LEX(47)       /* tells whose money is meant (land.tsv) */
 #define IS_DOT LEX(62)        /* what may begin ".5" and "://" */
 #define IS_FIRST LEX(63)      /* begins a number */
 #define IS_PHRASE (IS_CURRENCY | IS_CURRENCY_END | IS_UNIT | IS_BOUND | \
@@ -114,7 +115,7 @@ struct lex {
 /* What few words have. */
 struct lex_noun {
 	struct span lemma;
-	struct span sum;    /* IS_MONEY: the item */
+	struct span sum;    /* IS_MONEY: the item; IS_LAND: its name */
 };
 
 enum {

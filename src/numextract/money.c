@@ -1,3 +1,4 @@
+#include "home.h"
 #include "quantity.h"
 
 #include "tsv.h"
@@ -19,16 +20,29 @@ row_of(struct span key, const char *kind)
 	return DICT_NONE;
 }
 
+/* The code of a row's money; empty where it is none in this country. */
+static struct span
+code_of(const struct gloss *c, const struct quantity *q, size_t row)
+{
+	struct span coin = dict_cell(&lexicon_currency, row, 4);
+	struct span code = dict_cell(&lexicon_currency, row, 1);
+
+	return coin.n > 0 ? home_code(c, q->first, coin, code) : code;
+}
+
 /* Takes a currency of table row for q. */
 static void
 take(const struct gloss *c, struct quantity *q, size_t row)
 {
 	struct span name = dict_cell(&lexicon_currency, row, 0);
+	struct span coin = dict_cell(&lexicon_currency, row, 4);
 	long long power = 0;
 
 	q->kind = KIND_MONEY;
 	q->stated = true;
-	q->unit = dict_cell(&lexicon_currency, row, 1);
+	q->unit = code_of(c, q, row);
+	if (coin.n == 0)
+		home_dollar(c->home, name, q->unit);
 	/* the yen sign is the yuan's too: where the text speaks of China */
 	if (span_is(name, "\xC2\xA5") || span_is(name, "\xEF\xBF\xA5"))
 		q->unit = gloss_seen(c, IS_CHINA) ? SPAN("CNY") : SPAN("JPY");
@@ -151,7 +165,8 @@ is_weight(const struct gloss *c, const struct quantity *q, size_t row)
 		return false;
 	if (gloss_seen(c, IS_WEIGHT))
 		return true;
-	if (gloss_seen(c, IS_STERLING | IS_MONEY))
+	if (gloss_seen(c, IS_STERLING | IS_MONEY) ||
+	    !span_is(code_of(c, q, row), "GBP"))
 		return false;
 	return q->last + 2 < c->n;
 }
@@ -203,7 +218,8 @@ after(const struct gloss *c, struct quantity *q)
 		if (row == DICT_NONE && gloss_glued(c, i) &&
 		    (key.p[0] != 'c' || q->number.digits))
 			row = row_of(key, "short");
-		if (row == DICT_NONE || is_weight(c, q, row))
+		if (row == DICT_NONE || is_weight(c, q, row) ||
+		    code_of(c, q, row).n == 0)
 			continue;
 		take(c, q, row);
 		q->last = i + n - 1;

@@ -63,6 +63,8 @@ struct memory {
 	size_t item_n;
 	char tail[32];         /* how the text before ended */
 	size_t tail_n;
+	struct home home;      /* the countries told of */
+	unsigned read;         /* its sentences, up to a few */
 };
 
 /*

@@ -1,10 +1,14 @@
 #include "reader.h"
 
 #include "err.h"
+#include "home.h"
 #include "spark.h"
 #include "when.h"
 
-enum { PIECE = 1 << 16 }; /* bytes; no sentence is that long */
+enum {
+	PIECE = 1 << 16, /* bytes; no sentence is that long */
+	LEAD = 3         /* sentences that tell where an article is from */
+};
 
 void
 reader_load(void)
@@ -27,19 +31,49 @@ piece_at(struct span text, size_t at)
 	return span_cut(text, at, text.p[end] == ' ' ? end : at + PIECE);
 }
 
+/* Its words, and the countries they tell of. */
 static void
-read_piece(struct reader *r, struct span piece)
+gloss_piece(struct reader *r)
+{
+	gloss_start(&r->gloss, &r->sentence);
+	r->gloss.home = &r->memory.home;
+	home_note(&r->gloss, r->gloss.home);
+}
+
+static void
+scan_piece(struct reader *r, struct span piece)
+{
+	token_scan(&r->sentence.token, piece);
+	lexicon_mark(&r->sentence.token);
+}
+
+static void
+read_piece(struct reader *r)
 {
 	struct sentence *s = &r->sentence;
 
-	token_scan(&s->token, piece);
-	lexicon_mark(&s->token);
 	s->taken = mem_grow(s->taken, &s->taken_cap, s->token.n + 1,
 	    sizeof(*s->taken));
 	memset(s->taken, 0, s->token.n + 1);
 	when_find(s);
-	gloss_start(&r->gloss, s);
+	gloss_piece(r);
 	quantity_find(&r->gloss, &r->found, &r->memory);
+}
+
+/* A first look saves most of what has no mention from being read. */
+static void
+read_any(struct reader *r, struct span piece)
+{
+	bool lead = r->memory.read < LEAD;
+
+	r->memory.read += lead;
+	if (r->every || spark_any(piece)) {
+		scan_piece(r, piece);
+		read_piece(r);
+	} else if (lead) {
+		scan_piece(r, piece);
+		gloss_piece(r);
+	}
 }
 
 bool
@@ -59,8 +93,7 @@ reader_read(struct reader *r, const struct record *record, size_t *at)
 	arena_reset(&s->arena);
 	s->n = 0;
 	s->reference = record->date.year ? record->date : r->publication;
-	if (r->every || spark_any(piece))
-		read_piece(r, piece);
+	read_any(r, piece);
 	for (size_t i = 0; i < s->n && *at > 0; i++) {
 		s->at[i].start += (uint32_t)*at;
 		s->at[i].end += (uint32_t)*at;

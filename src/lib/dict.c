@@ -44,6 +44,17 @@ set_header(struct dict *d, const struct row *row)
 		d->name[i] = row->field[i];
 }
 
+/* What a cell must not have, as it may become a field of the output. */
+static bool
+has_control(struct span line)
+{
+	for (size_t i = 0; i < line.n; i++)
+		if (((unsigned char)line.p[i] < ' ' && line.p[i] != '\t') ||
+		    line.p[i] == 0x7f)
+			return true;
+	return false;
+}
+
 /* Reads the table in rest; rows need that many fields at least. */
 static void
 load(struct dict *d, struct span rest, size_t need)
@@ -68,6 +79,9 @@ load(struct dict *d, struct span rest, size_t need)
 		} else if (row.n < need || row.n > d->cols)
 			skip("%s:%lu: %zu fields: expected %zu", d->in.name,
 			    n, row.n, d->cols);
+		else if (d->in.fd >= 0 && has_control(line))
+			skip("%s:%lu: control character: expected text",
+			    d->in.name, n);
 		else
 			add_row(d, &row, n);
 	}

@@ -15,8 +15,8 @@
  * The cells point into the bytes that dict read once and keeps, or into those
  * of a built-in table; IN_PAD bytes behind them may be read.  Lines that
  * are empty or start with '#' are not rows.  A row with too few fields for
- * the header is skipped with FILE:LINE; missing last fields are no error
- * down to `need` columns.
+ * the header, or of a file with a control character, is skipped with
+ * FILE:LINE; missing last fields are no error down to `need` columns.
  */
 struct dict {
 	struct in in;        /* holds the bytes */

@@ -311,6 +311,40 @@ possible(const struct when *w, size_t i)
 	    (w->t->at[i + 1].kind == TOKEN_CJK || when_mark(w, i + 1, '.'));
 }
 
+static bool
+reversed(struct period from, struct period to)
+{
+	return period_known(from) && period_known(to) &&
+	    date_days(from.first) > date_days(to.first);
+}
+
+/*
+ * Makes p last until b, whose year and month may be those of p, or of the
+ * year behind: 11月15日至3月10日.  False if b is before p.
+ */
+static bool
+until(const struct when *w, struct period *p, struct when_date *b)
+{
+	bool open = b->year == 0 && b->month != 0 && !b->fixed;
+	struct period to;
+
+	if (b->month == 0 && b->day != 0 && !b->fixed)
+		b->month = p->first.month;
+	if (b->year == 0 && !b->fixed)
+		b->year = p->first.year;
+	if (b->year == 0 && !b->fixed)
+		return false;
+	to = when_resolve(w, b);
+	if (open && reversed(*p, to)) {
+		b->year++;
+		to = when_resolve(w, b);
+	}
+	if (reversed(*p, to))
+		return false;
+	*p = period_join(*p, to);
+	return true;
+}
+
 size_t
 when_han(struct when *w, size_t i)
 {
@@ -327,16 +361,8 @@ when_han(struct when *w, size_t i)
 		return end;
 	p = when_resolve(w, &a);
 	at = hanword_at(w, end, HAN_TO, NULL);
-	if (at != 0 && date(w, at, &b) != 0) {
-		if (b.year == 0 && !b.fixed)
-			b.year = p.first.year;
-		if (b.month == 0 && b.day != 0 && !b.fixed)
-			b.month = p.first.month;
-		if (b.year != 0 || b.fixed) {
-			p = period_join(p, when_resolve(w, &b));
-			end = b.end;
-		}
-	}
+	if (at != 0 && date(w, at, &b) != 0 && until(w, &p, &b))
+		end = b.end;
 	when_add(w, i, end, p);
 	w->s->at[w->s->n - 1].bound = bound(w, i, end);
 	return end;

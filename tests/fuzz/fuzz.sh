@@ -1,6 +1,7 @@
 #!/bin/sh
 # fuzz.sh - look for inputs that break a target.  usage: fuzz.sh BINDIR SECONDS
 # The time is shared out over the targets; findings stay in BINDIR/findings.
+# What the targets say of their input is not kept.
 bin=${1:?usage: fuzz.sh BINDIR SECONDS}
 total=${2:?usage: fuzz.sh BINDIR SECONDS}
 cd "$(dirname "$0")/../.." || exit 2
@@ -18,7 +19,7 @@ for target in "$bin"/fuzz_*; do
 		[ -f "$file" ] && cp "$file" "$bin/corpus/$tool/"
 	done
 	if "$target" -max_total_time=$((total / n)) -rss_limit_mb=2048 \
-	    -timeout=10 -max_len=8192 -print_final_stats=1 \
+	    -timeout=10 -max_len=8192 -print_final_stats=1 -close_fd_mask=2 \
 	    -artifact_prefix="$bin/findings/$tool-" \
 	    "$bin/corpus/$tool" >"$bin/$tool.log" 2>&1; then
 		pass=$((pass + 1))
@@ -28,7 +29,7 @@ for target in "$bin"/fuzz_*; do
 	else
 		fail=$((fail + 1))
 		echo "not ok - fuzz/$tool"
-		grep -E 'must hold|ERROR|error:|in [a-z_]+ .*(src|tests)/' \
+		grep -E 'ERROR|error:|in [a-z_]+ .*(src|tests)/' \
 		    "$bin/$tool.log" | head -n 30 | sed 's/^/# /'
 	fi
 done

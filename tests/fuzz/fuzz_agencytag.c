@@ -1,4 +1,7 @@
-/* fuzz_agencytag - any bytes as an article of a few sentences. */
+/*
+ * fuzz_agencytag - any bytes as an article of a few sentences; where there is
+ * a form feed, what stands before it is the dictionary.
+ */
 #include "fuzz.h"
 
 #include "article.h"
@@ -8,55 +11,104 @@
 #include "names.h"
 #include "sentence.h"
 #include "tag.h"
+#include "tsv.h"
 
-static struct names names;
-static struct article article;
-
-static void
-start_once(void)
-{
-	static bool started;
-
-	if (started)
-		return;
-	started = true;
-	names_load(&names, "agencies", NULL, NULL, 0);
-	article_init(&article, &names);
-}
+enum { COLUMNS = 6, PRINTED = 7 };
 
 /* Every mention lies in its text. */
 static void
-check(struct span text, size_t from)
+check(const struct article *a, struct span text, size_t from)
 {
-	for (size_t i = from; i < article.mentions.n; i++) {
-		const struct mention *m = &article.mentions.at[i];
+	for (size_t i = from; i < a->mentions.n; i++) {
+		const struct mention *m = &a->mentions.at[i];
 
 		MUST(m->start < m->end && m->end <= text.n);
 		MUST(i == from || m[-1].start <= m->start);
-		for (size_t k = 0; k < m->id.n; k++)
-			MUST((unsigned char)m->id.p[k] > ' ');
 	}
+}
+
+/* The rows of the records in text. */
+static void
+tag(struct article *a, struct span text)
+{
+	struct record r = { .keep_text = true };
+	struct out *out = fuzz_rows_begin();
+	struct span rows;
+	struct in in;
+
+	in_memory(&in, "fuzz", text.p, text.n);
+	record_open(&r, &in);
+	while (record_next(&r)) {
+		size_t from = a->mentions.n;
+
+		sentence_read(a, r.text);
+		check(a, r.text, from);
+		a->mentions.n = from;
+		tag_record(a, &r, out);
+	}
+	tag_end(a, &r, out);
+	if (fuzz_rows(&rows))
+		fuzz_mentions(rows, COLUMNS);
+	record_free(&r);
+	in_close(&in);
+}
+
+static void
+tag_builtin(struct span text)
+{
+	static struct names names;
+	static struct article article;
+
+	if (names.n == 0) {
+		names_load(&names, "agencies", NULL, NULL, 0);
+		article_init(&article, &names);
+	}
+	tag(&article, text);
+}
+
+/* -P: each row has all columns. */
+static void
+check_print(const struct names *names)
+{
+	struct row fields = { 0 };
+	struct span rows, row;
+
+	names_print(names, fuzz_rows_begin());
+	if (fuzz_rows(&rows))
+		while (fuzz_row(&rows, &row)) {
+			row_split(&fields, row);
+			MUST(fields.n == PRINTED);
+		}
+	row_free(&fields);
+}
+
+static void
+tag_file(struct span table, struct span text)
+{
+	struct names names = { 0 };
+	struct article article;
+	const char *path = fuzz_file("id\tkind\tname\tflags\n", table);
+
+	if (!path)
+		return;
+	names_load(&names, NULL, path, NULL, 0);
+	fuzz_file_end();
+	article_init(&article, &names);
+	tag(&article, text);
+	check_print(&names);
+	article_free(&article);
+	names_free(&names);
 }
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct record r = { 0 };
-	struct in in;
+	const char *p = (const char *)data;
+	const char *cut = size > 0 ? memchr(p, '\f', size) : NULL;
 
-	start_once();
-	in_memory(&in, "fuzz", (const char *)data, size);
-	record_open(&r, &in);
-	while (record_next(&r)) {
-		size_t from = article.mentions.n;
-
-		sentence_read(&article, r.text);
-		check(r.text, from);
-		article.mentions.n = from;
-		tag_record(&article, &r, fuzz_out());
-	}
-	tag_end(&article, &r, fuzz_out());
-	record_free(&r);
-	in_close(&in);
+	if (cut)
+		tag_file(span_to(p, cut), span_to(cut + 1, p + size));
+	else
+		tag_builtin((struct span){ p, size });
 	return 0;
 }

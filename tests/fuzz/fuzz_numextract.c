@@ -5,15 +5,61 @@
 #include "reader.h"
 #include "row.h"
 
-/* A plain decimal, an ISO date or time, perhaps with X: no blank. */
+enum { COLUMNS = 11 };
+
+/* Digits, perhaps a point and more of them: no other zeros in front. */
 static bool
-is_value(struct span s)
+is_decimal(struct span s)
+{
+	size_t i = s.n > 0 && s.p[0] == '-', from = i;
+
+	while (i < s.n && is_digit(s.p[i]))
+		i++;
+	if (i == from || (i > from + 1 && s.p[from] == '0'))
+		return false;
+	if (i == s.n)
+		return true;
+	if (s.p[i++] != '.' || i == s.n)
+		return false;
+	while (i < s.n && is_digit(s.p[i]))
+		i++;
+	return i == s.n && s.p[i - 1] != '0';
+}
+
+/* Digits and X between hyphens: less than a whole date. */
+static bool
+is_partial(struct span s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (!is_digit(s.p[i]) && !is_upper(s.p[i]) &&
-		    !memchr("-.:+", s.p[i], 4))
+		if (!is_digit(s.p[i]) && s.p[i] != 'X' && s.p[i] != 'W' &&
+		    s.p[i] != '-')
 			return false;
-	return true;
+	return s.n >= 4 && s.n < 10 && memchr(s.p, 'X', s.n);
+}
+
+static bool
+is_time(struct span s)
+{
+	return s.n >= 3 && s.p[0] == 'T' && is_digit(s.p[1]) &&
+	    is_digit(s.p[2]) && (s.n == 3 || s.p[3] == ':');
+}
+
+/* Of dates that are known, the first is not behind the last. */
+static bool
+in_order(struct span a, struct span b)
+{
+	return a.n != b.n || a.n == 0 || memchr(a.p, 'X', a.n) ||
+	    memchr(b.p, 'X', b.n) || memcmp(a.p, b.p, a.n) <= 0;
+}
+
+static bool
+is_value(enum mention_kind kind, struct span s)
+{
+	if (s.n == 0)
+		return true;
+	if (kind == KIND_DATE)
+		return fuzz_is_date(s) || is_partial(s);
+	return kind == KIND_TIME ? is_time(s) : is_decimal(s);
 }
 
 /* Mentions lie in the text and no two of them share a token. */
@@ -25,7 +71,10 @@ check(const struct sentence *s)
 
 		MUST(m->start < m->end && m->end <= s->token.text.n);
 		MUST(m->first <= m->last && m->last < s->token.n);
-		MUST(is_value(m->value) && is_value(m->high));
+		MUST(is_value(m->kind, m->value));
+		MUST(is_value(m->kind, m->high));
+		MUST(m->value.n > 0 || m->high.n > 0);
+		MUST(m->kind != KIND_DATE || in_order(m->value, m->high));
 		for (size_t k = i + 1; k < s->n && k < i + 8; k++)
 			MUST(m->last < s->at[k].first ||
 			    s->at[k].last < m->first);
@@ -50,7 +99,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static struct reader reader, twin = { .every = true };
 	static bool started;
-	struct record r = { 0 };
+	struct record r = { .keep_text = true };
+	struct span rows;
 	struct in in;
 
 	if (!started)
@@ -63,7 +113,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			check(&reader.sentence);
 			MUST(reader_read(&twin, &r, &to));
 			same(&reader.sentence, &twin.sentence);
-			row_put_all(fuzz_out(), &r, &reader.sentence);
+			row_put_all(fuzz_rows_begin(), &r, &reader.sentence);
+			if (fuzz_rows(&rows))
+				fuzz_mentions(rows, COLUMNS);
 		}
 	record_free(&r);
 	in_close(&in);

@@ -59,6 +59,9 @@ files(void)
 	SAME(told("id\tname\nx\na\tb\tc\na\tb", EXIT_SKIPPED),
 	    "tool: :2: 1 fields: expected 2\n"
 	    "tool: :3: 3 fields: expected 2\n1 rows; 4=\n");
+	SAME(told("id\tname\nx\t\033[31m\nx\t\177\nx\ty\n", EXIT_SKIPPED),
+	    "tool: :2: control character: expected text\n"
+	    "tool: :3: control character: expected text\n1 rows; 4=\n");
 	SAME(told("id\tword\n", EXIT_TROUBLE), "0 rows;\n"
 	    "tool: :1: no column \"name\": expected it in the header\n");
 	SAME(told("", EXIT_TROUBLE),

@@ -5,7 +5,8 @@
 enum {
 	TOKEN_REACH = 64, /* bytes looked back for the word before */
 	NOTE_MAX = 24,    /* bytes of [12], [citation needed] */
-	NOTES = 8         /* of them in a row */
+	NOTES = 8,        /* of them in a row */
+	LONG_WORD = 4     /* letters before a stop that no blank follows */
 };
 
 /* Marks that end sentences, beyond ASCII. */
@@ -13,7 +14,8 @@ enum {
 	ELLIPSIS = 0x2026, INTERROBANG = 0x203D, DANDA = 0x964,
 	ARABIC_QUESTION = 0x61F, URDU_STOP = 0x6D4, WIDE_STOP = 0x3002,
 	WIDE_BANG = 0xFF01, WIDE_QUESTION = 0xFF1F, HALF_STOP = 0xFF61,
-	FULL_WIDTH_STOP = 0xFF0E, DOUBLE_BANG = 0x203C
+	FULL_WIDTH_STOP = 0xFF0E, DOUBLE_BANG = 0x203C,
+	DEGREE = 0xB0 /* in the word N° */
 };
 
 static uint32_t
@@ -93,11 +95,11 @@ read_run(struct cut *c, const char *p)
 	return c->run.p + c->run.n;
 }
 
-/* A quotation mark set off by a blank: said . " Then */
+/* A mark set off by a blank: said . " Then */
 static bool
-loose_quote(const char *p, const char *end)
+loose(const char *p, const char *end, char mark)
 {
-	return end - p >= 2 && p[0] == ' ' && p[1] == '"' &&
+	return end - p >= 2 && p[0] == ' ' && p[1] == mark &&
 	    (end - p == 2 || is_space(p[2]));
 }
 
@@ -133,8 +135,9 @@ read_closers(struct cut *c, const char *p, bool odd_quotes)
 			break;
 		p += n;
 	}
-	if (odd_quotes && !memchr(from, '"', (size_t)(p - from)) &&
-	    loose_quote(p, c->end))
+	if ((odd_quotes && !memchr(from, '"', (size_t)(p - from)) &&
+	    loose(p, c->end, '"')) || loose(p, c->end, ']') ||
+	    loose(p, c->end, ')'))
 		p += 2;
 	c->closers = p > from;
 	return p + smiley(p, c->end);
@@ -180,7 +183,7 @@ in_token(uint32_t c)
 {
 	return (c < 0x80 && (is_alnum((char)c) || c == '.' || c == '&' ||
 	    c == '\'' || c == '/' || c == '-' || c == '_')) ||
-	    c == 0x2019 || utf8_is_letter(c);
+	    c == 0x2019 || c == DEGREE || utf8_is_letter(c);
 }
 
 /* The word that ends at p, with what may be glued to it: Co, U.S, AT&T. */
@@ -233,15 +236,52 @@ camel(struct span s)
 	return false;
 }
 
-/* Letters that would begin a sentence: "Today", "I". */
+/* What would begin a sentence: "Today", "I", "$4". */
 static bool
 capital_word(const char *p, const char *end)
 {
 	if (end - p < 3 || !is_upper(p[0]))
-		return false;
+		return end - p > 1 && *p == '$' && is_digit(p[1]);
 	return (*p == 'I' && (p[1] == ' ' || p[1] == '\'')) ||
 	    (is_lower(p[1]) && (is_lower(p[2]) || is_space(p[2]) ||
 	    p[2] == '.'));
+}
+
+/*
+ * A superscript that lost its form: "in type 2).10 This", "they were.3 The".
+ * Behind a short word or an abbreviation it is a number: "No.10 The".
+ */
+static const char *
+flat_note(const struct cut *c, const struct words *w)
+{
+	const char *p = c->tail, *q = c->run.p;
+	bool bracket = q > c->start && q[-1] == ')';
+
+	if (p != q + 1 || (!bracket && (c->before.n < LONG_WORD ||
+	    (c->before_bits & WORD_SHORT) || !is_lower(q[-1]))))
+		return p;
+	while (p < c->end && is_digit(*p) && p - c->tail < 3)
+		p++;
+	return c->end - p > 1 && is_space(*p) && is_upper(p[1]) &&
+	    (words_find(w, word_after(p + 1, c->end)) & WORD_START) ? p :
+	    c->tail;
+}
+
+/*
+ * "on Tuesday.Mr. Lee", "bought 1,000.That": behind a name or a number what
+ * follows must begin a sentence, for "Booking.Com" does not.
+ */
+static bool
+glued_name(const struct cut *c, const struct words *w)
+{
+	const char *p = c->run.p;
+
+	while (p > c->start && c->run.p - p < TOKEN_REACH &&
+	    (is_alnum(p[-1]) || strchr(",.%", p[-1])))
+		p--;
+	return c->run.p - p >= LONG_WORD && (p == c->start ||
+	    is_space(p[-1])) && (is_upper(*p) || is_digit(*p)) &&
+	    (words_find(w, word_after(c->tail, c->end)) & WORD_START);
 }
 
 /*
@@ -250,17 +290,22 @@ capital_word(const char *p, const char *end)
  * bare stop a word is too short in "alt.Mail".
  */
 static bool
-glued(const struct cut *c)
+glued(const struct cut *c, const struct words *w)
 {
 	const char *p = c->run.p, *next = c->tail;
 	bool quote = c->closers || span_starts(span_to(next, c->end),
 	    SPAN("“"));
-	int n = 0, least = *p == '.' && c->run.n == 1 && !quote ? 4 : 2;
+	int n = 0, least = *p == '.' && c->run.n == 1 && !quote ?
+	    LONG_WORD : 2;
 
 	if (quote && !c->closers)
 		next += SPAN("“").n;
 	if (!capital_word(next, c->end))
 		return false;
+	if (!quote && !c->dots && glued_name(c, w))
+		return true;
+	if (c->before_bits & WORD_STOP) /* "with me.Walking" */
+		least = 2;
 	while (p > c->start && is_lower(p[-1]) && n < TOKEN_REACH)
 		p--, n++;
 	if (quote && p > c->start && is_upper(p[-1]))
@@ -303,7 +348,8 @@ read_plain(struct cut *c, const struct masks *ms, const char *p)
 
 	if (*p != '.' || q == c->end)
 		return -1;
-	if (is_lower(*q) || is_digit(*q)) { /* 4.3 */
+	if (is_lower(*q) || (is_digit(*q) && (p == c->start ||
+	    (!is_lower(p[-1]) && p[-1] != ')')))) { /* 4.3 */
 		c->run = span_to(p, q);
 		return 0;
 	}
@@ -356,7 +402,11 @@ cut_read(struct cut *c, const struct words *w, const struct masks *ms,
 	    last == ELLIPSIS) && (*p == '.' || char_at(p, end) == ELLIPSIS));
 	if (c->tail == end)
 		return false;
-	if (!c->wide && !is_space(*c->tail) && !glued(c))
+	c->before = word_before(start, p);
+	c->before_bits = words_find(w, c->before);
+	if (is_digit(*c->tail))
+		c->tail = flat_note(c, w);
+	if (!c->wide && !is_space(*c->tail) && !glued(c, w))
 		return false;
 	c->next = skip_blanks(c->tail, end);
 	if (c->next == end)
@@ -367,10 +417,8 @@ cut_read(struct cut *c, const struct words *w, const struct masks *ms,
 	c->first = char_at(c->word, end);
 	if (c->wide)
 		return true;
-	c->before = word_before(start, p);
 	c->after = word_after(c->word, end);
 	if (camel(c->after))
 		c->first = 'A';
-	c->before_bits = words_find(w, c->before);
 	return true;
 }

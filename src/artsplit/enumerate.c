@@ -1,22 +1,29 @@
 #include "enumerate.h"
 
-enum { REACH = 2000 }; /* bytes in which the next item must begin */
+enum {
+	REACH = 2000, /* bytes in which the next item must begin */
+	TRIES = 4     /* marks of another list that are tried */
+};
 
-/* Writes the mark of the next item. */
-static void
+/* Writes the mark of the next item; false: there is none. */
+static bool
 set_mark(struct enumeration *e, const char *tail)
 {
 	size_t n = 0;
 
+	e->number += e->step;
+	if (e->number == 0 || e->number == 100 || e->number > 'z')
+		return false;
 	if (e->number >= 'a')
 		e->mark[n++] = (char)e->number;
 	else {
 		if (e->number >= 10)
-			e->mark[n++] = (char)('0' + e->number / 10 % 10);
+			e->mark[n++] = (char)('0' + e->number / 10);
 		e->mark[n++] = (char)('0' + e->number % 10);
 	}
 	memmove(e->mark + n, tail, e->tail);
 	e->n = n + e->tail;
+	return true;
 }
 
 /* ".", ")" or ".)" at p: how many bytes. */
@@ -30,7 +37,29 @@ tail_at(const char *p, const char *end)
 	return end - p > 1 && p[1] == ')' ? 2 : 1;
 }
 
-static void
+static bool
+is_bullet(const char *p, const char *end)
+{
+	return end - p > 3 && (memcmp(p, "\xE2\x80\xA2", 3) == 0 ||
+	    memcmp(p, "\xE2\x81\x83", 3) == 0);
+}
+
+/* "9." behind a bullet belongs to the mark. */
+static const char *
+number_end(const char *p, const char *end)
+{
+	const char *q = p;
+
+	while (q < end && is_space(*q) && q - p < 2)
+		q++;
+	p = q;
+	while (q < end && is_digit(*q) && q - p < 2)
+		q++;
+	return q > p ? q + tail_at(q, end) : p;
+}
+
+/* The next item, whose mark is known. */
+static bool
 find(struct enumeration *e, const char *p, const char *end)
 {
 	const char *stop = end - p > REACH ? p + REACH : end;
@@ -42,36 +71,30 @@ find(struct enumeration *e, const char *p, const char *end)
 
 		if (is_space(p[-1]) && memcmp(p, e->mark, e->n) == 0) {
 			q += q < end && is_space(*q);
-			if (q < end && (is_upper(*q) || e->number == 0)) {
+			if (q < end && (is_upper(*q) || e->number == 0 ||
+			    (e->number >= 'a' && q > p + e->n))) {
 				e->item = p;
-				return;
+				return true;
 			}
 		}
 		p++;
 	}
 	e->n = 0;
+	return false;
 }
 
+/* Reads the mark at p, sets head and what the next item begins with. */
 static bool
-is_bullet(const char *p, const char *end)
-{
-	return end - p > 3 && (memcmp(p, "\xE2\x80\xA2", 3) == 0 ||
-	    memcmp(p, "\xE2\x81\x83", 3) == 0);
-}
-
-void
-enumerate_begin(struct enumeration *e, const char *p, const char *end,
-    bool first)
+read_mark(struct enumeration *e, const char *p, const char *end)
 {
 	const char *q = p;
 
-	*e = (struct enumeration){ 0 };
-	if (first && is_bullet(p, end)) {
+	*e = (struct enumeration){ .step = 1 };
+	if (is_bullet(p, end)) {
 		memcpy(e->mark, p, 3);
 		e->n = 3;
-		e->head = p + 3;
-		find(e, e->head, end);
-		return;
+		e->head = number_end(p + 3, end);
+		return true;
 	}
 	if (q < end && is_lower(*q))
 		e->number = (unsigned char)*q++;
@@ -79,33 +102,70 @@ enumerate_begin(struct enumeration *e, const char *p, const char *end,
 		while (q < end && is_digit(*q) && q - p < 2)
 			e->number = e->number * 10 + (unsigned)(*q++ - '0');
 	e->tail = tail_at(q, end);
-	if (q == p || e->tail == 0 || e->number == 'z' || e->number == 99)
-		return;
-	if (!first && e->number != 1 && e->number != 'a')
-		return;
+	if (q == p || e->tail == 0)
+		return false;
 	e->head = q + e->tail;
-	if (e->head == end || (!is_space(*e->head) && *q != ')'))
+	return e->head < end && (is_space(*e->head) || *q == ')');
+}
+
+void
+enumerate_begin(struct enumeration *e, const char *p, const char *end,
+    bool first)
+{
+	if (!read_mark(e, p, end)) {
+		e->n = 0;
 		return;
-	e->number++;
-	set_mark(e, q);
-	find(e, e->head, end);
+	}
+	if (e->number > 0 && !first && e->number != 1 && e->number != 'a')
+		return;
+	if (e->number == 0 || set_mark(e, e->head - e->tail))
+		find(e, e->head, end);
+	if (first && !e->item && is_digit(*p) && read_mark(e, p, end)) {
+		e->step = -1u; /* "10. Lima 9. Oslo" */
+		if (set_mark(e, e->head - e->tail))
+			find(e, e->head, end);
+	}
+}
+
+/* The first mark of another list that has a second item. */
+static void
+find_other(struct enumeration *e, const char *end)
+{
+	const char *p = e->head, *stop = end - p > REACH ? p + REACH : end;
+
+	for (int i = 0; i < TRIES && p < stop; p++) {
+		struct enumeration other;
+
+		if (!is_space(p[-1]) || !read_mark(&other, p, end))
+			continue;
+		i++;
+		enumerate_begin(&other, p, end, false);
+		if (!other.item)
+			continue;
+		e->item = p;
+		e->n = other.number > 0 ? (size_t)(other.head - p) : 3;
+		memcpy(e->mark, p, e->n);
+		e->number = other.number > 0 ? other.number - 1 : 0;
+		e->step = 1;
+		e->tail = other.tail;
+		return;
+	}
 }
 
 void
 enumerate_next(struct enumeration *e, const char *end)
 {
-	char tail[4];
+	char tail[2];
 
 	e->head = e->item + e->n;
-	if (e->number > 0) {
+	e->item = NULL;
+	if (e->number == 0)
+		e->head = number_end(e->head, end);
+	else {
 		memcpy(tail, e->mark + e->n - e->tail, e->tail);
-		e->number++;
-		if (e->number == 100 || e->number > 'z') {
+		if (!set_mark(e, tail))
 			e->n = 0;
-			e->item = NULL;
-			return;
-		}
-		set_mark(e, tail);
 	}
-	find(e, e->head, end);
+	if (e->n == 0 || !find(e, e->head, end))
+		find_other(e, end);
 }

@@ -14,6 +14,7 @@ struct enumeration {
 	char mark[8];     /* how it begins: "2)" */
 	size_t n;         /* bytes of that; 0: no list */
 	unsigned number;  /* 2; for letters 'b'; 0 for bullets */
+	unsigned step;    /* what the next has more: 1, or -1 in a countdown */
 	size_t tail;      /* bytes of the mark behind the number */
 };
 
@@ -24,7 +25,10 @@ struct enumeration {
 void enumerate_begin(struct enumeration *, const char *p, const char *end,
     bool first);
 
-/* The item that was found is begun: looks for the one behind it. */
+/*
+ * The item that was found is begun: looks for the one behind it, or behind
+ * the last for another list, of two items at least.
+ */
 void enumerate_next(struct enumeration *, const char *end);
 
 #endif

@@ -6,7 +6,8 @@ enum {
 	REACH = 96,        /* bytes looked back and ahead, at most */
 	SMALL_WORD = 3,    /* letters of a word that is no abbreviation */
 	LONG_SENTENCE = 4, /* words before "6 p.m. Mr. Smith" can be a cut */
-	CITATION = 40      /* bytes of a citation in brackets */
+	CITATION = 40,     /* bytes of a citation in brackets */
+	ASIDE = 400        /* bytes of a sentence in brackets */
 };
 
 static bool
@@ -174,12 +175,26 @@ lower_word(struct span s)
 	return s.n > 0;
 }
 
+/* A sentence in brackets, "(He declined.)", but not "(NYSE: AB)". */
+static bool
+aside_follows(const struct cut *c)
+{
+	const char *p = c->next, *stop = c->end - p > ASIDE ? p + ASIDE :
+	    c->end;
+
+	while (p < stop && *p != ')' && *p != ']')
+		p++;
+	return p == stop || strchr(".?!", p[-1]);
+}
+
 /* Inc., U.S., p.m., Jan.: the end when what follows begins a sentence. */
 static bool
 open_ends(const struct cut *c, const struct words *w)
 {
 	bool b = begins(c, w) || (opened(c) && upper(c)) || c->stop_inside;
 
+	if (*c->next == '(' || *c->next == '[')
+		b = b && aside_follows(c);
 	if (c->closers && !opened(c) && upper(c))
 		b = true;
 	if ((c->before_bits & WORD_CLOCK) && upper(c) && (!begins(c, w) ||
@@ -219,10 +234,7 @@ careless(const struct cut *c)
 static bool
 small_ends(const struct cut *c, const struct words *w)
 {
-	unsigned abbreviation = WORD_TITLE | WORD_REF | WORD_DATE |
-	    WORD_OPEN | WORD_INNER | WORD_BANG;
-
-	if (c->closers || (c->before_bits & abbreviation) ||
+	if (c->closers || (c->before_bits & WORD_SHORT) ||
 	    (c->before.n < SMALL_WORD && !(c->before_bits & WORD_STOP)))
 		return false;
 	for (size_t i = 0; i < c->before.n; i++)
@@ -308,16 +320,16 @@ mark_ends(const struct cut *c)
 	return !(name && upper(c) && !c->closers);
 }
 
-/* "Why?" he asked. */
+/* "Why?" he asked, and Why? he asked, but not "Why?" She asked it twice. */
 static bool
 attributed(const struct cut *c, const struct words *w)
 {
 	struct span rest, next;
 	size_t i = 0;
 
-	if (!c->closers || opened(c))
+	if (opened(c) || (!c->closers && (*c->run.p == '.' || upper(c))))
 		return false;
-	if (after_bits(c, w) & WORD_SAY)
+	if (c->closers && (after_bits(c, w) & WORD_SAY))
 		return true;
 	if (!(after_bits(c, w) & WORD_SPEAKER))
 		return false;
@@ -327,7 +339,8 @@ attributed(const struct cut *c, const struct words *w)
 	while (i < rest.n && is_alpha(rest.p[i]))
 		i++;
 	next = span_cut(rest, 0, i);
-	return words_find(w, next) & WORD_SAY;
+	return (words_find(w, next) & WORD_SAY) && (!upper(c) || i == rest.n ||
+	    !is_space(rest.p[i]));
 }
 
 /* Nothing but a closing quotation mark is left. */

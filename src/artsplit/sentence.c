@@ -60,14 +60,18 @@ count_to(struct sentences *s, const char *end)
 	s->counted = end;
 }
 
-/* Is p inside brackets that opened in this sentence and close soon? */
+/*
+ * Is p inside brackets that opened in this sentence and close soon?  Those
+ * that it begins with hold sentences: "(He did. She did not.)".
+ */
 static bool
 in_brackets(const struct sentences *s, const char *p)
 {
 	const char *stop = s->end - p > BRACKET_REACH ? p + BRACKET_REACH :
 	    s->end;
 
-	if (s->opened <= s->closed)
+	if (s->opened <= s->closed ||
+	    *span_trim(span_to(s->start, p)).p == '(')
 		return false;
 	for (; p < stop; p++)
 		if (*p == '(' || *p == ')')
@@ -103,6 +107,17 @@ take_item(struct sentences *s, struct span *out)
 
 	enumerate_next(&s->list, s->end);
 	return got;
+}
+
+/* "It ends. a. one thing b. another": nothing else goes on in small letters. */
+static bool
+list_follows(struct sentences *s, const struct cut *c)
+{
+	if (s->list.n > 0 || s->end - c->next < 2 || *c->next != 'a' ||
+	    (c->next[1] != '.' && c->next[1] != ')'))
+		return false;
+	enumerate_begin(&s->list, c->next, s->end, false);
+	return s->list.item;
 }
 
 static bool
@@ -142,7 +157,7 @@ sentence_next(struct sentences *s, struct span *out)
 		count_to(s, p);
 		if (!cut_read(&c, s->words, s->masks, s->start, p, s->end,
 		    s->quotes % 2 == 1) || p < s->list.head ||
-		    !cut_ends(&c, s->words)) {
+		    (!cut_ends(&c, s->words) && !list_follows(s, &c))) {
 			s->at = c.run.p + c.run.n;
 			continue;
 		}

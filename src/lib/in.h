@@ -8,7 +8,7 @@
 #include "span.h"
 
 /* Bytes that may be read, not used, behind any span that in returns. */
-enum { IN_PAD = 64 };
+enum { IN_PAD = 128 };
 
 struct in {
 	int fd;               /* -1: memory */

@@ -30,8 +30,8 @@ out_open(struct out *o, const char *path, bool by_line)
 	out_init(o, fd, by_line);
 }
 
-static void
-flush(struct out *o)
+void
+out_flush(struct out *o)
 {
 	size_t done = 0;
 
@@ -145,13 +145,13 @@ out_row(struct out *o)
 {
 	out_char(o, '\n');
 	if (o->by_line || o->n >= OUT_CHUNK)
-		flush(o);
+		out_flush(o);
 }
 
 void
 out_close(struct out *o)
 {
-	flush(o);
+	out_flush(o);
 	if (close(o->fd) < 0 && errno != EINTR)
 		die_errno("write error");
 	mem_free(o->buf);

@@ -78,6 +78,9 @@ void out_text(struct out *, struct span);
 /* Newline; flushes when due. */
 void out_row(struct out *);
 
+/* For rows that were not ended by out_row. */
+void out_flush(struct out *);
+
 /* Flushes; ends the program on any error, even one that close(2) tells. */
 void out_close(struct out *);
 

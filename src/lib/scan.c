@@ -16,10 +16,23 @@
 #define FOR_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
 #endif
 
-enum { WIDE = 64 }; /* bytes looked at in one go, a bit for each */
+enum {
+	WIDE = 64,   /* bytes looked at in one go, a bit for each */
+	BLOCKS = 96, /* of them, before lines are cut */
+};
 
 struct marks {
 	uint64_t newline, tab;
+};
+
+/* Of a text: where its tabs and the ends of its lines are. */
+struct map {
+	const char *text;
+	size_t size;              /* of it, as far as it was looked at */
+	size_t lines;             /* that end there */
+	size_t end[SCAN_LINES + WIDE];
+	uint64_t tab[BLOCKS + 1];
+	size_t before[BLOCKS];    /* so many tabs are before a block */
 };
 
 /* Where the n-th bit that is set, counted from 0, stands. */
@@ -61,50 +74,131 @@ look_plain(const char *p)
 }
 
 /*
+ * What is behind the text is not of it, and where its last line has no end
+ * it gets one.
+ */
+INLINE struct marks
+trim(struct marks m, size_t left, bool ended)
+{
+	m.newline &= ~bits_from(left);
+	m.tab &= ~bits_from(left);
+	if (left < WIDE && !ended)
+		m.newline |= (uint64_t)1 << left;
+	return m;
+}
+
+/* Notes where the lowest bit is, or anything when there is none. */
+INLINE uint64_t
+note_end(size_t *end, size_t at, uint64_t newline)
+{
+	*end = at + bits_first(newline | (uint64_t)1 << (WIDE - 1));
+	return newline & (newline - 1);
+}
+
+/* Notes the place of each bit: two at once, as few blocks have more. */
+INLINE void
+note_ends(size_t *end, size_t at, uint64_t newline)
+{
+	do {
+		newline = note_end(end, at, newline);
+		newline = note_end(end + 1, at, newline);
+		end += 2;
+	} while (newline);
+}
+
+/* Maps the text until max lines have ended, or there is no more room. */
+INLINE void
+draw(struct map *m, struct span text, size_t max,
+    struct marks (*look)(const char *), size_t (*count)(uint64_t))
+{
+	bool ended = text.p[text.n - 1] == '\n';
+	size_t i = 0, lines = 0, tabs = 0, end = text.n + !ended;
+
+	for (; i < BLOCKS && i * WIDE < end && lines < max; i++) {
+		struct marks k = look(text.p + i * WIDE);
+
+		if (text.n - i * WIDE < WIDE)
+			k = trim(k, text.n - i * WIDE, ended);
+		m->tab[i] = k.tab;
+		m->before[i] = tabs;
+		tabs += count(k.tab);
+		note_ends(m->end + lines, i * WIDE, k.newline);
+		lines += count(k.newline);
+	}
+	m->tab[i] = 0;
+	m->lines = lines < max ? lines : max;
+}
+
+/* How many tabs are before a place. */
+INLINE size_t
+tabs_before(const struct map *m, size_t at, size_t (*count)(uint64_t))
+{
+	return m->before[at / WIDE] +
+	    count(m->tab[at / WIDE] & ~bits_from(at % WIDE));
+}
+
+/* The tabs among the 64 bytes from a place on. */
+INLINE uint64_t
+tabs_at(const struct map *m, size_t at)
+{
+	size_t i = at / WIDE, n = at % WIDE;
+
+	/* in two steps, as 64 is no shift */
+	return m->tab[i] >> n | m->tab[i + 1] << 1 << (WIDE - 1 - n);
+}
+
+/* How far from start its n-th tab is, or anything from end on. */
+INLINE size_t
+nth_tab(const struct map *m, size_t start, size_t end, size_t n,
+    size_t (*count)(uint64_t))
+{
+	uint64_t tabs = tabs_at(m, start);
+	size_t at = nth_bit(tabs, n), from = start;
+
+	while (at == WIDE && from + WIDE < end) {
+		n -= count(tabs);
+		from += WIDE;
+		tabs = tabs_at(m, from);
+		at = nth_bit(tabs, n);
+	}
+	return from - start + at;
+}
+
+/*
  * The body of every path: look and count are known when it is compiled.
- * Looks anew at the start of each line, so that no marks are carried over.
+ * First all newlines are found, then lines are cut, so that no step waits
+ * for where the line before ended.
  */
 INLINE size_t
 cut_lines(struct span *text, size_t first, size_t last,
     struct scan_line *line, size_t max, struct marks (*look)(const char *),
     size_t (*count)(uint64_t))
 {
-	const char *p = text->p, *end = p + text->n;
-	size_t lines = 0;
+	const struct span all = *text;
+	struct map m;
+	size_t start = 0, before = 0;
 
-	while (lines < max && p < end) {
-		struct scan_line *l = &line[lines++];
-		size_t at = 0, tabs = 0, from = 0, to = SIZE_MAX;
+	draw(&m, all, max, look, count);
+	for (size_t i = 0; i < m.lines; i++, line++) {
+		size_t end = m.end[i], tabs = tabs_before(&m, end, count);
+		const char *p = all.p + start;
+		size_t n = end - start, from = 0, to;
 
-		for (;; at += WIDE) {
-			struct marks m = look(p + at);
-			size_t left = (size_t)(end - p) - at, here;
-
-			if (left < WIDE)
-				m.newline |= (uint64_t)1 << left;
-			if (m.newline)
-				m.tab &= ~m.newline & (m.newline - 1);
-			here = tabs + count(m.tab);
-			if (tabs < first && first <= here)
-				from = at + 1 +
-				    nth_bit(m.tab, first - tabs - 1);
-			if (tabs <= last && last < here)
-				to = at + nth_bit(m.tab, last - tabs);
-			tabs = here;
-			if (m.newline) {
-				at += bits_first(m.newline);
-				break;
-			}
-		}
-		l->p = p;
-		l->n = at - (at > 0 && p[at - 1] == '\r');
-		l->from = from;
-		l->to = to < l->n ? to : l->n;
-		l->fields = tabs + 1;
-		p += at + 1;
+		n -= n > 0 && p[n - 1] == '\r';
+		if (first > 0)
+			from = nth_tab(&m, start, end, first - 1, count) + 1;
+		to = nth_tab(&m, start, end, last, count);
+		if (to > n)
+			to = n;
+		line->line = (struct span){ p, n };
+		line->key = (struct span){ p + from, to - from };
+		line->fields = tabs - before + 1;
+		before = tabs;
+		start = end + 1;
 	}
-	*text = p < end ? span_to(p, end) : (struct span){ end, 0 };
-	return lines;
+	*text = start < all.n ? span_cut(all, start, all.n) :
+	    (struct span){ all.p + all.n, 0 };
+	return m.lines;
 }
 
 static size_t
@@ -173,10 +267,34 @@ FOR_AVX2 static size_t
 lines_avx2(struct span *text, size_t first, size_t last,
     struct scan_line *line, size_t max)
 {
+	if (last == 0) /* what is so most often, and then takes less */
+		return cut_lines(text, 0, 0, line, max, look_avx2,
+		    count_avx2);
 	return cut_lines(text, first, last, line, max, look_avx2,
 	    count_avx2);
 }
 #endif
+
+/* Cuts a line that is too long for a map. */
+static void
+cut_long(struct span *text, size_t first, size_t last, struct scan_line *l)
+{
+	const char *p = text->p, *end = scan_eol(p, p + text->n), *tab = p;
+	size_t n = (size_t)(end - p), tabs = 0, from = 0, to;
+
+	*text = end < p + text->n ? span_cut(*text, n + 1, text->n) :
+	    (struct span){ end, 0 };
+	n -= p[n - 1] == '\r';
+	for (to = n; (tab = memchr(tab, '\t', (size_t)(end - tab))); tab++) {
+		if (++tabs == first)
+			from = (size_t)(tab - p) + 1;
+		if (tabs == last + 1)
+			to = (size_t)(tab - p);
+	}
+	l->line = (struct span){ p, n };
+	l->key = (struct span){ p + from, to - from };
+	l->fields = tabs + 1;
+}
 
 static size_t (*best)(struct span *, size_t, size_t, struct scan_line *,
     size_t);
@@ -208,11 +326,20 @@ size_t
 scan_lines(struct span *text, size_t first, size_t last,
     struct scan_line *line, size_t max)
 {
+	size_t n;
+
 	if (text->n == 0)
 		return 0;
 	if (!best && !scan_use(SCAN_AVX2) && !scan_use(SCAN_SSE2))
 		scan_use(SCAN_PLAIN);
-	return best(text, first, last, line, max);
+	if (max > SCAN_LINES)
+		max = SCAN_LINES;
+	n = best(text, first, last, line, max);
+	if (n == 0) {
+		cut_long(text, first, last, line);
+		n = 1;
+	}
+	return n;
 }
 
 size_t

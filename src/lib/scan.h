@@ -14,18 +14,19 @@
 /* Bytes behind the text that must be readable; they are never used. */
 enum { SCAN_PAD = 64 };
 
+enum { SCAN_LINES = 64 }; /* cut in one go */
+
 struct scan_line {
-	const char *p;
-	size_t n;        /* without the newline and one CR before that */
-	size_t from, to; /* the run of fields is [p + from, p + to) */
-	size_t fields;   /* tabs + 1 */
+	struct span line; /* without the newline and one CR before that */
+	struct span key;  /* the run of fields that was asked for */
+	size_t fields;    /* tabs + 1 */
 };
 
 /*
- * Cuts up to max lines from the front of text and returns how many; text is
- * then what is left.  The last line need not end in a newline.  The run is of
- * the fields first to last, counted from 0; it means nothing in a line that
- * has too few fields for it.
+ * Cuts lines from the front of text, some, at most max and SCAN_LINES, and
+ * returns how many; 0 when there are none.  text is then what is left.  The
+ * last line need not end in a newline.  The key is of the fields first to
+ * last, counted from 0; it means nothing in a line that has too few of them.
  */
 size_t scan_lines(struct span *text, size_t first, size_t last,
     struct scan_line *line, size_t max);

@@ -35,7 +35,7 @@ add_option(char *to, size_t room, size_t field, const char *flags)
 }
 
 _Noreturn static void
-die_disorder(const struct cursor *c, const struct rec *r)
+die_disorder(const struct cursor *c, const struct scan_line *r)
 {
 	const struct key *k = &c->side->key;
 	const struct fields *pos = &c->side->pos;
@@ -47,7 +47,8 @@ die_disorder(const struct cursor *c, const struct rec *r)
 	for (size_t i = 0; c->near && i < pos->n; i++)
 		add_option(how, sizeof(how), pos->at[i], "n");
 	die("%s:%lu: out of order: expected, for -m, the order of LC_ALL=C "
-	    "sort -t \"$(printf '\\t')\"%s", c->side->name, r->lineno, how);
+	    "sort -t \"$(printf '\\t')\"%s", c->side->name,
+	    c->side->before + (unsigned long)(r - c->rec) + 1, how);
 }
 
 /* What is remembered of the record before must outlive its batch. */
@@ -65,13 +66,14 @@ keep_last(struct cursor *c)
 }
 
 static void
-check_order(struct cursor *c, const struct rec *r)
+check_order(struct cursor *c, const struct scan_line *r)
 {
+	const struct num *pos = c->near ? side_pos(c->side, r) : NULL;
 	int d = 1;
 
 	c->same = c->begun && key_same(c->last, r->key);
 	if (c->same)
-		d = c->near ? near_order(c->near, r->pos, c->last_pos) : 0;
+		d = c->near ? near_order(c->near, pos, c->last_pos) : 0;
 	else if (c->begun)
 		d = key_order(r->key, c->last);
 	if (d < 0)
@@ -79,24 +81,39 @@ check_order(struct cursor *c, const struct rec *r)
 	c->begun = true;
 	c->last = r->key;
 	for (size_t i = 0; c->near && i < c->near->n; i++)
-		c->last_pos[i] = r->pos[i];
+		c->last_pos[i] = pos[i];
 }
 
-const struct rec *
+const struct scan_line *
 cursor_next(struct cursor *c)
 {
-	const struct rec *r;
+	const struct scan_line *r;
 
 	if (c->i == c->n) {
 		if (c->begun)
 			keep_last(c);
-		c->n = side_take(c->side, c->rec);
+		c->n = side_take(c->side, &c->rec);
 		c->i = 0;
 		if (c->n == 0)
 			return NULL;
 	}
 	r = &c->rec[c->i++];
 	check_order(c, r);
+	return r;
+}
+
+const struct scan_line *
+cursor_run(struct cursor *c, size_t *n)
+{
+	const struct scan_line *r = cursor_next(c), *end = c->rec + c->n, *next;
+
+	if (!r)
+		return NULL;
+	for (next = r + 1; next < end; next++)
+		if (!key_same(next->key, r->key))
+			break;
+	*n = (size_t)(next - r);
+	c->i += *n - 1;
 	return r;
 }
 

@@ -11,7 +11,7 @@
 struct cursor {
 	struct side *side;
 	const struct near *near; /* positions are in order too; or NULL */
-	struct rec rec[SIDE_BATCH];
+	const struct scan_line *rec; /* those taken */
 	size_t i, n;
 	bool begun;
 	bool same;         /* the key is that of the record before */
@@ -29,7 +29,13 @@ void cursor_free(struct cursor *);
  * valid until the next call, its line until cursor_more.  A record that comes
  * too late ends the program.
  */
-const struct rec *cursor_next(struct cursor *);
+const struct scan_line *cursor_next(struct cursor *);
 bool cursor_more(struct cursor *);
+
+/*
+ * As that without near, and with it those behind it, as far as they are at
+ * hand, that have the same key: *n records.
+ */
+const struct scan_line *cursor_run(struct cursor *, size_t *n);
 
 #endif

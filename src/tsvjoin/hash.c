@@ -31,14 +31,13 @@ has_made_key(struct hash *h, uint64_t at, struct span key)
 	struct span text = span_cut(h->text, at, h->text.n), there;
 	const struct fields *f = &h->key->field;
 	struct scan_line l;
-	bool blank;
 
 	arena_reset(&h->arena);
 	if (h->key->plain) {
 		scan_lines(&text, f->at[0], f->at[f->n - 1], &l, 1);
-		there = span_to(l.p + l.from, l.p + l.to);
+		there = l.key;
 	} else
-		key_make(h->key, hash_line(h, at), &h->arena, &there, &blank);
+		key_make(h->key, hash_line(h, at), &h->arena, &there);
 	return key_same(there, key);
 }
 
@@ -132,12 +131,12 @@ insert(struct hash *h, struct span key, uint64_t sum, uint64_t at)
 }
 
 static void
-keep_positions(struct hash *h, const struct rec *r, size_t pos)
+keep_positions(struct hash *h, const struct num *from, size_t pos)
 {
 	size_t used = h->nodes * pos;
 
 	h->pos = mem_grow(h->pos, &h->pos_cap, used, sizeof(*h->pos));
-	memcpy(h->pos + used - pos, r->pos, pos * sizeof(*r->pos));
+	memcpy(h->pos + used - pos, from, pos * sizeof(*from));
 }
 
 /* What has_key will look at. */
@@ -152,7 +151,7 @@ behind(const struct hash *h, uint64_t slot)
 
 /* Asks for what insert will look at. */
 static void
-ask_ahead(const struct hash *h, const struct rec *rec, size_t n,
+ask_ahead(const struct hash *h, const struct scan_line *rec, size_t n,
     uint64_t *sum)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -174,8 +173,8 @@ ask_ahead(const struct hash *h, const struct rec *rec, size_t n,
 }
 
 static void
-insert_all(struct hash *h, const struct rec *rec, size_t n, size_t pos,
-    bool blank_ok)
+insert_all(struct hash *h, const struct side *s, const struct scan_line *rec,
+    size_t n, bool blank_ok)
 {
 	uint64_t sum[SIDE_BATCH];
 
@@ -185,18 +184,18 @@ insert_all(struct hash *h, const struct rec *rec, size_t n, size_t pos,
 
 		if (h->lone)
 			h->lone[at / 8] |= (unsigned char)(1u << at % 8);
-		if (rec[i].blank && !blank_ok)
+		if (!blank_ok && key_blank(h->key, rec[i].key))
 			continue;
 		insert(h, rec[i].key, sum[i], at);
 		if (h->list_all)
-			keep_positions(h, &rec[i], pos);
+			keep_positions(h, side_pos(s, &rec[i]), s->pos.n);
 	}
 }
 
 void
 hash_build(struct hash *h, struct side *s, bool blank_ok, bool keep_lone)
 {
-	struct rec rec[SIDE_BATCH];
+	const struct scan_line *rec;
 	size_t n, want = scan_count(s->text), slots = 64;
 
 	if (s->text.n > HASH_WHERE - 1)
@@ -211,8 +210,8 @@ hash_build(struct hash *h, struct side *s, bool blank_ok, bool keep_lone)
 	h->mask = slots - 1;
 	if (keep_lone)
 		h->lone = mem_zeroed(s->text.n / 8 + 1, 1);
-	while ((n = side_take(s, rec)) > 0)
-		insert_all(h, rec, n, s->pos.n, blank_ok);
+	while ((n = side_take(s, &rec)) > 0)
+		insert_all(h, s, rec, n, blank_ok);
 }
 
 void
@@ -228,7 +227,8 @@ hash_free(struct hash *h)
 
 /* The hash of every record that has another key than the one before. */
 static void
-sum_keys(const struct hash *h, const struct rec *rec, size_t n, uint64_t *sum)
+sum_keys(const struct hash *h, const struct scan_line *rec, size_t n,
+    uint64_t *sum)
 {
 	sum[0] = sum_of(&h->sum, rec[0].key);
 	HASH_AHEAD(&h->slot[sum[0] & h->mask]);
@@ -243,7 +243,7 @@ sum_keys(const struct hash *h, const struct rec *rec, size_t n, uint64_t *sum)
 }
 
 void
-hash_find(struct hash *h, const struct rec *rec, size_t n, uint64_t *ref)
+hash_find(struct hash *h, const struct scan_line *rec, size_t n, uint64_t *ref)
 {
 	uint64_t sum[SIDE_BATCH], slot[SIDE_BATCH];
 

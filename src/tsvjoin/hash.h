@@ -63,7 +63,8 @@ enum { HASH_NONE = 0 };
  * Finds each record's key: ref[i] is HASH_NONE, or tells hash_first where.
  * Done for many at once, so that memory is asked for ahead of its use.
  */
-void hash_find(struct hash *, const struct rec *, size_t n, uint64_t *ref);
+void hash_find(struct hash *, const struct scan_line *, size_t n,
+    uint64_t *ref);
 
 /* The list that ref stands for, or SIZE_MAX: it is a single record. */
 static inline size_t

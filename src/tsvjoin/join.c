@@ -6,7 +6,7 @@
 
 /* Writes a left record with the right one that starts at a place. */
 static inline void
-match(struct join *j, struct hash *h, const struct rec *left, uint64_t at,
+match(struct join *j, struct hash *h, const struct scan_line *left, uint64_t at,
     const struct gap *gap)
 {
 	hash_match(h, at);
@@ -19,7 +19,7 @@ match(struct join *j, struct hash *h, const struct rec *left, uint64_t at,
 
 /* All records that ref stands for, in their order. */
 static void
-match_all(struct join *j, struct hash *h, const struct rec *left,
+match_all(struct join *j, struct hash *h, const struct scan_line *left,
     uint64_t ref)
 {
 	size_t n = hash_list(ref);
@@ -37,7 +37,8 @@ match_all(struct join *j, struct hash *h, const struct rec *left,
 }
 
 static void
-join_batch(struct join *j, struct hash *h, const struct rec *left, size_t n)
+join_batch(struct join *j, struct hash *h, const struct scan_line *left,
+    size_t n)
 {
 	uint64_t ref[SIDE_BATCH];
 
@@ -61,7 +62,7 @@ struct found {
 /* Finds the nearest of each, in steps that let memory be asked for ahead. */
 static void
 find_near(struct join *j, const struct hash *h, const struct shelf *f,
-    const struct rec *left, size_t n, const uint64_t *ref,
+    const struct scan_line *left, size_t n, const uint64_t *ref,
     struct found *found)
 {
 	for (size_t i = 0; i < n; i++)
@@ -73,17 +74,17 @@ find_near(struct join *j, const struct hash *h, const struct shelf *f,
 			HASH_AHEAD(shelf_part(f, l, 3));
 		}
 	for (size_t i = 0; i < n; i++) {
-		const struct num *pos;
+		const struct num *x = side_pos(&j->left, &left[i]), *pos;
 
 		found[i].at = SIZE_MAX;
 		if (ref[i] == HASH_NONE)
 			continue;
 		found[i].at = shelf_find(f, &h->node[hash_list(ref[i])],
-		    left[i].pos, &pos);
+		    x, &pos);
 		if (found[i].at == SIZE_MAX)
 			continue;
 		HASH_AHEAD(&f->at[found[i].at]);
-		found[i].gap = near_gap(&j->near, left[i].pos, pos);
+		found[i].gap = near_gap(&j->near, x, pos);
 	}
 	for (size_t i = 0; i < n; i++)
 		if (found[i].at != SIZE_MAX) {
@@ -96,7 +97,7 @@ find_near(struct join *j, const struct hash *h, const struct shelf *f,
 
 static void
 near_batch(struct join *j, struct hash *h, const struct shelf *f,
-    const struct rec *left, size_t n)
+    const struct scan_line *left, size_t n)
 {
 	uint64_t ref[SIDE_BATCH];
 	struct found found[SIDE_BATCH];
@@ -129,14 +130,14 @@ join_hashed(struct join *j)
 {
 	struct hash h = { .list_all = j->near.n > 0 };
 	struct shelf f = { 0 };
-	struct rec left[SIDE_BATCH];
+	const struct scan_line *left;
 	size_t n;
 
 	hash_build(&h, &j->right, j->blank_ok, j->only_right);
 	if (j->near.n)
 		shelf_build(&f, &h, &j->near);
 	do {
-		while ((n = side_take(&j->left, left)) > 0)
+		while ((n = side_take(&j->left, &left)) > 0)
 			if (j->near.n)
 				near_batch(j, &h, &f, left, n);
 			else

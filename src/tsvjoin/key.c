@@ -92,6 +92,7 @@ key_free(struct key *k)
 {
 	fields_free(&k->field);
 	mem_free(k->number);
+	mem_free(k->blank);
 	*k = (struct key){ 0 };
 }
 
@@ -152,9 +153,22 @@ cut(struct span line, size_t max, struct arena *a)
 	return f;
 }
 
+void
+key_ready(struct key *k)
+{
+	struct arena a = { 0 };
+	struct span key;
+
+	key_make(k, SPAN(""), &a, &key);
+	mem_free(k->blank);
+	k->blank = mem_copy(key.p, key.n);
+	k->blank_n = key.n;
+	arena_free(&a);
+}
+
 bool
 key_make(const struct key *k, struct span line, struct arena *a,
-    struct span *key, bool *blank)
+    struct span *key)
 {
 	struct span *f = cut(line, k->field.max, a);
 	size_t room = k->field.n * (2 * HEX + 1) + KEY_PAD;
@@ -164,11 +178,9 @@ key_make(const struct key *k, struct span line, struct arena *a,
 	for (size_t i = 0; i < k->field.n; i++)
 		room += f[k->field.at[i]].n;
 	to = start = arena_take(a, room);
-	*blank = true;
 	for (size_t i = 0; i < k->field.n && ok; i++) {
 		struct span s = f[k->field.at[i]];
 
-		*blank = *blank && s.n == 0;
 		if (i > 0)
 			*to++ = '\t';
 		to = k->number[i] ? put_number(to, s, &ok) :

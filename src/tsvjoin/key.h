@@ -10,6 +10,10 @@
 #include "span.h"
 #include "tsv.h"
 
+#if defined(__GNUC__) && defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 enum { KEY_PAD = 32 }; /* bytes readable behind every key */
 
 struct key {
@@ -18,6 +22,8 @@ struct key {
 	size_t cap;
 	bool fold;           /* -i */
 	bool plain;          /* the bytes of the fields as they stand */
+	char *blank;         /* the key whose fields are all empty */
+	size_t blank_n;
 };
 
 /*
@@ -31,57 +37,56 @@ void key_free(struct key *);
 /* Two keys of as many fields: a number in one is a number in the other. */
 void key_agree(struct key *, struct key *);
 
+/* When nothing of it changes any more. */
+void key_ready(struct key *);
+
 /*
  * The key of a line that has enough fields, as bytes that are the same for
- * equal keys and in the order of the keys; they are the line's own, or from
- * the arena.  A field that should be a number and is none: false, and *key
- * is that field.  *blank: every field is empty.
+ * equal keys and in the order of the keys; they are from the arena.  A field
+ * that should be a number and is none: false, and *key is that field.
  */
 bool key_make(const struct key *, struct span line, struct arena *,
-    struct span *key, bool *blank);
+    struct span *key);
 
-/* Whether all fields of a plain key of n bytes are empty. */
+/* Is every field of the key empty? */
 static inline bool
-key_blank(const struct key *k, size_t n)
+key_blank(const struct key *k, struct span key)
 {
-	return n + 1 == k->field.n; /* nothing but the tabs between them */
+	return span_eq(key, (struct span){ k->blank, k->blank_n });
 }
 
 /* The order of `LC_ALL=C sort -k`: by field, a shorter one first. */
 int key_order(struct span a, struct span b);
 
-/* The bytes from p on, and from q on, differ somewhere in n; n is 8 or 4. */
-static inline uint64_t
-key_differ(const char *p, const char *q, size_t n)
+#if defined(__GNUC__) && defined(__SSE2__)
+/* A bit for each of the 16 bytes from p and from q on that are alike. */
+static inline unsigned
+key_alike(const char *p, const char *q)
 {
-	uint64_t x = 0, y = 0;
-
-	memcpy(&x, p, n);
-	memcpy(&y, q, n);
-	return x ^ y;
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(
+	    _mm_loadu_si128((const void *)p),
+	    _mm_loadu_si128((const void *)q)));
 }
+#endif
 
-/* Words that overlap, so that the last bytes need no loop of their own. */
+/* Are they the same bytes?  The last 16 need no loop: they may overlap. */
 static inline bool
 key_same(struct span a, struct span b)
 {
+#if defined(__GNUC__) && defined(__SSE2__)
 	size_t n = a.n;
 
 	if (n != b.n)
 		return false;
-	if (n > 8) {
-		for (size_t i = 0; i < n - 8; i += 8)
-			if (key_differ(a.p + i, b.p + i, 8))
-				return false;
-		return !key_differ(a.p + n - 8, b.p + n - 8, 8);
-	}
-	if (n >= 4)
-		return !(key_differ(a.p, b.p, 4) |
-		    key_differ(a.p + n - 4, b.p + n - 4, 4));
-	for (size_t i = 0; i < n; i++)
-		if (a.p[i] != b.p[i])
+	if (n < 16)
+		return !(~key_alike(a.p, b.p) & ((1u << n) - 1));
+	for (size_t i = 0; i + 16 < n; i += 16)
+		if (key_alike(a.p + i, b.p + i) != 0xFFFF)
 			return false;
-	return true;
+	return key_alike(a.p + n - 16, b.p + n - 16) == 0xFFFF;
+#else
+	return span_eq(a, b);
+#endif
 }
 
 #endif

@@ -11,7 +11,7 @@ struct place {
 /* The right records with one key, while the left ones go by. */
 struct group {
 	struct cursor cursor;
-	const struct rec *next; /* the record behind the group, or NULL */
+	const struct scan_line *next; /* the record behind the group, or NULL */
 	bool valid, matched;
 	bool met;               /* its key is that of the left record */
 	struct span key;
@@ -66,10 +66,10 @@ add_line(struct group *g, struct span line)
 	g->line[g->n++] = (struct place){ at, line.n };
 }
 
-static const struct rec *
+static const struct scan_line *
 next_record(struct group *g)
 {
-	const struct rec *r;
+	const struct scan_line *r;
 
 	while (!(r = cursor_next(&g->cursor))) {
 		hold_lines(g);
@@ -83,7 +83,7 @@ next_record(struct group *g)
 static void
 next_group(struct group *g)
 {
-	const struct rec *r = g->next;
+	const struct scan_line *r = g->next;
 
 	g->n = 0;
 	g->matched = false;
@@ -116,28 +116,56 @@ leave_group(struct join *j, struct group *g)
 	next_group(g);
 }
 
-static void
-match_group(struct join *j, struct group *g, const struct rec *left)
+/* What pair wants of a line of the group. */
+static inline struct span
+right_part(const struct join *j, const struct group *g, size_t i)
 {
-	size_t n = j->first ? 1 : g->n, skip = j->pair.tail ? g->key.n : 0;
+	struct span line = nth_line(g, i);
 
-	g->matched = true;
-	if (j->semi)
-		pair_alone(&j->pair, left->line);
-	for (size_t i = 0; j->both && i < n; i++) {
-		struct span line = nth_line(g, i);
+	return span_cut(line, j->pair.tail ? g->key.n : 0, line.n);
+}
 
-		pair_both(&j->pair, left->line,
-		    span_cut(line, skip, line.n), NULL);
+/* Writes each of n left records with each record of the group. */
+static void
+match_group(struct join *j, struct group *g, const struct scan_line *left,
+    size_t n)
+{
+	size_t rights = j->first ? 1 : g->n;
+
+	if (rights == 1 && j->pair.tail) {
+		pair_many(&j->pair, left, n, right_part(j, g, 0));
+		return;
 	}
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < rights; k++)
+			pair_both(&j->pair, left[i].line,
+			    right_part(j, g, k), NULL);
+}
+
+/* Writes what is due for left records that all match, or all do not. */
+static void
+merge_run(struct join *j, struct group *g, const struct scan_line *left,
+    size_t n)
+{
+	if (!g->met) {
+		for (size_t i = 0; i < n; i++)
+			join_unmatched(j, left[i].line);
+		return;
+	}
+	g->matched = true;
+	for (size_t i = 0; j->semi && i < n; i++)
+		pair_alone(&j->pair, left[i].line);
+	if (j->both)
+		match_group(j, g, left, n);
 }
 
 static void
 merge_left(struct join *j, struct cursor *c, struct group *g)
 {
-	const struct rec *left;
+	const struct scan_line *left;
+	size_t n;
 
-	while ((left = cursor_next(c))) {
+	while ((left = cursor_run(c, &n))) {
 		if (!c->same) {
 			int d = -1;
 
@@ -145,12 +173,10 @@ merge_left(struct join *j, struct cursor *c, struct group *g)
 			    (d = key_order(g->key, left->key)) < 0)
 				leave_group(j, g);
 			g->met = g->valid && d == 0 &&
-			    (j->blank_ok || !left->blank);
+			    (j->blank_ok ||
+			    !key_blank(&j->left.key, left->key));
 		}
-		if (g->met)
-			match_group(j, g, left);
-		else
-			join_unmatched(j, left->line);
+		merge_run(j, g, left, n);
 	}
 }
 

@@ -103,17 +103,33 @@ room(struct out *o, size_t n)
 	return out_room(o, n + 2 * PAIR_PAD);
 }
 
-/* Copies up to PAIR_PAD bytes too many: most fields are short. */
+/* Copies too many bytes, but no more than PAIR_PAD: most fields are short. */
 static inline char *
 put(char *to, const char *from, size_t n)
 {
 	char *end = to + n;
 
 	do {
-		memcpy(to, from, PAIR_PAD);
-		to += PAIR_PAD, from += PAIR_PAD;
+		memcpy(to, from, 32);
+		to += 32, from += 32;
 	} while (to < end);
 	return end;
+}
+
+/* The same for lines, which have more bytes, and not all as many. */
+static inline char *
+put_line(char *to, struct span line)
+{
+	const char *from = line.p;
+	char *end = to + line.n;
+
+	memcpy(to, from, 32);
+	memcpy(to + 32, from + 32, 32);
+	for (to += 64, from += 64; ; to += 32, from += 32) {
+		memcpy(to, from, 32);
+		if (to + 32 >= end)
+			return end;
+	}
 }
 
 static inline void
@@ -189,7 +205,7 @@ pair_both(struct pair *p, struct span left, struct span right,
 	char *to;
 
 	if (p->tail) {
-		to = put(room(p->out, n + right.n), left.p, left.n);
+		to = put_line(room(p->out, n + right.n), left);
 		to = put(to, right.p, right.n);
 	} else {
 		to = room(p->out, left.n);
@@ -201,6 +217,39 @@ pair_both(struct pair *p, struct span left, struct span right,
 	if (p->gap && g)
 		to = put_gap(to, g);
 	end_row(p->out, to);
+}
+
+/* Writes what there is, up to "to", and makes room for n bytes. */
+static char *
+turn(struct out *o, const char *to, size_t n)
+{
+	out_wrote(o, (size_t)(to - (o->buf + o->n)));
+	out_flush(o);
+	return out_room(o, n);
+}
+
+void
+pair_many(struct pair *p, const struct scan_line *left, size_t n,
+    struct span right)
+{
+	struct out *o = p->out;
+	char *to = room(o, 0), *end = o->buf + o->cap;
+	bool by_line = o->by_line;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t need = left[i].line.n + right.n + 2 * PAIR_PAD;
+
+		if ((size_t)(end - to) < need || by_line) {
+			to = turn(o, to, need);
+			end = o->buf + o->cap;
+		}
+		to = put_line(to, left[i].line);
+		to = put(to, right.p, right.n);
+		*to++ = '\n';
+	}
+	out_wrote(o, (size_t)(to - (o->buf + o->n)));
+	if (by_line || o->n >= FLUSH_AT)
+		out_flush(o);
 }
 
 void

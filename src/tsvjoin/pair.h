@@ -8,10 +8,11 @@
 #include "key.h"
 #include "num.h"
 #include "out.h"
+#include "side.h"
 #include "span.h"
 #include "tsv.h"
 
-enum { PAIR_PAD = 32 };
+enum { PAIR_PAD = 128 };
 
 /* A run of fields, counted from 0; last may be SIZE_MAX: to the end. */
 struct run {
@@ -55,11 +56,14 @@ void pair_free(struct pair *);
 
 /*
  * Rows.  PAIR_PAD bytes behind a span must be readable.  right is the line
- * of the record, or with tail what stands there behind the key.
+ * of the record, or with tail what stands there behind the key.  pair_many,
+ * with tail and without -g, is pair_both for some left records.
  */
 void pair_alone(struct pair *, struct span left);
 void pair_both(struct pair *, struct span left, struct span right,
     const struct gap *);
+void pair_many(struct pair *, const struct scan_line *left, size_t n,
+    struct span right);
 void pair_only_left(struct pair *, struct span left);
 void pair_only_right(struct pair *, struct span right);
 

@@ -9,6 +9,7 @@ side_ready(struct side *s)
 		s->least = s->key.field.max;
 	if (s->least < s->pos.max)
 		s->least = s->pos.max;
+	key_ready(&s->key);
 	mem_free(s->nums);
 	s->nums = s->pos.n ?
 	    mem_zeroed(s->pos.n * SIDE_BATCH, sizeof(*s->nums)) : NULL;
@@ -66,10 +67,10 @@ nth_field(struct span line, size_t n)
 }
 
 static bool
-read_positions(struct side *s, struct rec *r, struct num *pos)
+read_positions(struct side *s, struct span line, struct num *pos)
 {
 	for (size_t i = 0; i < s->pos.n; i++) {
-		struct span f = nth_field(r->line, s->pos.at[i]);
+		struct span f = nth_field(line, s->pos.at[i]);
 
 		if (num_read(&pos[i], f))
 			continue;
@@ -78,59 +79,77 @@ read_positions(struct side *s, struct rec *r, struct num *pos)
 		    (int)(f.n < 40 ? f.n : 40), f.p);
 		return false;
 	}
-	r->pos = pos;
 	return true;
 }
 
 static bool
-read_key(struct side *s, const struct scan_line *l, struct rec *r)
+read_key(struct side *s, struct scan_line *l)
 {
-	if (s->key.plain) {
-		r->key = span_cut(r->line, l->from, l->to);
-		r->blank = key_blank(&s->key, r->key.n);
-		return true;
-	}
-	if (key_make(&s->key, r->line, &s->arena, &r->key, &r->blank))
+	if (s->key.plain || key_make(&s->key, l->line, &s->arena, &l->key))
 		return true;
 	skip("%s:%lu: key field is \"%.*s\": expected a number", s->name,
-	    s->lineno, (int)(r->key.n < 40 ? r->key.n : 40), r->key.p);
+	    s->lineno, (int)(l->key.n < 40 ? l->key.n : 40), l->key.p);
 	return false;
 }
 
-/* Checks and cuts one line; false: skipped. */
+/* Checks a line and makes a record of it; false: it is skipped. */
 static bool
-read_rec(struct side *s, const struct scan_line *l, struct rec *r,
-    struct num *pos)
+read_rec(struct side *s, struct scan_line *l)
 {
 	s->lineno++;
-	r->line = (struct span){ l->p, l->n };
-	r->lineno = s->lineno;
 	if (l->fields < s->least || l->fields != s->width)
 		if (!fits(s, l->fields))
 			return false;
-	return read_key(s, l, r) && (!pos || read_positions(s, r, pos));
+	return read_key(s, l) && (!s->nums || read_positions(s, l->line,
+	    s->nums + (size_t)(l - s->line) * s->pos.n));
 }
 
-size_t
-side_take(struct side *s, struct rec *rec)
+/* How many lines from l on are records as they stand. */
+static size_t
+count_ready(const struct side *s, const struct scan_line *l)
+{
+	const struct scan_line *start = l, *end = s->line + s->cut;
+
+	if (s->key.plain && !s->nums && s->width >= s->least)
+		while (l < end && l->fields == s->width)
+			l++;
+	return (size_t)(l - start);
+}
+
+/* Cuts the next lines of text, if there are any. */
+static bool
+cut_more(struct side *s)
 {
 	const struct fields *f = &s->key.field;
-	size_t n = 0;
 
 	if (!s->key.plain)
 		arena_reset(&s->arena);
-	while (n == 0 && s->text.n > 0) {
-		size_t lines = scan_lines(&s->text, f->at[0],
-		    f->at[f->n - 1], s->line, SIDE_BATCH);
+	s->next = 0;
+	s->cut = scan_lines(&s->text, f->at[0], f->at[f->n - 1], s->line,
+	    SIDE_BATCH);
+	in_count(s->cut);
+	return s->cut > 0;
+}
 
-		for (size_t i = 0; i < lines; i++) {
-			struct num *pos = s->nums ?
-			    &s->nums[n * s->pos.n] : NULL;
+size_t
+side_take(struct side *s, const struct scan_line **rec)
+{
+	size_t n;
 
-			n += read_rec(s, &s->line[i], &rec[n], pos);
+	do {
+		if (s->next == s->cut && !cut_more(s))
+			return 0;
+		s->before = s->lineno;
+		*rec = &s->line[s->next];
+		n = count_ready(s, *rec);
+		s->lineno += n;
+		s->next += n;
+		while (s->next < s->cut) {
+			if (!read_rec(s, &s->line[s->next++]))
+				break;
+			n++;
 		}
-		in_count(lines);
-	}
+	} while (n == 0);
 	return n;
 }
 
@@ -164,14 +183,14 @@ peek(struct side *s)
 void
 side_stream(struct side *s, struct in *in)
 {
-	struct rec rec[SIDE_BATCH];
+	const struct scan_line *rec;
 
 	s->in = in;
 	while (side_more(s)) {
 		peek(s);
 		if (s->width > 0)
 			break;
-		side_take(s, rec);
+		side_take(s, &rec);
 	}
 }
 

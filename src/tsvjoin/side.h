@@ -13,15 +13,7 @@
 #include "span.h"
 #include "tsv.h"
 
-enum { SIDE_BATCH = 64 };
-
-struct rec {
-	struct span line;
-	struct span key;
-	const struct num *pos; /* one a position field */
-	bool blank;            /* every field of the key is empty */
-	unsigned long lineno;
-};
+enum { SIDE_BATCH = SCAN_LINES };
 
 struct side {
 	struct in *in;     /* NULL: text is all there is */
@@ -32,12 +24,14 @@ struct side {
 	size_t width;      /* how many; 0: the first record will tell */
 	unsigned long first; /* the line that told */
 	size_t least;      /* fields that a record must have in any case */
-	struct span text;  /* records not yet taken */
+	struct span text;  /* lines not yet cut */
 	unsigned long lineno; /* of the last line taken */
+	unsigned long before; /* of the one before the records taken */
 
-	struct num *nums;
 	struct arena arena;
-	struct scan_line line[SIDE_BATCH];
+	struct num *nums;
+	struct scan_line line[SIDE_BATCH]; /* those cut, */
+	size_t next, cut;  /* of which these are not yet taken */
 };
 
 /* When key, pos and least have been set: what the work needs. */
@@ -53,10 +47,18 @@ void side_load(struct side *, struct in *);
 
 /*
  * The next records of text, at most SIDE_BATCH, at least one; 0 when text is
- * used up.  They are valid until the next call, their lines longer: until
- * side_more.  A record that is not as it must be is skipped, and said.
+ * used up.  They stand in lines before + 1 and on, and are valid until the
+ * next call, their lines longer: until side_more.  A record that is not as it
+ * must be is skipped, and said.
  */
-size_t side_take(struct side *, struct rec *);
+size_t side_take(struct side *, const struct scan_line **rec);
+
+/* The positions of a record that was taken last, one a field of -n. */
+static inline const struct num *
+side_pos(const struct side *s, const struct scan_line *rec)
+{
+	return s->nums + (size_t)(rec - s->line) * s->pos.n;
+}
 
 /* The next block, when text is used up; false at the end of input. */
 bool side_more(struct side *);

@@ -13,15 +13,16 @@ struct passed {
 
 struct sweep {
 	struct cursor cursor;   /* on the right */
-	const struct rec *next; /* the record that comes, or NULL */
+	const struct scan_line *next; /* the record that comes, or NULL */
+	const struct num *pos;  /* of it */
 	bool matched;           /* it has been */
 	struct passed passed;   /* with the key of the left record in hand */
 };
 
-static const struct rec *
+static const struct scan_line *
 next_record(struct cursor *c)
 {
-	const struct rec *r;
+	const struct scan_line *r;
 
 	while (!(r = cursor_next(c)))
 		if (!cursor_more(c))
@@ -50,9 +51,9 @@ static void
 pass(struct join *j, struct sweep *s)
 {
 	struct passed *p = &s->passed;
-	const struct rec *r = s->next;
+	const struct scan_line *r = s->next;
 
-	if (p->valid && near_order(&j->near, p->pos, r->pos) == 0) {
+	if (p->valid && near_order(&j->near, p->pos, s->pos) == 0) {
 		write_lone(j, s->matched, r->line);
 		return;
 	}
@@ -60,7 +61,7 @@ pass(struct join *j, struct sweep *s)
 	p->text = mem_grow(p->text, &p->cap, r->line.n + PAIR_PAD, 1);
 	memcpy(p->text, r->line.p, r->line.n);
 	p->line = (struct span){ p->text, r->line.n };
-	memcpy(p->pos, r->pos, j->near.n * sizeof(*p->pos));
+	memcpy(p->pos, s->pos, j->near.n * sizeof(*p->pos));
 	p->matched = s->matched;
 	p->valid = true;
 }
@@ -69,12 +70,15 @@ static void
 advance(struct sweep *s)
 {
 	s->next = next_record(&s->cursor);
+	if (s->next)
+		s->pos = side_pos(s->cursor.side, s->next);
 	s->matched = false;
 }
 
 /* Passes all that is not behind the left record; is the next of its key? */
 static bool
-catch_up(struct join *j, struct sweep *s, const struct rec *left)
+catch_up(struct join *j, struct sweep *s, const struct scan_line *left,
+    const struct num *x)
 {
 	for (; s->next; advance(s)) {
 		int d = key_order(s->next->key, left->key);
@@ -83,7 +87,7 @@ catch_up(struct join *j, struct sweep *s, const struct rec *left)
 			return false;
 		if (d < 0)
 			write_lone(j, s->matched, s->next->line);
-		else if (near_order(&j->near, s->next->pos, left->pos) > 0)
+		else if (near_order(&j->near, s->pos, x) > 0)
 			return true;
 		else
 			pass(j, s);
@@ -92,12 +96,12 @@ catch_up(struct join *j, struct sweep *s, const struct rec *left)
 }
 
 static void
-match(struct join *j, struct sweep *s, const struct rec *left,
-    const struct num *pos)
+match(struct join *j, struct sweep *s, const struct scan_line *left,
+    const struct num *x, const struct num *pos)
 {
 	bool passed = pos == s->passed.pos;
 	struct span line = passed ? s->passed.line : s->next->line;
-	struct gap gap = near_gap(&j->near, left->pos, pos);
+	struct gap gap = near_gap(&j->near, x, pos);
 
 	*(passed ? &s->passed.matched : &s->matched) = true;
 	if (j->semi)
@@ -112,22 +116,23 @@ match(struct join *j, struct sweep *s, const struct rec *left,
 static void
 sweep_left(struct join *j, struct cursor *c, struct sweep *s)
 {
-	const struct rec *left;
+	const struct scan_line *left;
 
 	while ((left = cursor_next(c))) {
+		const struct num *x = side_pos(&j->left, left);
 		const struct num *before, *after, *pos = NULL;
 
 		if (!c->same)
 			drop_passed(j, &s->passed);
-		after = catch_up(j, s, left) ? s->next->pos : NULL;
+		after = catch_up(j, s, left, x) ? s->pos : NULL;
 		before = s->passed.valid ? s->passed.pos : NULL;
 		if (j->near.way == NEAR_AFTER && before &&
-		    near_order(&j->near, before, left->pos) == 0)
+		    near_order(&j->near, before, x) == 0)
 			after = before;
-		if (j->blank_ok || !left->blank)
-			pos = near_choose(&j->near, left->pos, before, after);
+		if (j->blank_ok || !key_blank(&j->left.key, left->key))
+			pos = near_choose(&j->near, x, before, after);
 		if (pos)
-			match(j, s, left, pos);
+			match(j, s, left, x, pos);
 		else
 			join_unmatched(j, left->line);
 	}

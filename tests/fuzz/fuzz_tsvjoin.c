@@ -39,25 +39,26 @@ static bool
 in_order(struct side *s, const struct near *near)
 {
 	struct side look = *s;
-	struct rec rec[SIDE_BATCH];
+	const struct scan_line *rec;
 	char *last = NULL;
 	struct num *pos = mem_zeroed(near->n + 1, sizeof(*pos));
 	size_t n, last_n = 0, cap = 0;
 	bool ok = true;
 
-	while ((n = side_take(&look, rec)) > 0)
+	while ((n = side_take(&look, &rec)) > 0)
 		for (size_t i = 0; i < n; i++) {
 			struct span k = { last, last_n };
 			int d = last ? key_order(k, rec[i].key) : -1;
 
 			if (d == 0 && near->n)
-				d = near_order(near, pos, rec[i].pos);
+				d = near_order(near, pos,
+				    side_pos(&look, &rec[i]));
 			ok = ok && d <= 0;
 			last = mem_grow(last, &cap, rec[i].key.n + KEY_PAD, 1);
 			memcpy(last, rec[i].key.p, rec[i].key.n);
 			last_n = rec[i].key.n;
 			if (near->n)
-				memcpy(pos, rec[i].pos,
+				memcpy(pos, side_pos(&look, &rec[i]),
 				    near->n * sizeof(*pos));
 		}
 	s->arena = look.arena;

@@ -15,28 +15,34 @@ cut(const char *p, const char *end, size_t first, size_t last,
 {
 	const char *at = p;
 
-	*l = (struct scan_line){ .p = p, .to = SIZE_MAX };
+	const char *from = p, *to = NULL;
+
+	*l = (struct scan_line){ .fields = 1 };
 	for (; at < end && *at != '\n'; at++) {
 		if (*at != '\t')
 			continue;
-		if (l->fields++ == last)
-			l->to = (size_t)(at - p);
-		if (l->fields == first)
-			l->from = (size_t)(at - p) + 1;
+		if (l->fields == last + 1)
+			to = at;
+		if (l->fields++ == first)
+			from = at + 1;
 	}
-	l->fields++;
-	l->n = (size_t)(at - p) - (at > p && at[-1] == '\r');
-	if (l->to > l->n)
-		l->to = l->n;
+	l->line = span_to(p, at - (at > p && at[-1] == '\r'));
+	if (l->fields > last)
+		l->key = span_to(from, to ? to : p + l->line.n);
 	return at + 1;
+}
+
+static bool
+same(struct span a, struct span b)
+{
+	return a.p == b.p && a.n == b.n;
 }
 
 static bool
 alike(const struct scan_line *a, const struct scan_line *b, size_t last)
 {
-	if (a->p != b->p || a->n != b->n || a->fields != b->fields)
-		return false;
-	return a->fields <= last || (a->from == b->from && a->to == b->to);
+	return same(a->line, b->line) && a->fields == b->fields &&
+	    (a->fields <= last || same(a->key, b->key));
 }
 
 /* All lines of text, a few at a time, against those cut byte by byte. */

@@ -158,7 +158,7 @@ pubdate_read(const struct words *w, struct span s, struct date *d)
 	for (size_t i = 0; i < s.n && digits < 5; i++)
 		digits += is_digit(s.p[i]);
 	if (digits < 5) /* a year and a day */
-		return false;
+		s.n = 0;
 	for (size_t i = 0; i < s.n; i++) {
 		if (i > 0 && is_alnum(s.p[i - 1]))
 			continue;
@@ -168,6 +168,7 @@ pubdate_read(const struct words *w, struct span s, struct date *d)
 		if (is_alpha(s.p[i]) && month_first(w, s, i, d))
 			return true;
 	}
+	*d = (struct date){ 0 }; /* not 31 February */
 	return false;
 }
 

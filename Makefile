@@ -130,6 +130,11 @@ targets: $(BIN)/data.a
 	    exit 1; \
 	done
 
+## afl - the same of AFL++, FUZZ_SECONDS for each program as it is
+afl:
+	$(MAKE) BIN=$(BIN)/afl CC=afl-clang-fast CFLAGS='-O2 -g' all
+	sh tests/fuzz/afl.sh $(BIN)/afl $(FUZZ_SECONDS)
+
 ## cover - which lines and branches the tests reach; needs gcovr
 cover:
 	$(MAKE) BIN=$(BIN)/cover CC=gcc CFLAGS='-O0 --coverage' all testers
@@ -204,5 +209,5 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all check testers asan msan fault mutants cluster fuzz targets cover \
-    lint bench eval demo format install uninstall dist clean help
+.PHONY: all check testers asan msan fault mutants cluster fuzz targets afl \
+    cover lint bench eval demo format install uninstall dist clean help

@@ -38,6 +38,8 @@ glued_before(const struct gloss *c, const struct quantity *q)
 		return true;
 	if (is_digits(c, i - 1))
 		return true;
+	if (span_is(gloss_span(c, i - 1), "\xE2\x80\x9D"))
+		return true; /* a note's number behind a quotation */
 	if (i < 2 || !gloss_glued(c, i - 1))
 		return false;
 	if (gloss_dash(c, i - 1) && q->bound == BOUND_LESS)
@@ -176,6 +178,16 @@ name_word(const struct gloss *c, size_t i)
 	return capital_noun(c, i) && !noun_is_plural(c, i);
 }
 
+/* "S. 386", a bill: a letter alone, whose full stop is at i. */
+static bool
+letter_before(const struct gloss *c, const struct quantity *q, size_t i)
+{
+	return i > 0 && gloss_mark(c, i, '.') && gloss_glued(c, i) &&
+	    capital(c, i - 1) && width(c, i - 1) == 1 &&
+	    !(i > 1 && gloss_mark(c, i - 2, '.')) && bare(q) &&
+	    !noun_after(c, q->last + 1);
+}
+
 /* "(4)" after a player's name, "Top 10", "Number: 130349". */
 static bool
 labelled(const struct gloss *c, const struct quantity *q)
@@ -187,6 +199,8 @@ labelled(const struct gloss *c, const struct quantity *q)
 	if ((gloss_mark(c, i, '.') || gloss_mark(c, i, ':')) && i > 0 &&
 	    gloss_is(c, i - 1, IS_TRAP | IS_LABEL))
 		return gloss_mark(c, i, ':') || width(c, i - 1) < 5;
+	if (letter_before(c, q, i))
+		return true;
 	if (gloss_mark(c, i, '(') && gloss_mark(c, q->last + 1, ')'))
 		return i > 0 && bare(q) && (capital(c, i - 1) ||
 		    gloss_glued(c, i)); /* Article 19(1) */

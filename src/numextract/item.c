@@ -339,6 +339,21 @@ direct(const struct gloss *c, struct quantity *q)
 	return true;
 }
 
+/* "36 kilograms of gold": what was measured; but "20 km of the road". */
+static void
+measured(const struct gloss *c, struct quantity *q)
+{
+	struct phrase p = { 0 };
+	size_t i = q->last + 2;
+
+	if (!gloss_word(c, q->last + 1, SPAN("of")) || ends(c, i) ||
+	    counts(gloss_role(c, i)))
+		return;
+	p.first = i;
+	if (plural_phrase(c, i, &p) || mass_phrase(c, i, &p))
+		set(c, q, &p);
+}
+
 /* "5G users top 950 million": the noun is the subject before. */
 static bool
 subject(const struct gloss *c, struct quantity *q)
@@ -426,7 +441,7 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 		while (gloss_is(c, verb, IS_AUX))
 			verb++;
 		if (gloss_is(c, verb, IS_VICTIM) || (q->lead > 0 &&
-		    gloss_is(c, q->lead - 1, IS_VICTIM))) {
+		    gloss_is(c, q->lead - 1, IS_VICTIM | IS_TAKES))) {
 			q->item = SPAN("person"); /* "killed 12" */
 			q->elided = true;
 		} else if (q->number.point && q->number.shift == 0) {
@@ -458,6 +473,8 @@ item_all(const struct gloss *c, struct quantities *all, struct memory *m)
 				item_find(c, all, k, m);
 			else if (q->kind == KIND_ORDINAL)
 				direct(c, q);
+			else if (q->kind == KIND_MEASURE)
+				measured(c, q);
 			else if (q->kind == KIND_MONEY)
 				sum_find(c, q);
 		}

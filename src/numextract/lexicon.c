@@ -53,6 +53,7 @@ static const struct {
 	{ "partsof", IS_PARTS_OF }, { "oneperson", IS_ONE_PERSON },
 	{ "turned", IS_TURNED }, { "heat", IS_HEAT },
 	{ "street", IS_STREET }, { "change", IS_CHANGE },
+	{ "takes", IS_TAKES },
 };
 
 static unsigned long long

@@ -89,6 +89,7 @@ enum role {
 #define IS_STREET LEX(45)
 #define IS_CHANGE LEX(46)     /* "went from 3 to 5" */
 #define IS_LAND LEX(47)       /* tells whose money is meant (land.tsv) */
+#define IS_TAKES LEX(48)      /* "arrests 12": persons */
 #define IS_DOT LEX(62)        /* what may begin ".5" and "://" */
 #define IS_FIRST LEX(63)      /* begins a number */
 #define IS_PHRASE (IS_CURRENCY | IS_CURRENCY_END | IS_UNIT | IS_BOUND | \

@@ -269,7 +269,8 @@ rate_at(const struct gloss *c, struct quantity *q, size_t i)
 
 		if (gloss_dash(c, j))
 			j++;
-		if (gloss_is(c, j, IS_RATE))
+		/* but "78,000 a year earlier" */
+		if (gloss_is(c, j, IS_RATE) && gloss_free_at(c, j))
 			set_rate(c, q, j);
 	} else if (gloss_mark(c, i, '/') && gloss_glued(c, i) &&
 	    gloss_glued(c, i + 1) && (q->kind == KIND_MONEY ||

@@ -43,6 +43,14 @@ supported(const struct when *w, size_t i)
 	    (capital(w, i) || when_is(w, prev - 1, WHEN_IN));
 }
 
+/* "between March and April": the second of two months. */
+static bool
+second(const struct when *w, size_t i)
+{
+	return i > 1 && when_is(w, i - 1, WHEN_AND) &&
+	    when_is(w, i - 2, WHEN_MONTH);
+}
+
 /* A name such as April Jones: no date. */
 static bool
 is_name(const struct when *w, size_t i)
@@ -53,6 +61,7 @@ is_name(const struct when *w, size_t i)
 	if (w->t->at[i].flags & TOKEN_CAPS)
 		return false;
 	return !before && i > 0 && !when_any(w, i - 1, support) &&
+	    !second(w, i) &&
 	    capital(w, i + 1) && !when_glued(w, i + 1) &&
 	    w->word[i + 1].roles == 0;
 }

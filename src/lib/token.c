@@ -146,86 +146,80 @@ add_high(struct cut *c, const char *p)
 	c->p = p + n;
 }
 
+/* Adds the word or the digits that begin at p, of whatever length. */
 static void
-add_digits(struct cut *c, const char *p)
+add_run(struct cut *c, const char *p)
 {
 	const char *q = p;
 
+	if (!is_digit(*p)) {
+		add_word(c, p);
+		return;
+	}
 	while (q < c->end && is_digit(*q))
 		q++;
 	add(c, p, q, TOKEN_DIGITS, 0);
 }
 
-/* The flags of the word of bytes [i, end) of a block, all ASCII. */
-static inline uint8_t
-ascii_flags(const struct block *b, unsigned i, unsigned end)
+/* What the bytes [i, to) of a block, a token of ASCII, are. */
+static inline struct token
+plain_token(const struct block *b, unsigned i, unsigned to)
 {
-	uint64_t letters = b->letter & bits_from(i) & ~bits_from(end);
-	bool caps = (letters & ~b->upper) == 0 && (letters & (letters - 1));
+	uint64_t letter = b->letter >> i & 1, digit = b->digit >> i & 1;
+	uint64_t low = b->letter & ~b->upper & bits_from(i) & ~bits_from(to);
+	bool caps = letter && to - i > 1 && low == 0;
 
-	return (uint8_t)((b->upper >> i & 1) * TOKEN_CAPITAL |
-	    caps * TOKEN_CAPS);
+	return (struct token){
+		.kind = (uint8_t)(letter ? TOKEN_WORD : digit ? TOKEN_DIGITS :
+		    TOKEN_MARK),
+		.flags = (uint8_t)((b->upper >> i & 1) * TOKEN_CAPITAL |
+		    caps * TOKEN_CAPS),
+	};
 }
 
 /*
- * Adds the tokens of the block at c->p; the last may end behind it.  A run
- * that reaches the end of the block is left for the next, which then begins
- * with it, so that each is seen as a whole.
+ * Adds the tokens at c->p, as far as its block and ASCII go, which is a byte
+ * at least.  A run of letters or digits that goes on behind that is read on
+ * its own; or if it ends with the block, it is left for the next one, which
+ * then begins with it.
  */
 static inline void
 cut_block(struct cut *c)
 {
 	const char *p = c->p;
+	struct token *to = c->to->at + c->to->n;
+	uint32_t base = (uint32_t)(p - c->to->text.p);
 	struct block b = block_at(p);
 	size_t left = (size_t)(c->end - p);
-	uint64_t in = ~bits_from(left < BLOCK ? left : BLOCK);
-	uint64_t quote = b.quote & in, high = b.high & in;
-	uint64_t digit = b.digit & in, letter = b.letter & in;
-	uint64_t word = letter | (quote & letter << 1 & letter >> 1);
-	uint64_t start = (word & ~(word << 1)) | (digit & ~(digit << 1)) |
-	    (~(word | digit | b.blank) & in);
+	unsigned ascii = bits_first(b.high);
+	unsigned n = left < ascii ? (unsigned)left : ascii, stop = n;
+	uint64_t in = ~bits_from(n), letter = b.letter & in;
+	uint64_t word = letter | (b.quote & letter << 1 & letter >> 1);
+	uint64_t run = word | (b.digit & in), mark = in & ~(run | b.blank);
+	uint64_t digit = b.digit & in;
+	uint64_t start = (word & ~(word << 1)) | (digit & ~(digit << 1));
+	uint64_t last = (word & ~(word >> 1)) | (digit & ~(digit >> 1)) | mark;
+	uint64_t glued = ~(b.blank << 1 | (c->last != p));
 
-	while (start) {
-		unsigned i = bits_first(start), end;
-		bool is_word = word >> i & 1;
+	/* the last run; a word may go on behind a quote */
+	if (n < left && ((run | (b.quote & word << 1)) >> (n - 1) & 1))
+		stop = BITS_WIDE - 1 - bits_above(start);
+	start = (start | mark) & ~bits_from(stop);
+	for (; start; start &= start - 1, last &= last - 1) {
+		unsigned i = bits_first(start), end = bits_first(last) + 1;
 
-		start &= start - 1;
-		if (!is_word && !(digit >> i & 1)) {
-			if (!(high >> i & 1)) {
-				add(c, p + i, p + i + 1, TOKEN_MARK, 0);
-				continue;
-			}
-			add_high(c, p + i);
-			if (c->p >= p + BLOCK)
-				return;
-			start &= bits_from((size_t)(c->p - p));
-			continue;
-		}
-		end = i + bits_first(~((is_word ? word : digit) >> i));
-		if (end >= BLOCK - 1 && left > end) {
-			c->p = p + i;
-			if (i > 0)
-				return;
-			if (is_word)
-				add_word(c, p);
-			else
-				add_digits(c, p);
-			return;
-		}
-		if (!is_word) {
-			add(c, p + i, p + end, TOKEN_DIGITS, 0);
-		} else if (end == BLOCK || /* and of the text */
-		    ((high | (quote & high >> 1)) >> end & 1) == 0) {
-			add(c, p + i, p + end, TOKEN_WORD,
-			    ascii_flags(&b, i, end));
-		} else {
-			add_word(c, p + i);
-			if (c->p >= p + BLOCK)
-				return;
-			start &= bits_from((size_t)(c->p - p));
-		}
+		*to = plain_token(&b, i, end);
+		to->flags |= glued >> i & TOKEN_GLUED;
+		to->start = base + i;
+		to->end = base + end;
+		to++;
 	}
-	c->p = p + (left < BLOCK ? left : BLOCK);
+	c->to->n = (size_t)(to - c->to->at);
+	if (stop > 0)
+		c->last = b.blank >> (stop - 1) & 1 ? NULL : p + stop;
+	c->p = p + stop;
+	if (stop == 0 || (stop < n && n < BLOCK))
+		add_run(c, c->p);
 }
 
 void
@@ -240,7 +234,10 @@ token_scan(struct tokens *t, struct span text)
 	while (c.p < c.end) {
 		t->at = mem_grow(t->at, &t->cap, t->n + BLOCK,
 		    sizeof(*t->at));
-		cut_block(&c);
+		if ((unsigned char)*c.p >= 0x80)
+			add_high(&c, c.p);
+		else
+			cut_block(&c);
 	}
 }
 

@@ -11,20 +11,18 @@ shouted(const struct gloss *c, size_t i)
 void
 gloss_start(struct gloss *c, struct sentence *s)
 {
-	c->s = s;
-	c->t = &s->token;
-	c->n = s->token.n;
-	c->seen = c->words = 0;
-	c->han = false;
+	*c = (struct gloss){ .s = s, .t = &s->token, .n = s->token.n,
+		.seen = s->marks.is, .han = s->marks.han };
+	if (!s->marks.caps)
+		return;
+	c->seen = 0;
 	for (size_t i = 0; i < c->n; i++) {
 		struct token *t = &s->token.at[i];
 
-		c->words += t->kind == TOKEN_WORD || t->kind == TOKEN_CJK;
 		if (t->flags & TOKEN_CAPS && !shouted(c, i) &&
 		    gloss_is(c, i, IS_PRON | IS_CONJ))
 			t->id = LEXICON_NAME;
 		c->seen |= gloss_lex(c, i)->is;
-		c->han |= t->kind == TOKEN_CJK;
 	}
 }
 

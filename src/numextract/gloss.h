@@ -23,7 +23,6 @@ struct gloss {
 	struct sentence *s;
 	const struct tokens *t;
 	size_t n;               /* tokens */
-	size_t words;           /* tokens that are words */
 	uint64_t seen;          /* classes that occur in it */
 	bool han;               /* Chinese characters do */
 	struct home *home;      /* the article's */

@@ -416,6 +416,17 @@ recall(const struct gloss *c, struct quantity *q, const struct memory *m)
 	q->elided = true;
 }
 
+/* Are there three words at least, so that it is no cell of a table? */
+static bool
+has_words(const struct gloss *c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n && n < 3; i++)
+		n += is_word(c, i) || gloss_kind(c, i) == TOKEN_CJK;
+	return n == 3;
+}
+
 static void
 item_find(const struct gloss *c, struct quantities *all, size_t i,
     struct memory *m)
@@ -446,7 +457,7 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 			q->elided = true;
 		} else if (q->number.point && q->number.shift == 0) {
 			return; /* an index: nothing is counted */
-		} else if (!subject(c, q) && c->words > 2) {
+		} else if (!subject(c, q) && has_words(c)) {
 			recall(c, q, m);
 		}
 	}

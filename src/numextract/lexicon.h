@@ -97,19 +97,31 @@ enum role {
 #define IS_STOP (IS_DET | IS_PREP | IS_CONJ | IS_PRON | IS_AUX | \
     IS_ADVERB | IS_VERB)
 
+/* Bits of when_word.hint. */
+enum {
+	LEX_STARTS = 1, /* may begin a date, a time or a duration */
+	LEX_SHOWS = 2   /* where no such word is, there is none of these */
+};
+
+/* What a word can be in a date; all zeros if nothing. */
+struct when_word {
+	uint64_t roles;   /* of when.h, as bits */
+	uint32_t end;     /* in a text: where it ends without a possessive 's */
+	uint16_t reading; /* the first of its readings there (when_word.c) */
+	bool weak;        /* it needs support to be of a date: may, march */
+	uint8_t hint;
+};
+
 /* An entry fills a line of the cache, with all that most words are asked. */
 struct lex {
 	uint64_t key[2];  /* the first bytes in lower case (lexicon_word.c) */
 	uint64_t is;
-	uint64_t when;    /* what it is in a date: roles of when.h, as bits */
+	struct when_word when;
 	/* of the role: a number or a power of ten; its other end, or the
 	   denominator */
 	unsigned long long value, high;
-	const char *word;
 	uint8_t n;        /* bytes of the word */
 	uint8_t role;     /* enum role */
-	bool weak;        /* it needs support to be of a date: may, march */
-	uint16_t reading; /* the first of its readings there (when_word.c) */
 	uint16_t noun;    /* its row of lexicon_noun */
 };
 
@@ -119,9 +131,21 @@ struct lex_noun {
 	struct span sum;    /* IS_MONEY: the item; IS_LAND: its name */
 };
 
+/* What the words of a text are; arrays with room for each token. */
+struct lex_marks {
+	struct when_word *word; /* of each token */
+	uint32_t *number;       /* tokens that may begin a number */
+	uint32_t *start;        /* those that may begin a date */
+	size_t numbers, starts, cap;
+	uint64_t is;            /* classes that occur */
+	bool dates;             /* may there be any? */
+	bool han;               /* Chinese characters occur */
+	bool caps;              /* pronouns or conjunctions in capitals do */
+};
+
 enum {
 	LEXICON_NONE = 0,     /* the number of unknown words */
-	LEXICON_SLOTS = 1 << 14, /* the greatest number of a word */
+	LEXICON_SLOTS = 1 << 13, /* words have numbers up to that */
 	LEXICON_NAME,         /* a word that is only a name, or of a phrase */
 	LEXICON_DIGITS,       /* digits */
 	LEXICON_ENTRIES
@@ -145,8 +169,12 @@ uint16_t lexicon_number(struct span word);
 /* As that, for a word with IN_PAD readable bytes behind it. */
 uint16_t lexicon_padded(struct span word);
 
-/* Sets the id of each token to that; IN_PAD bytes behind are readable. */
-void lexicon_mark(struct tokens *);
+/*
+ * Sets the id of each token to that, and tells what else is asked of all;
+ * IN_PAD bytes behind the text are readable.
+ */
+void lexicon_mark(struct tokens *, struct lex_marks *);
+void lexicon_marks_free(struct lex_marks *);
 
 /* Never NULL: an unknown word is an entry that is nothing. */
 static inline const struct lex *

@@ -1,7 +1,15 @@
 /* The words of the tables, and those of a text among them. */
 #include "lexicon.h"
 
+#include <limits.h>
+
+#include "bits.h"
 #include "err.h"
+#include "mem.h"
+
+#if defined(__GNUC__) && defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 enum {
 	LONGEST = 40, /* bytes of a word */
@@ -14,10 +22,20 @@ struct key {
 
 _Alignas(64) struct lex lexicon_entry[LEXICON_ENTRIES];
 
-/* A bit for each entry that is one; the first is none. */
-static uint64_t taken[LEXICON_SLOTS / 64 + 1];
+/* Where the words of the entries are. */
+static const char *name[LEXICON_SLOTS + 1];
+
+/*
+ * The entries stand in groups of eight, which a word's hash chooses.  Each
+ * has a byte of the hash in its group's tags, so that an unknown word, of
+ * which there are many, is told by one look at what stays in the cache.
+ */
+enum { GROUP = 8, GROUPS = LEXICON_SLOTS / GROUP };
+
+static uint64_t tags[GROUPS]; /* 0: no entry */
 static size_t entries;
 
+#if !(defined(__GNUC__) && defined(__SSE2__))
 /* Eight bytes, ASCII letters in lower case. */
 static inline uint64_t
 fold(uint64_t w)
@@ -29,77 +47,158 @@ fold(uint64_t w)
 
 	return w | ((from & ~past & ~w & high) >> 2);
 }
+#endif
 
-/* padded: KEY bytes can be read at word.p. */
+/* The key of n bytes at p, where KEY bytes can be read. */
 static inline struct key
-key_of(struct span word, bool padded)
+padded_key(const char *p, size_t n)
 {
 	static const unsigned char keep[2 * KEY] = { 0xFF, 0xFF, 0xFF, 0xFF,
 		0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
 		0xFF, 0xFF };
-	size_t n = word.n < KEY ? word.n : KEY;
-	struct key k = { { 0, 0 } }, mask;
+	const unsigned char *from = keep + KEY - (n < KEY ? n : KEY);
+	struct key k;
+#if defined(__GNUC__) && defined(__SSE2__)
+	__m128i v = _mm_and_si128(_mm_loadu_si128((const void *)p),
+	    _mm_loadu_si128((const void *)from));
+	__m128i upper = _mm_and_si128(
+	    _mm_cmpgt_epi8(v, _mm_set1_epi8('A' - 1)),
+	    _mm_cmplt_epi8(v, _mm_set1_epi8('Z' + 1)));
 
-	memcpy(&mask, keep + KEY - n, KEY);
-	if (padded)
-		memcpy(&k, word.p, KEY);
-	else
-		memcpy(&k, word.p, n);
+	v = _mm_or_si128(v, _mm_and_si128(upper, _mm_set1_epi8(0x20)));
+	_mm_storeu_si128((void *)&k, v);
+#else
+	struct key mask;
+
+	memcpy(&mask, from, KEY);
+	memcpy(&k, p, KEY);
 	k.half[0] = fold(k.half[0] & mask.half[0]);
 	k.half[1] = fold(k.half[1] & mask.half[1]);
+#endif
 	return k;
 }
 
-static bool
-is_word(const struct lex *lex, struct span word)
+static struct key
+key_of(struct span word)
 {
-	return span_eq_fold((struct span){ lex->word, lex->n }, word);
+	char bytes[KEY] = { 0 };
+	size_t n = word.n < KEY ? word.n : KEY;
+
+	memcpy(bytes, word.p, n);
+	return padded_key(bytes, n);
 }
 
-/*
- * The number of a word, or 0; and where it is or would be.  Unknown words,
- * of which there are many, are mostly told by the bits of what is taken,
- * which stay in the cache.
- */
+static struct span
+name_of(size_t e)
+{
+	return (struct span){ name[e], lexicon_entry[e].n };
+}
+
+static const uint64_t ones = 0x0101010101010101;
+
+/* Groups fill from their lowest byte, and tags have their high bit. */
+static inline bool
+is_full(uint64_t group)
+{
+	return group >> 63 != 0;
+}
+
+static inline uint64_t
+tag_of(uint64_t hash)
+{
+	return (hash >> 24 & 0x7F) | 0x80;
+}
+
+/* The entry of a group with the lowest tag that a high bit of like tells. */
 static inline size_t
-look(struct span word, struct key k, size_t *at)
+entry_at(size_t group, uint64_t like)
+{
+	return 1 + group * GROUP + bits_first(like) / CHAR_BIT;
+}
+
+static inline uint64_t
+hash_of(struct key k)
 {
 	uint64_t h = (k.half[0] ^ k.half[1] * 0xFF51AFD7ED558CCD) *
 	    0x9E3779B97F4A7C15;
-	size_t s = 1 + (size_t)(h >> 32) % LEXICON_SLOTS;
 
-	for (;; s = s % LEXICON_SLOTS + 1) {
-		size_t is = taken[s / 64] >> s % 64 & 1, e = s * is;
-		const struct lex *lex = &lexicon_entry[e];
-		uint64_t unlike = (lex->key[0] ^ k.half[0]) |
-		    (lex->key[1] ^ k.half[1]);
+	return h ^ h >> 32;
+}
 
-		/* one branch that is known before: the first place does */
-		if ((unlike & (0 - (uint64_t)is)) == 0 && (word.n <= KEY ||
-		    e == 0 || is_word(lex, word))) {
-			*at = s;
-			return e;
+/* The lowest byte of w that is zero, as its high bit; others above may be. */
+static inline uint64_t
+zero_byte(uint64_t w)
+{
+	return (w - ones) & ~w & ones << 7;
+}
+
+/* Is that the entry of the word? */
+static inline bool
+is_entry(size_t e, struct span word, struct key k)
+{
+	const struct lex *lex = &lexicon_entry[e];
+
+	return ((lex->key[0] ^ k.half[0]) | (lex->key[1] ^ k.half[1])) == 0 &&
+	    (word.n <= KEY || span_eq_fold(name_of(e), word));
+}
+
+/* The number of a word, or 0; and the group where it is or would be. */
+static size_t
+search(struct span word, struct key k, size_t *group)
+{
+	uint64_t h = hash_of(k);
+	size_t g = (size_t)h % GROUPS;
+
+	for (;; g = (g + 1) % GROUPS) {
+		uint64_t like = zero_byte(tags[g] ^ tag_of(h) * ones);
+
+		*group = g;
+		for (; like; like &= like - 1) {
+			size_t e = entry_at(g, like);
+
+			if (is_entry(e, word, k))
+				return e;
 		}
+		if (!is_full(tags[g]))
+			return 0;
 	}
+}
+
+/*
+ * The same.  Whether a word is known is hard to foretell, so that is no
+ * branch: most words are the first entry with their tag, or none.
+ */
+static inline size_t
+look(struct span word, struct key k)
+{
+	uint64_t h = hash_of(k);
+	size_t group = (size_t)h % GROUPS;
+	uint64_t like = zero_byte(tags[group] ^ tag_of(h) * ones);
+	uint64_t any = 0 - (uint64_t)(like != 0);
+	size_t e = entry_at(group, like) & (size_t)any;
+	const struct lex *lex = &lexicon_entry[e];
+	uint64_t unlike = (lex->key[0] ^ k.half[0]) |
+	    (lex->key[1] ^ k.half[1]);
+
+	if (((any & unlike) | (~any & is_full(tags[group]))) != 0 ||
+	    word.n > KEY)
+		return search(word, k, &group);
+	return e;
 }
 
 uint16_t
 lexicon_number(struct span word)
 {
-	size_t at;
-
 	if (word.n == 0 || word.n > LONGEST)
 		return 0;
-	return (uint16_t)look(word, key_of(word, false), &at);
+	return (uint16_t)look(word, key_of(word));
 }
 
 static inline uint16_t
 padded_number(struct span word)
 {
-	size_t at;
-
 	return word.n > LONGEST ? 0 :
-	    (uint16_t)look(word, key_of(word, true), &at);
+	    (uint16_t)look(word, padded_key(word.p, word.n));
 }
 
 uint16_t
@@ -108,43 +207,121 @@ lexicon_padded(struct span word)
 	return padded_number(word);
 }
 
-void
-lexicon_mark(struct tokens *t)
+/*
+ * Bytes of the possessive 's that word ends with, or 0.  Most words tell by
+ * their last byte but one that they have none.
+ */
+static inline uint32_t
+possessive(struct span word)
 {
-	for (size_t i = 0; i < t->n; i++)
-		t->at[i].id = t->at[i].kind == TOKEN_DIGITS ? LEXICON_DIGITS :
-		    padded_number(token_span(t, i));
+	const char *mark = word.p + word.n - 1 - (word.n > 1);
+
+	if (*mark == '\'' && word.n > 2 && mark[1] == 's')
+		return 2;
+	return *mark == '\x99' && word.n > 4 && mark[1] == 's' &&
+	    mark[-2] == '\xE2' && mark[-1] == '\x80' ? 4 : 0;
+}
+
+static void
+marks_room(struct lex_marks *m, size_t n)
+{
+	size_t numbers = m->cap, starts = m->cap;
+
+	if (n <= m->cap)
+		return;
+	m->number = mem_grow(m->number, &numbers, n, sizeof(*m->number));
+	m->start = mem_grow(m->start, &starts, n, sizeof(*m->start));
+	m->word = mem_grow(m->word, &m->cap, n, sizeof(*m->word));
+}
+
+/* Sets the id of each token. */
+static void
+number_tokens(struct tokens *t)
+{
+	const char *text = t->text.p;
+
+	for (struct token *k = t->at, *end = t->at + t->n; k < end; k++) {
+		struct span word = span_to(text + k->start, text + k->end);
+		uint16_t id = padded_number(word);
+
+		k->id = k->kind == TOKEN_DIGITS ? LEXICON_DIGITS : id;
+	}
+}
+
+void
+lexicon_mark(struct tokens *t, struct lex_marks *m)
+{
+	uint64_t is = 0, caps = 0;
+	size_t numbers = 0, starts = 0;
+	unsigned hints = 0, cjk = 0;
+
+	marks_room(m, t->n + 1);
+	number_tokens(t);
+	for (size_t i = 0, n = t->n; i < n; i++) {
+		struct token k = t->at[i];
+		struct span word = token_span(t, i);
+		uint32_t more = possessive(word);
+		const struct lex *lex = &lexicon_entry[k.id];
+
+		is |= lex->is;
+		caps |= lex->is & (0 - (uint64_t)(k.flags / TOKEN_CAPS & 1));
+		cjk |= k.kind == TOKEN_CJK;
+		m->number[numbers] = (uint32_t)i;
+		numbers += (lex->is & (IS_FIRST | IS_DOT)) != 0;
+		if (more > 0)
+			lex = lexicon_find(span_cut(word, 0, word.n - more));
+		m->word[i] = lex->when;
+		m->word[i].end = k.end - more;
+		m->start[starts] = (uint32_t)i;
+		starts += lex->when.hint & LEX_STARTS;
+		hints |= lex->when.hint;
+	}
+	m->is = is;
+	m->caps = (caps & (IS_PRON | IS_CONJ)) != 0;
+	m->numbers = numbers;
+	m->starts = starts;
+	m->han = cjk != 0;
+	m->dates = (hints & LEX_SHOWS) != 0 || m->han;
+}
+
+void
+lexicon_marks_free(struct lex_marks *m)
+{
+	mem_free(m->word);
+	mem_free(m->number);
+	mem_free(m->start);
+	*m = (struct lex_marks){ 0 };
 }
 
 struct lex *
 lexicon_add(struct span word)
 {
 	static struct lex spare;
-	struct key k = key_of(word, false);
-	size_t at;
+	struct key k = key_of(word);
+	size_t group, e, place;
 
 	if (word.n == 0 || word.n > LONGEST)
 		return &spare;
-	if (look(word, k, &at) == 0) {
-		if (++entries > LEXICON_SLOTS / 2)
-			die("the tables hold more than %d words",
-			    LEXICON_SLOTS / 2);
-		taken[at / 64] |= (uint64_t)1 << at % 64;
-		lexicon_entry[at].key[0] = k.half[0];
-		lexicon_entry[at].key[1] = k.half[1];
-		lexicon_entry[at].word = word.p;
-		lexicon_entry[at].n = (uint8_t)word.n;
-	}
-	return &lexicon_entry[at];
+	if ((e = search(word, k, &group)) != 0)
+		return &lexicon_entry[e];
+	if (++entries > LEXICON_SLOTS / 4 * 3)
+		die("the tables hold more than %d words",
+		    LEXICON_SLOTS / 4 * 3);
+	place = bits_first(zero_byte(tags[group])) / CHAR_BIT;
+	tags[group] |= tag_of(hash_of(k)) << place * CHAR_BIT;
+	e = 1 + group * GROUP + place;
+	lexicon_entry[e].key[0] = k.half[0];
+	lexicon_entry[e].key[1] = k.half[1];
+	name[e] = word.p;
+	lexicon_entry[e].n = (uint8_t)word.n;
+	return &lexicon_entry[e];
 }
 
 void
 lexicon_each(uint64_t set, void (*see)(struct span word))
 {
 	for (size_t i = 1; i <= LEXICON_SLOTS; i++) {
-		const struct lex *lex = &lexicon_entry[i];
-
-		if (lex->is & set && lex->n > 0)
-			see((struct span){ lex->word, lex->n });
+		if (lexicon_entry[i].is & set && lexicon_entry[i].n > 0)
+			see(name_of(i));
 	}
 }

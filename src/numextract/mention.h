@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "date.h"
+#include "lexicon.h"
 #include "mem.h"
 #include "span.h"
 #include "token.h"
@@ -53,6 +54,7 @@ struct mention {
  */
 struct sentence {
 	struct tokens token;
+	struct lex_marks marks; /* of the tokens */
 	bool *taken;           /* token.n of them */
 	size_t taken_cap;
 	struct date reference; /* year 0: not known */

@@ -77,6 +77,9 @@ leads(const struct gloss *c, size_t i)
 static bool
 number_at(const struct gloss *c, size_t i, size_t from, struct number *n)
 {
+	if (gloss_mark(c, i, '.') && (i + 1 >= c->n ||
+	    gloss_kind(c, i + 1) != TOKEN_DIGITS))
+		return false;
 	if (gloss_kind(c, i) == TOKEN_WORD) {
 		if (i > from + 1 && gloss_role(c, i - 2) == ROLE_FEW &&
 		    number_read(c, i - 2, n) && n->last >= i)
@@ -141,20 +144,20 @@ add_number(const struct gloss *c, struct quantities *all,
 static void
 collect(const struct gloss *c, struct quantities *all)
 {
+	const struct lex_marks *m = &c->s->marks;
 	struct number n;
 	size_t from = 0, end;
 
-	for (size_t i = 0; i < c->n;) {
-		if (!gloss_is(c, i, IS_FIRST | IS_DOT)) {
-			i++;
-		} else if (gloss_mark(c, i, ':') &&
-		    (end = url_end(c, i)) > i) {
-			i = from = end;
+	for (size_t k = 0; k < m->numbers; k++) {
+		size_t i = m->number[k];
+
+		if (i < from)
+			continue;
+		if (gloss_mark(c, i, ':')) {
+			from = (end = url_end(c, i)) > i ? end : from;
 		} else if (number_at(c, i, from, &n)) {
 			add_number(c, all, &n);
-			i = from = all->at[all->n - 1].last + 1;
-		} else {
-			i++;
+			from = all->at[all->n - 1].last + 1;
 		}
 	}
 }

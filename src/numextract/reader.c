@@ -44,7 +44,7 @@ static void
 scan_piece(struct reader *r, struct span piece)
 {
 	token_scan(&r->sentence.token, piece);
-	lexicon_mark(&r->sentence.token);
+	lexicon_mark(&r->sentence.token, &r->sentence.marks);
 }
 
 static void
@@ -108,6 +108,7 @@ void
 reader_free(struct reader *r)
 {
 	token_free(&r->sentence.token);
+	lexicon_marks_free(&r->sentence.marks);
 	mem_free(r->sentence.taken);
 	mem_free(r->sentence.at);
 	arena_free(&r->sentence.arena);

@@ -6,20 +6,6 @@ enum { UP = 2 };
 
 enum { SINCE_REACH = 8, LIST_REACH = 4, YEAR_DIGITS = 4 };
 
-/* What may begin a mention, other than a number. */
-static const uint64_t starts = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
-    WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKEND) | WHEN(WHEN_SEASON) |
-    WHEN(WHEN_RELATIVE) | WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
-    WHEN(WHEN_THIS) | WHEN(WHEN_PART) | WHEN(WHEN_EARLIER) |
-    WHEN(WHEN_EDGE) | WHEN(WHEN_FISCAL) | WHEN(WHEN_EVERY) |
-    WHEN(WHEN_OFTEN) | WHEN(WHEN_CLOCK) | WHEN(WHEN_FROM) |
-    WHEN(WHEN_AGED) | WHEN(WHEN_HOLIDAY) | WHEN(WHEN_BETWEEN) |
-    WHEN(WHEN_DECADE) |
-    WHEN(WHEN_FINAL) | WHEN(WHEN_TERM) | WHEN(WHEN_DIGIT) |
-    WHEN(WHEN_TEEN) | WHEN(WHEN_TENS) | WHEN(WHEN_ORDINAL) |
-    WHEN(WHEN_HALF) | WHEN(WHEN_FRACTION) | WHEN(WHEN_ARTICLE) |
-    WHEN(WHEN_DIGITS);
-
 /* Those that can be the whole of a mention, or are tried in any case. */
 static const uint64_t alone = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKEND) | WHEN(WHEN_SEASON) |
@@ -39,7 +25,7 @@ static const uint64_t led = WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKDAY) |
 static bool
 may_start(const struct when *w, size_t i)
 {
-	uint64_t roles = w->word[i].roles & starts;
+	uint64_t roles = w->word[i].roles & WHEN_STARTS;
 	const struct token *t = &w->t->at[i];
 
 	if (roles == 0 || w->s->taken[i])
@@ -285,21 +271,27 @@ dates(struct when *w, size_t i)
 void
 when_find(struct sentence *s)
 {
+	const struct lex_marks *m = &s->marks;
 	struct when w = { .s = s, .t = &s->token, .n = s->token.n,
-		.ref = s->reference };
+		.word = m->word, .ref = s->reference };
+	size_t end = 0;
 
-	if (!when_look(&w))
+	if (!m->dates)
 		return;
-	for (size_t i = 0; i < w.n;) {
-		size_t end = 0;
-
-		if (w.han && !s->taken[i])
+	w.day_first = memchr(s->token.text.p, '/', s->token.text.n) != NULL &&
+	    when_day_first(&w);
+	for (size_t k = 0, i = 0; m->han ? i < w.n : k < m->starts; k++, i++) {
+		if (!m->han)
+			i = m->start[k];
+		if (i < end)
+			continue;
+		end = 0;
+		if (m->han && !s->taken[i])
 			end = when_han(&w, i);
 		if (end == 0 && may_start(&w, i)) {
 			end = when_time(&w, i);
 			end = end ? end : dates(&w, i);
 			end = end ? end : when_duration(&w, i);
 		}
-		i = end > i ? end : i + 1;
 	}
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lexicon.h"
 #include "mention.h"
 #include "resolve.h"
 
@@ -33,25 +34,30 @@ enum when_role {
 
 #define WHEN(r) ((uint64_t)1 << (r))
 
-struct when_word {
-	uint64_t roles; /* bits */
-	uint32_t end;   /* offset of its end without a possessive 's */
-	uint16_t reading; /* the first of what it can be (when_word.c) */
-	bool weak;      /* needs support: may, march, sun */
-};
-
 /* A sentence and what its words can be. */
 struct when {
 	struct sentence *s;
 	const struct tokens *t;
-	struct when_word *word;
+	const struct when_word *word;
 	size_t n;
 	struct date ref;     /* year 0: not known */
 	struct period anchor; /* the last date read, for "a year earlier" */
 	bool anchored;
 	bool day_first; /* a date in figures begins with a day above 12 */
-	bool han; /* Chinese characters are in it */
 };
+
+/* What may begin a mention. */
+#define WHEN_STARTS (WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) | \
+    WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKEND) | WHEN(WHEN_SEASON) | \
+    WHEN(WHEN_RELATIVE) | WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) | \
+    WHEN(WHEN_THIS) | WHEN(WHEN_PART) | WHEN(WHEN_EARLIER) | \
+    WHEN(WHEN_EDGE) | WHEN(WHEN_FISCAL) | WHEN(WHEN_EVERY) | \
+    WHEN(WHEN_OFTEN) | WHEN(WHEN_CLOCK) | WHEN(WHEN_FROM) | \
+    WHEN(WHEN_AGED) | WHEN(WHEN_HOLIDAY) | WHEN(WHEN_BETWEEN) | \
+    WHEN(WHEN_DECADE) | WHEN(WHEN_FINAL) | WHEN(WHEN_TERM) | \
+    WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TENS) | \
+    WHEN(WHEN_ORDINAL) | WHEN(WHEN_HALF) | WHEN(WHEN_FRACTION) | \
+    WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS))
 
 /* A date expression at some token. */
 struct when_date {
@@ -64,9 +70,6 @@ struct when_date {
 
 /* Tells the lexicon which words are of time; call once. */
 void when_load(void);
-
-/* What each word can be; false: no word of time and no digit is there. */
-bool when_look(struct when *);
 
 /* The value of a table's cell: a number, 3/4 as 304, or the unit named. */
 int when_cell(struct span);
@@ -137,6 +140,9 @@ when_fix(struct when_date *d, size_t first, size_t end, struct period p)
 
 /* Calendar dates as written (when_date.c). */
 bool when_calendar(const struct when *, size_t i, struct when_date *);
+
+/* Does one of them, 27/5/2023, begin with a day?  (when_figure.c) */
+bool when_day_first(const struct when *);
 
 /* Dates in figures only: 2024-09-30, 5/27/2023 (when_figure.c). */
 bool when_figure(const struct when *, size_t i, struct when_date *);

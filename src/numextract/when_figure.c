@@ -89,6 +89,27 @@ padded(const struct figure *f)
 	    f->v[1] < 10);
 }
 
+/* "27/5/": digits i are a month behind a day that cannot be one. */
+static bool
+day_and_month(const struct when *w, size_t i)
+{
+	int day, month;
+
+	return when_is(w, i, WHEN_DIGITS) && when_mark(w, i - 1, '/') &&
+	    when_mark(w, i + 1, '/') && when_digits(w, i - 2, 1, 2, &day) &&
+	    when_digits(w, i, 1, 2, &month) && day > 12 &&
+	    day <= 31 && month <= 12;
+}
+
+bool
+when_day_first(const struct when *w)
+{
+	for (size_t i = 2; i < w->n; i++)
+		if (day_and_month(w, i))
+			return true;
+	return false;
+}
+
 /* Day and month in either order: the month first unless it is above 12. */
 static bool
 either(struct when_date *d, int a, int b, int year, bool day_first)

@@ -17,8 +17,8 @@ struct reading {
 static struct reading reading[READINGS]; /* from 1 */
 static uint16_t readings;
 
-/* No role of its own that could begin a mention: the sentence is skipped. */
-static const uint64_t sparks = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
+/* A sentence without a word of these is skipped. */
+static const uint64_t shows = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKEND) | WHEN(WHEN_SEASON) |
     WHEN(WHEN_RELATIVE) | WHEN(WHEN_HOLIDAY) | WHEN(WHEN_OFTEN) |
     WHEN(WHEN_CLOCK) | WHEN(WHEN_OCLOCK) | WHEN(WHEN_AGED) |
@@ -52,6 +52,18 @@ when_cell(struct span cell)
 	return minus ? -v : v;
 }
 
+/* Gives a word more roles. */
+static void
+give(struct lex *lex, uint64_t roles)
+{
+	struct when_word *w = &lex->when;
+
+	w->roles |= roles;
+	roles = w->roles & (w->weak ? ~WHEN(WHEN_HOLIDAY) : ~UINT64_C(0));
+	w->hint = (w->roles & WHEN_STARTS ? LEX_STARTS : 0) |
+	    (roles & shows ? LEX_SHOWS : 0);
+}
+
 static void
 add(struct span word, uint8_t role, struct span value, bool weak)
 {
@@ -60,10 +72,10 @@ add(struct span word, uint8_t role, struct span value, bool weak)
 	if (readings + 1 >= READINGS)
 		die("the words of time have more than %d readings", READINGS);
 	reading[++readings] = (struct reading){ .role = role,
-		.value = (int16_t)when_cell(value), .next = lex->reading };
-	lex->reading = readings;
-	lex->when |= WHEN(role);
-	lex->weak |= weak;
+		.value = (int16_t)when_cell(value), .next = lex->when.reading };
+	lex->when.reading = readings;
+	lex->when.weak |= weak;
+	give(lex, WHEN(role));
 }
 
 static void
@@ -91,68 +103,7 @@ when_load(void)
 	load(&lexicon_time);
 	load(&lexicon_month);
 	load(&lexicon_numeral);
-	lexicon_entry[LEXICON_DIGITS].when = WHEN(WHEN_DIGITS);
-}
-
-/* "27/5/": digits i are a month behind a day that cannot be one. */
-static bool
-day_and_month(const struct when *w, size_t i)
-{
-	int day, month;
-
-	return when_is(w, i, WHEN_DIGITS) && when_mark(w, i - 1, '/') &&
-	    when_mark(w, i + 1, '/') && when_digits(w, i - 2, 1, 2, &day) &&
-	    when_digits(w, i, 1, 2, &month) && day > 12 &&
-	    day <= 31 && month <= 12;
-}
-
-/*
- * Bytes of the possessive 's that word ends with, or 0.  Most words tell by
- * their last byte but one that they have none.
- */
-static inline size_t
-possessive(const char *p, size_t n)
-{
-	const char *mark = p + (n > 2 ? n - 2 : 0);
-
-	if (*mark == '\'' && n > 2 && mark[1] == 's')
-		return 2;
-	return *mark == '\x99' && n > 4 && mark[1] == 's' &&
-	    mark[-2] == '\xE2' && mark[-1] == '\x80' ? 4 : 0;
-}
-
-/* What the word of token i can be. */
-static inline void
-look(struct when *w, size_t i)
-{
-	const struct token *t = &w->t->at[i];
-	const char *p = w->t->text.p + t->start;
-	size_t n = t->end - t->start, more = possessive(p, n);
-	const struct lex *lex = &lexicon_entry[t->id];
-
-	if (more > 0)
-		lex = lexicon_find((struct span){ p, n - more });
-	w->word[i].roles = lex->when;
-	w->word[i].end = t->end - (uint32_t)more;
-	w->word[i].reading = lex->reading;
-	w->word[i].weak = lex->weak;
-}
-
-bool
-when_look(struct when *w)
-{
-	uint64_t all = 0;
-
-	w->word = arena_take(&w->s->arena, (w->n + 1) * sizeof(*w->word));
-	for (size_t i = 0; i < w->n; i++) {
-		look(w, i);
-		all |= w->word[i].roles & (w->word[i].weak ?
-		    ~WHEN(WHEN_HOLIDAY) : ~UINT64_C(0));
-		w->han |= w->t->at[i].kind == TOKEN_CJK;
-	}
-	for (size_t i = 2; i < w->n && (all & WHEN(WHEN_DIGITS)) != 0; i++)
-		w->day_first |= day_and_month(w, i);
-	return (all & sparks) != 0 || w->han;
+	give(&lexicon_entry[LEXICON_DIGITS], WHEN(WHEN_DIGITS));
 }
 
 int

@@ -92,7 +92,7 @@ put_sentence(struct splitter *s, enum part part, struct span text)
 	if (is_shown(s, part))
 		rows_put(&s->rows, s->out, &s->masks, text);
 	else
-		s->rows.sent++;
+		rows_count(&s->rows.sent);
 }
 
 static void
@@ -102,12 +102,13 @@ put_para(struct splitter *s, const struct para *p)
 	struct sentences ss;
 	struct span text;
 
-	s->rows.para++;
+	rows_count(&s->rows.para);
 	if (p->head > 0) {
 		if (part != PART_DUP && part != PART_EXTRA)
 			part = PART_META;
 		rows_part(&s->rows, part_name(part));
-		put_sentence(s, part, span_cut(p->text, 0, p->head));
+		put_sentence(s, part, span_trim(span_cut(p->text, 0,
+		    p->head)));
 	}
 	rows_part(&s->rows, part_name(p->part));
 	sentence_start(&ss, &s->words, &s->masks, span_cut(p->text, p->head,

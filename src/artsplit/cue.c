@@ -3,7 +3,10 @@
 #include "mem.h"
 #include "utf8.h"
 
-enum { LOOK_AT = 256 }; /* bytes of a long paragraph */
+enum {
+	LOOK_AT = 256, /* bytes of a long paragraph */
+	HEAD = 4       /* bytes of a cue that it is found by */
+};
 
 #define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
 
@@ -28,33 +31,43 @@ fold(const char *p)
 	return (w ^ (line >> 2 | line >> 4 | line >> 6)) | EVERY(0x20);
 }
 
-/* A cue that begins like s may stand in such a place. */
+/*
+ * A cue that begins like s may stand in such places.  Line ends for some of
+ * its blanks are noted too, those in set.
+ */
 static void
-note_start(struct cues *c, enum cue_place place, struct span s)
+note_start(struct cues *c, unsigned places, struct span s, unsigned set)
 {
-	uint32_t *third = &c->start[place][cue_two(s.p)];
+	char head[HEAD];
 
-	if (s.n <= 2)
-		*third = UINT32_MAX;
-	else
-		*third |= UINT32_C(1) << (s.p[2] & 31);
-	if (s.n > 2 && s.p[2] == ' ') /* the line may end there */
-		*third |= UINT32_C(1) << ('\n' & 31);
+	for (size_t i = 0; i < HEAD; i++) {
+		head[i] = set >> i & 1 ? '\n' : s.p[i];
+		if ((set >> i & 1) && s.p[i] != ' ')
+			return;
+	}
+	c->may[cue_slot(head)] |= (unsigned char)places;
+}
+
+/* Where else than at the start a cue may stand, by the table's column at. */
+static unsigned
+places_of(struct span at)
+{
+	if (span_is(at, "all"))
+		return 1 << CUE_IN_SHORT | 1 << CUE_IN_SOME | 1 << CUE_IN_LONG;
+	if (span_is(at, "any") || span_is(at, "end"))
+		return 1 << CUE_IN_SHORT | 1 << CUE_IN_SOME;
+	return span_is(at, "short") ? 1 << CUE_IN_SHORT : 0;
 }
 
 static void
-note_starts(struct cues *c, struct span s, struct span at)
+note_starts(struct cues *c, struct span s, unsigned places)
 {
-	bool all = span_is(at, "all"), any = all || span_is(at, "any") ||
-	    span_is(at, "end");
-
-	note_start(c, CUE_AT_START, s);
-	if (any || span_is(at, "short"))
-		note_start(c, CUE_IN_SHORT, s);
-	if (any)
-		note_start(c, CUE_IN_SOME, s);
-	if (all)
-		note_start(c, CUE_IN_LONG, s);
+	if (s.n >= HEAD)
+		for (unsigned set = 0; set < 1 << HEAD; set++)
+			note_start(c, places, s, set);
+	else if ((unsigned char)*s.p < 0x80)
+		for (size_t i = 0; i < sizeof(c->may); i++)
+			c->may[i] |= (unsigned char)places;
 }
 
 static void
@@ -80,9 +93,12 @@ cue_load(struct cues *c)
 	c->head = mem_zeroed(c->dict.rows, sizeof(*c->head));
 	for (size_t i = 0; i < c->dict.rows; i++) {
 		struct span s = dict_cell(&c->dict, i, c->phrase);
-		uint32_t *first = &c->first[cue_two(s.p)];
+		uint32_t *first = s.n < HEAD ? &c->brief :
+		    &c->first[cue_slot(s.p)];
 
-		note_starts(c, s, dict_cell(&c->dict, i, c->at));
+		note_starts(c, s, places_of(dict_cell(&c->dict, i, c->at)));
+		if (s.n < HEAD)
+			c->brief_starts |= UINT32_C(1) << (*s.p & 31);
 		set_head(&c->head[i], s);
 		c->head[i].next = *first;
 		*first = (uint32_t)(i + 1);
@@ -126,66 +142,77 @@ bits_of(struct span part)
 	return span_is(part, "tail") ? CUE_EXTRA | CUE_TAIL : CUE_EXTRA;
 }
 
-/* May the cue of this row stand at text[at]? */
+/* May the cue of this row stand at t->all.p[at]? */
 static bool
-placed(const struct cues *c, size_t row, struct span text, size_t at,
-    unsigned words, bool prose)
+placed(const struct cues *c, size_t row, const struct cue_text *t, size_t at)
 {
 	struct span where = dict_cell(&c->dict, row, c->at);
 	size_t n = dict_cell(&c->dict, row, c->phrase).n;
 
-	if (words >= CUE_LONG || span_is(where, "all"))
+	if (t->place == CUE_IN_LONG || span_is(where, "all"))
 		return span_is(where, "all");
 	if (span_is(where, "any"))
 		return true;
 	if (span_is(where, "short"))
-		return words < CUE_SHORT;
+		return t->place == CUE_IN_SHORT;
 	if (span_is(where, "start"))
 		return at == 0;
 	if (span_is(where, "head"))
-		return at == 0 && !prose;
+		return at == 0 && !t->prose;
 	if (span_is(where, "end"))
-		return at + n == text.n;
-	return at == 0 && at + n + 1 >= text.n; /* whole, and a mark */
+		return at + n == t->n;
+	return at == 0 && at + n + 1 >= t->n; /* whole, and a mark */
 }
 
-/* The bits of the cues that stand at text[i]. */
+/* The bits of those in a list, w being the eight bytes there. */
 static unsigned
-cues_at(const struct cues *c, struct span text, size_t i, unsigned words,
-    bool prose)
+cues_of(const struct cues *c, uint32_t list, uint64_t w,
+    const struct cue_text *t, size_t at)
 {
-	uint64_t w = fold(text.p + i);
 	unsigned bits = 0;
 
-	for (uint32_t r = c->first[cue_two(text.p + i)]; r != 0;
-	    r = c->head[r - 1].next) {
-		struct span s;
-
-		if (((w ^ c->head[r - 1].text) & c->head[r - 1].keep) != 0)
-			continue;
-		s = dict_cell(&c->dict, r - 1, c->phrase);
-		if (stands(s, text, i) &&
-		    placed(c, r - 1, text, i, words, prose))
+	for (uint32_t r = list; r != 0; r = c->head[r - 1].next)
+		if (((w ^ c->head[r - 1].text) & c->head[r - 1].keep) == 0 &&
+		    stands(dict_cell(&c->dict, r - 1, c->phrase),
+		    span_cut(t->all, 0, t->n), at) && placed(c, r - 1, t, at))
 			bits |= bits_of(dict_cell(&c->dict, r - 1, c->part));
-	}
+	return bits;
+}
+
+void
+cue_begin(struct cue_text *t, struct span s, unsigned words)
+{
+	*t = (struct cue_text){ .all = s, .n = s.n, .words = words };
+	t->place = words >= CUE_LONG ? CUE_IN_LONG :
+	    words >= CUE_SHORT ? CUE_IN_SOME : CUE_IN_SHORT;
+	if (t->place == CUE_IN_LONG && t->n > LOOK_AT)
+		t->n = LOOK_AT;
+}
+
+unsigned
+cue_at(const struct cues *c, const struct cue_text *t, const char *p)
+{
+	size_t at = (size_t)(p - t->all.p);
+	uint64_t w = fold(p);
+	unsigned bits = 0;
+	char head[8];
+
+	if (at + 2 >= t->n)
+		return 0;
+	memcpy(head, &w, sizeof(head));
+	bits = cues_of(c, c->first[cue_slot(head)], w, t, at);
+	if (c->brief_starts >> (*p & 31) & 1)
+		bits |= cues_of(c, c->brief, w, t, at);
 	return bits;
 }
 
 unsigned
-cue_find(const struct cues *c, struct span text, unsigned words, bool prose,
-    const char **at, size_t n)
+cue_all(const struct cues *c, const struct cue_text *t)
 {
 	unsigned bits = 0;
 
-	if (words >= CUE_LONG && text.n > LOOK_AT)
-		text.n = LOOK_AT;
-	if (!at)
-		n = text.n;
-	for (size_t i = 0; i < n; i++) {
-		size_t p = at ? (size_t)(at[i] - text.p) : i;
-
-		if (p + 2 < text.n && (at || p == 0 || !in_word(text.p[p - 1])))
-			bits |= cues_at(c, text, p, words, prose);
-	}
+	for (size_t i = 0; i < t->n; i++)
+		if (i == 0 || !in_word(t->all.p[i - 1]))
+			bits |= cue_at(c, t, t->all.p + i);
 	return bits;
 }

@@ -6,13 +6,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bits.h"
 #include "dict.h"
 #include "span.h"
 
 enum {
-	CUE_TWO = 0x1F1F + 1, /* what five bits of two bytes come to */
 	CUE_SHORT = 15, /* words; in longer text single words mean little */
-	CUE_LONG = 45   /* and in so long a text nearly nothing does */
+	CUE_LONG = 45,  /* and in so long a text nearly nothing does */
+	CUE_BITS = 13   /* of a hash of four bytes */
 };
 
 /* What a cue says of the paragraph it is found in. */
@@ -23,13 +24,16 @@ enum {
 	CUE_COMMENTS = 8 /* and what readers say follows */
 };
 
-/* Where a cue may stand, and in how long a text. */
-enum cue_place {
-	CUE_AT_START, /* of a short one */
-	CUE_IN_SHORT, /* CUE_SHORT words */
-	CUE_IN_SOME,
-	CUE_IN_LONG,  /* from CUE_LONG words on */
-	CUE_PLACES
+/* In how long a text a cue may stand anywhere. */
+enum cue_place { CUE_IN_SHORT, CUE_IN_SOME, CUE_IN_LONG };
+
+/* A text that is searched. */
+struct cue_text {
+	struct span all;
+	size_t n;       /* bytes of it that are looked at */
+	unsigned words;
+	bool prose;     /* set by the caller when it is known */
+	enum cue_place place;
 };
 
 struct cues {
@@ -37,42 +41,53 @@ struct cues {
 	size_t phrase, part, at; /* its columns */
 	struct cue_head {
 		uint64_t text, keep; /* eight bytes of the phrase, those kept */
-		uint32_t next;       /* older row with the same two bytes */
+		uint32_t next;       /* older row in the same list */
 	} *head;
-	uint32_t first[CUE_TWO]; /* newest row by two bytes; 0: none */
-	/* by two bytes, a bit for each third: may a cue begin so there? */
-	uint32_t start[CUE_PLACES][CUE_TWO];
+	uint32_t brief;                /* newest row of few bytes; 0: none */
+	uint32_t brief_starts;         /* a bit for each of their first bytes */
+	uint32_t first[1 << CUE_BITS]; /* of others, by their first bytes */
+	/* by the first bytes, a bit for each place: may a cue begin so? */
+	unsigned char may[1 << CUE_BITS];
 };
 
-/* Five bits of a byte tell letters apart; case and blanks fold. */
+/* Of four bytes; case folds. */
 static inline size_t
-cue_two(const char *p)
+cue_slot(const char *p)
 {
-	uint16_t two;
+	uint32_t w;
 
-	memcpy(&two, p, 2);
-	return two & 0x1F1F;
+	memcpy(&w, p, 4);
+	return (w | 0x20202020) * 0x9E3779B1 >> (32 - CUE_BITS);
 }
 
 void cue_load(struct cues *);
 void cue_free(struct cues *);
 
-/*
- * May a cue begin at p?  A quick test; most words do not pass it.  Eight
- * bytes must be readable there, as for all below.
- */
-static inline bool
-cue_may(const struct cues *c, enum cue_place place, const char *p)
-{
-	return c->start[place][cue_two(p)] >> (p[2] & 31) & 1;
-}
+void cue_begin(struct cue_text *, struct span, unsigned words);
 
 /*
- * The bits of all cues in text, which has so many words and may be prose.  at
- * holds the places where one may begin, by cue_may; or is NULL, and all of
- * text is searched.
+ * Where of the places, bits from p on, cues may begin.  A quick test; most
+ * words do not pass it, but one that begins beyond ASCII may be a cue even
+ * so.  Eight bytes must be readable at each, as for all below.
  */
-unsigned cue_find(const struct cues *, struct span text, unsigned words,
-    bool prose, const char **at, size_t n);
+static inline uint64_t
+cue_may(const struct cues *c, enum cue_place place, const char *p,
+    uint64_t places)
+{
+	uint64_t may = 0;
+
+	for (; places != 0; places &= places - 1) {
+		size_t i = bits_first(places);
+
+		may |= (uint64_t)(c->may[cue_slot(p + i)] >> place & 1) << i;
+	}
+	return may;
+}
+
+/* The bits of the cues that stand at p. */
+unsigned cue_at(const struct cues *, const struct cue_text *, const char *p);
+
+/* The same of all cues, where there are no blanks between words. */
+unsigned cue_all(const struct cues *, const struct cue_text *);
 
 #endif

@@ -7,6 +7,7 @@
 
 enum {
 	TEXT_MIN = 20,  /* characters; "Share" and "Advertisement" repeat */
+	HASHED = 40,    /* bytes from which more of a text is hashed */
 	PROBES_MAX = 64 /* texts made to collide must not cost more */
 };
 
@@ -40,7 +41,7 @@ long_enough(const struct masks *ms, struct span s)
 
 	if (n < TEXT_MIN && s.n <= 2 * TEXT_MIN)
 		return false;
-	if (n >= TEXT_MIN && !masks_any(ms, MASK_HIGH, s.p, end))
+	if (n >= TEXT_MIN + masks_count(ms, MASK_HIGH, s.p, end))
 		return true;
 	n = 0;
 	for (size_t i = 0; i < s.n && n < TEXT_MIN; i++)
@@ -60,25 +61,20 @@ mix(uint64_t h, const char *p)
 }
 
 /*
- * Case is folded, and a newline is a blank, by the same bit.  Four sums, so
- * that no step waits for the one before it; s has TEXT_MIN bytes at least.
+ * Case is folded, and a newline is a blank, by the same bit.  Of a long text
+ * its ends and its middle; s has TEXT_MIN bytes at least.
  */
 static uint64_t
 hash(struct span s)
 {
-	const char *p = s.p, *end = s.p + s.n;
-	uint64_t a = s.n, b = 0, c = 0, d = 0;
+	const char *p = s.p, *last = s.p + s.n - 8, *mid = s.p + s.n / 2;
+	uint64_t a = mix(s.n, p), b = mix(mix(0, last), mid);
 
-	for (; end - p >= 32; p += 32) {
-		a = mix(a ^ a >> 29, p);
-		b = mix(b ^ b >> 29, p + 8);
-		c = mix(c ^ c >> 29, p + 16);
-		d = mix(d ^ d >> 29, p + 24);
+	if (s.n >= HASHED) {
+		a = mix(mix(a ^ a >> 29, p + 8), p + 16);
+		b = mix(mix(b ^ b >> 29, last - 8), mid + 8);
 	}
-	for (; end - p >= 8; p += 8)
-		a = mix(a ^ a >> 29, p);
-	b = mix(b, end - 8);
-	a ^= (b ^ b >> 31) + (c ^ c >> 30) * 3 + (d ^ d >> 29) * 5;
+	a = mix(a ^ b >> 32, mid - 8);
 	return a ^ a >> 32;
 }
 

@@ -81,13 +81,16 @@ layout_mark(struct span s)
 static uint32_t
 columns(const struct masks *ms, struct span s)
 {
-	size_t n = s.n < BYTES_MAX ? s.n : BYTES_MAX, more = 0;
-	const char *p = s.p, *end = s.p + n;
+	size_t n = s.n < COLUMNS_MAX ? s.n : COLUMNS_MAX, more = 0;
+	const char *p = masks_next(ms, MASK_HIGH, s.p, s.p + n), *end;
 
-	if (n >= COLUMNS_MAX &&
-	    n - masks_count(ms, MASK_HIGH, p, end) >= COLUMNS_MAX)
+	if (s.n >= BYTES_MAX)
 		return COLUMNS_MAX;
-	while ((p = masks_next(ms, MASK_HIGH, p, end)) < end)
+	if (p == s.p + n) /* most are of ASCII */
+		return (uint32_t)n;
+	n = s.n;
+	end = s.p + n;
+	for (; p < end; p = masks_next(ms, MASK_HIGH, p, end))
 		more += ((unsigned char)*p++ & 0xC0) == 0x80;
 	n -= more;
 	return n < COLUMNS_MAX ? (uint32_t)n : COLUMNS_MAX;

@@ -3,15 +3,9 @@
 #include "utf8.h"
 
 enum {
-	CHINESE_WORD = 2, MANY_WORDS = 25, PLACES_MAX = 2 * CUE_LONG + 2,
+	CHINESE_WORD = 2, MANY_WORDS = 25,
 	WIDE_LOOK = 12, /* bytes */
-	SURE_STOPS = 9  /* of the sample: then it is prose */
-};
-
-/* Where cues may begin in the text. */
-struct places {
-	size_t n;
-	const char *at[PLACES_MAX];
+	STOP_MAX = 8    /* bytes of a word that is looked up */
 };
 
 /* Characters that need no blanks between words are counted in pairs. */
@@ -94,122 +88,119 @@ stops_wanted(const struct prose *r)
 	return PROSE_SAMPLE + 1;
 }
 
-/*
- * A word that begins at p, without the marks around it; blank and word are
- * the masks from there on.  Empty: there are only marks.
- */
-static struct span
-core(const char *p, uint64_t blank, uint64_t word)
+/* The same, of a word that goes on behind marks such as those of "don't". */
+static bool
+is_stop(const struct words *w, const struct mask_words *m, size_t at)
 {
+	uint64_t blank = m->blank >> at, word = m->letter >> at;
+	size_t n;
+
 	word &= (blank & (0 - blank)) - 1; /* up to the first blank */
-	if (word == 0)
-		return (struct span){ p, 0 };
-	return span_to(p + bits_first(word), p + MASK_WIDE - bits_above(word));
+	n = MASK_WIDE - bits_above(word);
+	return n <= STOP_MAX && words_stop(w, m->p + at, n);
 }
 
-/* The same, wherever p is; of a word of more than 64 bytes, some. */
-static struct span
-core_at(const struct masks *ms, const char *p)
+/* How many of the words are such that prose is full of. */
+static unsigned
+count_stops(const struct words *w, const struct mask_words *m)
 {
-	return core(p, masks_at(ms, MASK_BLANK, p),
-	    masks_at(ms, MASK_WORD, p));
-}
+	uint64_t core = m->core, more = m->more, run = m->letter;
+	unsigned n = 0;
 
-/*
- * Reads words until enough of them are such that prose is full of, or n;
- * returns the last that was read.
- */
-static const char *
-read_stops(const struct words *w, const struct masks *ms, struct span text,
-    unsigned n, unsigned enough, unsigned *stops)
-{
-	struct mask_words at;
-	const char *p = text.p;
+	while (more != 0) { /* few */
+		uint64_t before = core & ((more & (0 - more)) - 1), behind;
+		size_t at = MASK_WIDE - 1 - bits_above(before);
 
-	*stops = 0;
-	mask_words_begin(&at, ms, text);
-	while (n > 0 && *stops < enough && mask_words_more(&at)) {
-		const struct mask *m = &ms->at[at.i];
-		const char *block = ms->text + at.i * MASK_WIDE;
-
-		for (; at.left != 0 && n > 0 && *stops < enough; n--) {
-			size_t i = bits_first(at.left);
-			uint64_t blank = m->of[MASK_BLANK] >> i;
-
-			p = block + i;
-			at.left &= at.left - 1;
-			*stops += words_stop(w, blank == 0 ? core_at(ms, p) :
-			    core(p, blank, m->of[MASK_WORD] >> i));
-		}
+		n += is_stop(w, m, at);
+		core ^= UINT64_C(1) << at;
+		behind = core & bits_from(at);
+		more &= 0 - (behind & (0 - behind));
 	}
-	return p;
+	run &= run >> 1;
+	run &= run >> 2;
+	run &= run >> 4;
+	core &= ~(run & m->letter >> STOP_MAX);
+	for (; core != 0; core &= core - 1) {
+		size_t at = bits_first(core);
+
+		n += words_stop(w, m->p + at, bits_first(~m->letter >> at));
+	}
+	return n;
 }
 
-/* Notes p, if a cue may begin there; how many are noted then. */
-static inline size_t
-note(struct places *at, size_t n, const struct cues *c,
-    enum cue_place place, const char *p)
-{
-	at->at[n] = p;
-	return n + cue_may(c, place, p);
-}
-
-/* Where cues may begin: at words, and behind the marks before them. */
+/* Leaves the first n words. */
 static void
-read_places(const struct prose *r, const struct cues *c,
-    const struct masks *ms, struct span text, struct places *at)
+keep_words(struct mask_words *m, size_t n)
 {
-	enum cue_place place = r->words >= CUE_LONG ? CUE_IN_LONG :
-	    r->words >= CUE_SHORT ? CUE_IN_SOME : CUE_IN_SHORT;
-	struct mask_words words;
-	size_t n = 0;
+	uint64_t beyond = m->start;
 
-	mask_words_begin(&words, ms, text);
-	for (; mask_words_more(&words); words.left = 0) {
-		const char *block = ms->text + words.i * MASK_WIDE;
-		uint64_t m = words.left;
-
-		for (; m != 0; m &= m - 1)
-			n = note(at, n, c, place, block + bits_first(m));
-		m = words.left & ~ms->at[words.i].of[MASK_WORD];
-		for (; m != 0; m &= m - 1)
-			n = note(at, n, c, place,
-			    core_at(ms, block + bits_first(m)).p);
-	}
-	if (place != CUE_IN_LONG)
-		n = note(at, n, c, CUE_AT_START, text.p);
-	at->n = n;
+	while (n-- > 0)
+		beyond &= beyond - 1;
+	beyond = (beyond & (0 - beyond)) - 1;
+	m->core &= beyond;
+	m->more &= beyond;
 }
 
-unsigned
-prose_capitals(const struct masks *ms, struct span text)
+/* The bits of the cues at words, or behind the marks before these. */
+static unsigned
+cues_in(const struct cues *c, const struct mask_words *m, uint64_t high,
+    const struct cue_text *text)
 {
-	struct mask_words words;
-	unsigned n = 0, capitals = 0;
-	const char *p;
+	uint64_t places = m->start | m->core, may;
+	unsigned bits = 0;
 
-	mask_words_begin(&words, ms, text);
-	for (; n < PROSE_SAMPLE && (p = mask_word(&words)); n++)
-		capitals += is_upper(*core_at(ms, p).p);
-	return capitals;
+	may = cue_may(c, text->place, m->p, places) | (places & high);
+	if (m->p == text->all.p)
+		may &= ~UINT64_C(1); /* prose_read looks there */
+	for (; may != 0; may &= may - 1)
+		bits |= cue_at(c, text, m->p + bits_first(may));
+	return bits;
 }
 
 /* Walks over the first words, as far as they can tell something. */
 static void
 read_words(struct prose *r, const struct words *w, const struct cues *c,
-    const struct masks *ms, struct span text, struct places *at)
+    const struct masks *ms, const struct cue_text *text)
 {
-	bool is_long = r->words >= CUE_LONG;
-	unsigned stops = 0, wanted = stops_wanted(r);
-	const char *last;
+	const char *p = text->all.p, *end = p + text->all.n;
+	unsigned stops = 0, wanted = stops_wanted(r), left = r->sampled, n;
+	struct mask_words m;
 
-	if (is_long) {
-		last = read_stops(w, ms, text, r->sampled, SURE_STOPS, &stops);
-		text = span_to(text.p, last + 1);
-	} else if (wanted <= PROSE_SAMPLE)
-		read_stops(w, ms, text, r->sampled, wanted, &stops);
+	for (; p < end; p += m.n) {
+		mask_words_read(&m, ms, p, end);
+		r->cues |= cues_in(c, &m, masks_at(ms, MASK_HIGH, p), text);
+		if (stops < wanted && left > 0) {
+			n = (unsigned)bits_count(m.start);
+			if (n > left)
+				keep_words(&m, n = left);
+			left -= n;
+			stops += count_stops(w, &m);
+		} else if (text->place == CUE_IN_LONG)
+			break;
+	}
 	r->text = stops >= wanted;
-	read_places(r, c, ms, text, at);
+}
+
+unsigned
+prose_capitals(const struct masks *ms, struct span text)
+{
+	const char *p = text.p, *end = text.p + text.n;
+	size_t left = PROSE_SAMPLE, n;
+	unsigned capitals = 0;
+	struct mask_words m;
+
+	for (; p < end && left > 0; p += m.n) {
+		mask_words_read(&m, ms, p, end);
+		n = bits_count(m.start);
+		if (n > left) {
+			keep_words(&m, left);
+			n = left;
+		}
+		left -= n;
+		for (; m.core != 0; m.core &= m.core - 1)
+			capitals += is_upper(p[bits_first(m.core)]);
+	}
+	return capitals;
 }
 
 struct prose
@@ -217,20 +208,22 @@ prose_read(const struct words *w, const struct cues *c,
     const struct masks *ms, struct span text)
 {
 	struct prose r = { 0 };
-	struct places at; /* much of it is not used, nor set */
 	size_t n = masks_count_words(ms, text, PROSE_WORDS);
+	struct cue_text cue;
 
 	r.words = n < PROSE_WORDS ? (unsigned)n : PROSE_WORDS;
 	r.sampled = n < PROSE_SAMPLE ? (unsigned)n : PROSE_SAMPLE;
 	read_end(&r, text);
-	read_words(&r, w, c, ms, text, &at);
 	if (has_wide(ms, text))
 		count_chinese(&r, text);
+	cue_begin(&cue, text, r.words);
 	if (r.chinese)
 		r.text = (r.words >= 4 && r.ends) || r.words >= MANY_WORDS;
+	else
+		read_words(&r, w, c, ms, &cue);
+	cue.prose = r.text && r.ends;
+	r.cues |= r.chinese ? cue_all(c, &cue) : cue_at(c, &cue, text.p);
 	r.short_text = !r.text && r.ends && !r.colon && r.words >= 3 &&
 	    prose_capitals(ms, text) < r.sampled;
-	r.cues = cue_find(c, text, r.words, r.text && r.ends,
-	    r.chinese ? NULL : at.at, at.n);
 	return r;
 }

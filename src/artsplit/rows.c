@@ -53,20 +53,21 @@ join_lines(struct text *to, struct span text)
 
 /*
  * The next byte that is not copied as it is: a newline, or a blank behind
- * another; or end.
+ * another; or end.  At p there is no blank.
  */
 static const char *
 next_fold(const struct masks *ms, const char *p, const char *end)
 {
 	size_t at = (size_t)(p - ms->text), i = at / MASK_WIDE;
 	size_t last = (size_t)(end - ms->text) / MASK_WIDE;
-	uint64_t keep = bits_from(at % MASK_WIDE);
+	uint64_t keep = bits_from(at % MASK_WIDE), before = 0;
 
 	for (; i <= last; i++, keep = ~UINT64_C(0)) {
-		uint64_t m = ms->at[i].of[MASK_BLANK];
+		uint64_t blank = ms->at[i].of[MASK_BLANK], m;
 
-		m &= m << 1 | (i > 0 ? ms->at[i - 1].of[MASK_BLANK] >> 63 : 0);
+		m = blank & (blank << 1 | before);
 		m = (m | ms->at[i].of[MASK_NEWLINE]) & keep;
+		before = blank >> 63;
 		if (m != 0) {
 			p = ms->text + i * MASK_WIDE + bits_first(m);
 			return p < end ? p : end;
@@ -110,23 +111,47 @@ put_text(char *to, const struct masks *ms, struct span text)
 void
 rows_begin(struct rows *r, struct span id, struct date date)
 {
-	r->id = id;
+	text_room(&r->id, id.n + STEP);
+	r->id.n = 0;
+	text_add(&r->id, id);
 	r->dated = date.year ? DATE_BYTES : 0;
 	if (r->dated)
 		date_write(r->date, date);
-	r->sent = r->para = 0;
+	r->sent = r->para = (struct rows_count){ .n = 0 };
 	r->plain = true;
 	for (size_t i = 0; i < id.n; i++)
 		r->plain &= (unsigned char)id.p[i] > ' ' && id.p[i] != 0x7f;
 }
 
+/* The number as it is written, behind a tab. */
+static char *
+put_count(char *to, const struct rows_count *c)
+{
+	*to++ = '\t';
+	memcpy(to, c->digit + ROWS_DIGITS - c->n, ROWS_DIGITS);
+	return to + c->n;
+}
+
+void
+rows_count(struct rows_count *c)
+{
+	size_t i = ROWS_DIGITS;
+
+	while (i > ROWS_DIGITS - c->n && c->digit[i - 1] == '9')
+		c->digit[--i] = '0';
+	if (i > ROWS_DIGITS - c->n)
+		c->digit[i - 1]++;
+	else {
+		c->digit[i - 1] = '1';
+		c->n++;
+	}
+}
+
 void
 rows_part(struct rows *r, struct span part)
 {
-	char *to = r->rest;
+	char *to = put_count(r->rest, &r->para);
 
-	*to++ = '\t';
-	to += out_digits(to, r->para);
 	*to++ = '\t';
 	memcpy(to, part.p, part.n);
 	to += part.n;
@@ -141,24 +166,21 @@ void
 rows_put(struct rows *r, struct out *o, const struct masks *ms,
     struct span text)
 {
-	char *to, *end;
+	char *to, *end, *from;
 
-	text = span_trim(text);
+	rows_count(&r->sent);
+	if (!r->plain)
+		out_text(o, text_span(&r->id));
+	from = out_room(o, r->id.n + 1 + OUT_DIGITS + ROWS_REST + text.n + STEP);
+	to = from;
 	if (r->plain)
-		out_span(o, r->id);
-	else
-		out_text(o, r->id);
-	to = out_room(o, 1 + OUT_DIGITS + ROWS_REST + text.n + STEP);
-	end = to;
-	*end++ = '\t';
-	end += out_digits(end, ++r->sent);
-	memcpy(end, r->rest, ROWS_REST);
-	end += r->n;
-	out_wrote(o, (size_t)(end - to));
-	to = put_text(end, ms, text);
-	if (to)
-		out_wrote(o, (size_t)(to - end));
-	else
+		to = copy(to, r->id.p, r->id.p + r->id.n);
+	to = put_count(to, &r->sent);
+	memcpy(to, r->rest, ROWS_REST);
+	to += r->n;
+	end = put_text(to, ms, text);
+	out_wrote(o, (size_t)((end ? end : to) - from));
+	if (!end)
 		out_text(o, join_lines(&r->joined, text));
 	out_row(o);
 }
@@ -166,5 +188,6 @@ rows_put(struct rows *r, struct out *o, const struct masks *ms,
 void
 rows_free(struct rows *r)
 {
+	text_free(&r->id);
 	text_free(&r->joined);
 }

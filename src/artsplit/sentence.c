@@ -13,8 +13,10 @@ sentence_start(struct sentences *s, const struct words *w,
 
 	text = span_trim(text);
 	*s = (struct sentences){ .words = w, .masks = ms, .at = text.p,
-		.end = text.p + text.n, .start = text.p, .counted = text.p };
-	enumerate_begin(&s->list, s->at, s->end, true);
+		.end = text.p + text.n, .start = text.p };
+	s->pair = masks_next(ms, MASK_PAIR, s->at, s->end);
+	if (!is_upper(*s->at))
+		enumerate_begin(&s->list, s->at, s->end, true);
 	stamp = stamp_length(ms, text);
 	if (stamp > 0)
 		s->stamp = text.p + stamp;
@@ -41,23 +43,18 @@ next_mark(const struct sentences *s, const char *p)
 	return p;
 }
 
-/* Counts quotes and brackets up to end; each byte is looked at once. */
+/* Counts quotes and brackets up to end; each is looked at once. */
 static void
 count_to(struct sentences *s, const char *end)
 {
-	const char *p = s->counted;
-
-	if (p >= end)
-		return;
-	while ((p = masks_next(s->masks, MASK_PAIR, p, end)) < end) {
-		if (*p == '"' && s->quotes % 2 == 0)
-			s->quote = p;
-		s->quotes += *p == '"';
-		s->opened += *p == '(';
-		s->closed += *p == ')';
-		p++;
+	while (s->pair < end) {
+		if (*s->pair == '"' && s->quotes % 2 == 0)
+			s->quote = s->pair;
+		s->quotes += *s->pair == '"';
+		s->opened += *s->pair == '(';
+		s->closed += *s->pair == ')';
+		s->pair = masks_next(s->masks, MASK_PAIR, s->pair + 1, s->end);
 	}
-	s->counted = end;
 }
 
 /*
@@ -94,7 +91,9 @@ static bool
 take(struct sentences *s, const char *to, struct span *out)
 {
 	*out = span_trim(span_to(s->start, to));
-	s->start = s->at = s->counted = to;
+	s->start = s->at = to;
+	if (s->pair < to)
+		s->pair = masks_next(s->masks, MASK_PAIR, to, s->end);
 	s->quotes = s->opened = s->closed = 0;
 	return out->n > 0;
 }
@@ -152,7 +151,7 @@ sentence_next(struct sentences *s, struct span *out)
 				return true;
 			continue;
 		}
-		if (p == s->end)
+		if (s->end - p <= 1) /* nothing is behind it */
 			break;
 		count_to(s, p);
 		if (!cut_read(&c, s->words, s->masks, s->start, p, s->end,

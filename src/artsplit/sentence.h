@@ -17,7 +17,7 @@ struct sentences {
 	const char *at, *end;   /* what is left of the paragraph */
 	const char *start;      /* of the sentence in hand */
 	const char *mark;       /* the next one, when it is not before at */
-	const char *counted;    /* up to here quotes and brackets are counted */
+	const char *pair;       /* the next quote or bracket to be counted */
 	const char *quote;      /* the last that opened */
 	size_t quotes, opened, closed;
 	struct enumeration list;

@@ -66,7 +66,8 @@ stamp_length(const struct masks *ms, struct span s)
 {
 	size_t near = s.n < REACH ? s.n : REACH;
 
-	if (masks_count(ms, MASK_DIGIT, s.p, s.p + near) < DIGITS ||
+	if (!masks_any(ms, MASK_DIGIT, s.p, s.p + near) ||
+	    masks_count(ms, MASK_DIGIT, s.p, s.p + near) < DIGITS ||
 	    !memchr(s.p, ':', near))
 		return 0;
 	for (size_t i = 1; i + 8 < s.n && i < REACH; i++) {

@@ -20,6 +20,7 @@ enum {
 	BEST = 8,         /* candidates that are looked for elsewhere */
 	ABOVE = 2,        /* paragraphs between a title and a standfirst */
 	STANDFIRST = 12,  /* what it may be worth more */
+	QUOTED = 15,      /* what it is worth that another line has it too */
 	QUOTE_MIN = 15, QUOTE_MAX = 60, /* bytes of them looked for */
 	LINE_BYTES = 300, LINES = 2000 /* where */
 };
@@ -37,26 +38,24 @@ struct hashes {
 	uint16_t at[STORY_BYTES / 3];
 };
 
-/* Of WORD_MIN bytes or more; eight from its first can be read. */
+/*
+ * Of WORD_MIN bytes or more: the first eight, or their halves where these
+ * overlap, and the last eight.  Eight from its first can be read.
+ */
 static uint16_t
 hash(const char *p, size_t n)
 {
 	const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15);
-	uint64_t first, last = 0;
+	size_t some = n < 8 ? n : 8;
+	uint32_t half[2];
+	uint64_t first, last;
 
-	if (n >= 8) {
-		memcpy(&first, p, 8);
-		memcpy(&last, p + n - 8, 8);
-	} else { /* both halves, the middle twice */
-		uint32_t half[2];
-
-		memcpy(&half[0], p, 4);
-		memcpy(&half[1], p + n - 4, 4);
-		memcpy(&first, half, 8);
-	}
-	first |= EVERY(0x20);
-	last |= EVERY(0x20);
-	first = (first ^ last * odd ^ n) * odd;
+	memcpy(&half[0], p, 4);
+	memcpy(&half[1], p + some - 4, 4);
+	memcpy(&first, half, 8);
+	memcpy(&last, p + n - some, 8);
+	last = (last & (0 - (uint64_t)(n >= 8))) | EVERY(0x20);
+	first = ((first | EVERY(0x20)) ^ last * odd ^ n) * odd;
 	return (uint16_t)(first >> 40) % SET_BITS;
 }
 
@@ -128,10 +127,12 @@ hash_plain(const struct masks *ms, struct span s, struct hashes *h)
 }
 
 static bool
-has_chinese(struct span s)
+has_chinese(const struct masks *ms, struct span s)
 {
-	for (size_t i = 0; i < s.n; i++)
-		if ((unsigned char)s.p[i] >= 0xE3)
+	const char *p = s.p, *end = s.p + s.n;
+
+	for (; (p = masks_next(ms, MASK_HIGH, p, end)) < end; p++)
+		if ((unsigned char)*p >= 0xE3)
 			return true;
 	return false;
 }
@@ -143,7 +144,7 @@ hash_words(const struct masks *ms, struct span s, struct hashes *h)
 	size_t i = 0;
 
 	h->n = 0;
-	if (!masks_any(ms, MASK_HIGH, s.p, s.p + s.n) || !has_chinese(s)) {
+	if (!has_chinese(ms, s)) {
 		hash_plain(ms, s, h);
 		return;
 	}
@@ -368,13 +369,15 @@ static size_t
 choose(const struct paras *ps, struct candidate *c, size_t n)
 {
 	size_t best = PARA_NONE;
-	int most = LEAST;
+	int most = LEAST, first = n > 0 ? c[0].worth : 0;
 
 	for (size_t i = 0; i < n; i++) {
 		const struct para *p = &ps->at[c[i].at];
 
+		if (c[i].worth + QUOTED + STANDFIRST < first)
+			break; /* so are all that follow, whatever is found */
 		if (p->repeats == 0 && quoted(ps, c[i].at))
-			c[i].worth += 15;
+			c[i].worth += QUOTED;
 		if (c[i].worth > most || (c[i].worth == most &&
 		    best != PARA_NONE && c[i].at < best)) {
 			most = c[i].worth;

@@ -68,22 +68,20 @@ words_slot(const struct words *w, uint64_t key)
 	return (size_t)(key * w->odd >> 54);
 }
 
-/*
- * As words_find, but fast, and only for WORD_STOP and words of up to 8 bytes.
- */
+/* As words_find, but fast, and only for WORD_STOP; n is 1 to 8. */
 static inline bool
-words_stop(const struct words *w, struct span word)
+words_stop(const struct words *w, const char *p, size_t n)
 {
 	static const unsigned char keep[16] = { 255, 255, 255, 255, 255, 255,
 	    255, 255 };
 	uint64_t key, mask;
 	const uint64_t *slot;
 
-	memcpy(&key, word.p, 8);
-	memcpy(&mask, keep + 8 - (word.n < 8 ? word.n : 8), 8);
+	memcpy(&key, p, 8);
+	memcpy(&mask, keep + 8 - n, 8);
 	key = (key & mask) | UINT64_C(0x2020202020202020);
 	slot = &w->stop[words_slot(w, key)];
-	return ((slot[0] == key) | (slot[1] == key)) & (word.n <= 8);
+	return (slot[0] == key) | (slot[1] == key);
 }
 
 /* 1 to 12 if the word names a month, or is short for one; else 0. */

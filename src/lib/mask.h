@@ -90,17 +90,6 @@ masks_at(const struct masks *ms, enum mask_class c, const char *p)
 	    ms->at[i + 1].of[c] << 1 << (MASK_WIDE - 1 - n);
 }
 
-/*
- * The words of a run of the text, by where they begin: words are what stands
- * between blanks.  mask_word gives the next one, or NULL; left has those of
- * the block in hand.
- */
-struct mask_words {
-	const struct masks *masks;
-	size_t i, last, to; /* of blocks; and behind the run, in the last */
-	uint64_t left;
-};
-
 static inline uint64_t
 mask_starts(const struct masks *ms, size_t i)
 {
@@ -110,59 +99,69 @@ mask_starts(const struct masks *ms, size_t i)
 	return ~blank & (blank << 1 | before);
 }
 
-/* The first byte of s is that of a word, if s is not empty. */
-static inline void
-mask_words_begin(struct mask_words *w, const struct masks *ms, struct span s)
-{
-	size_t from = (size_t)(s.p - ms->text), to = from + s.n;
-
-	*w = (struct mask_words){ ms, from / MASK_WIDE, to / MASK_WIDE,
-	    to % MASK_WIDE, 0 };
-	if (s.n == 0)
-		return;
-	w->left = mask_starts(ms, w->i) | UINT64_C(1) << from % MASK_WIDE;
-	w->left &= bits_from(from % MASK_WIDE);
-	if (w->i == w->last)
-		w->left &= ~bits_from(w->to);
-}
-
-/* Goes to the next block that has a word; false: there is none. */
-static inline bool
-mask_words_more(struct mask_words *w)
-{
-	while (w->left == 0) {
-		if (w->i >= w->last)
-			return false;
-		w->left = mask_starts(w->masks, ++w->i);
-		if (w->i == w->last)
-			w->left &= ~bits_from(w->to);
-	}
-	return true;
-}
-
-static inline const char *
-mask_word(struct mask_words *w)
-{
-	const char *p;
-
-	if (w->left == 0 && !mask_words_more(w))
-		return NULL;
-	p = w->masks->text + w->i * MASK_WIDE + bits_first(w->left);
-	w->left &= w->left - 1;
-	return p;
-}
-
-/* How many words there are, or a number from max on. */
+/*
+ * How many words s has, or a number from max on: words are what stands
+ * between blanks.  The first byte of s is that of a word, if s is not empty.
+ */
 static inline size_t
 masks_count_words(const struct masks *ms, struct span s, size_t max)
 {
-	struct mask_words w;
-	size_t n = 0;
+	size_t from = (size_t)(s.p - ms->text), i = from / MASK_WIDE;
+	size_t to = from + s.n, last = to / MASK_WIDE, n = 0;
+	uint64_t m = mask_starts(ms, i) | UINT64_C(1) << from % MASK_WIDE;
 
-	mask_words_begin(&w, ms, s);
-	for (; n < max && mask_words_more(&w); w.left = 0)
-		n += bits_count(w.left);
-	return n;
+	m &= bits_from(from % MASK_WIDE);
+	for (; i < last && n < max; m = mask_starts(ms, ++i))
+		n += bits_count(m);
+	return n < max ? n + bits_count(m & ~bits_from(to % MASK_WIDE)) : n;
+}
+
+/* Some words of a text, a bit for each byte from the first of them on. */
+struct mask_words {
+	const char *p;
+	size_t n;        /* bytes up to where the words behind them may be */
+	uint64_t blank;  /* blanks, and what stands behind the text */
+	uint64_t letter; /* MASK_WORD, in the text */
+	uint64_t start;  /* where words begin, the whole of which is seen */
+	uint64_t core;   /* the first of MASK_WORD in each of them */
+	uint64_t more;   /* where MASK_WORD goes on behind other marks */
+};
+
+/*
+ * Reads the words from p on, p < end: as many as stand in MASK_WIDE bytes,
+ * but one at least, of which those bytes are seen.  At p a word begins, or
+ * blanks stand before one.
+ */
+static inline void
+mask_words_read(struct mask_words *w, const struct masks *ms, const char *p,
+    const char *end)
+{
+	size_t left = (size_t)(end - p);
+	uint64_t here, mark, carried;
+
+	w->p = p;
+	w->n = left;
+	w->blank = masks_at(ms, MASK_BLANK, p);
+	w->letter = masks_at(ms, MASK_WORD, p);
+	here = ~UINT64_C(0);
+	if (left > MASK_WIDE) {
+		w->n = MASK_WIDE - bits_above(w->blank);
+		here = ~bits_from(w->n);
+		if (w->n == 0) {
+			w->n = (size_t)(masks_next(ms, MASK_BLANK, p, end) -
+			    p);
+			here = ~UINT64_C(0);
+		}
+	} else {
+		w->blank |= bits_from(left);
+		w->letter &= ~bits_from(left);
+	}
+	w->start = ~w->blank & (w->blank << 1 | 1) & here;
+	mark = ~w->blank & ~w->letter;
+	/* a carry runs from the first mark behind letters to what follows */
+	carried = (mark & w->letter << 1) + mark;
+	w->more = carried & ~mark & w->letter & here;
+	w->core = w->letter & ~(w->letter << 1) & ~w->more & here;
 }
 
 /* How many bytes right before p are of the class: up to 64. */

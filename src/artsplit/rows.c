@@ -171,8 +171,8 @@ rows_put(struct rows *r, struct out *o, const struct masks *ms,
 	rows_count(&r->sent);
 	if (!r->plain)
 		out_text(o, text_span(&r->id));
-	from = out_room(o, r->id.n + 1 + OUT_DIGITS + ROWS_REST + text.n + STEP);
-	to = from;
+	from = to = out_room(o, r->id.n + 1 + ROWS_DIGITS + ROWS_REST + text.n +
+	    2 * STEP);
 	if (r->plain)
 		to = copy(to, r->id.p, r->id.p + r->id.n);
 	to = put_count(to, &r->sent);

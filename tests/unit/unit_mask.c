@@ -76,25 +76,52 @@ runs(const struct masks *ms, size_t at)
 	return true;
 }
 
-/* Words of [from, to), found byte by byte. */
+/* What mask_words_read tells of the words of a text, a byte each. */
+enum { START = 1, CORE = 2, MORE = 4 };
+
+static void
+read_words(const struct masks *ms, size_t from, size_t to, char *told)
+{
+	const char *p = ms->text + from, *end = ms->text + to;
+	struct mask_words w;
+
+	for (; p < end; p += w.n) {
+		mask_words_read(&w, ms, p, end);
+		for (size_t i = 0; i < MASK_WIDE && p + i < end; i++)
+			told[p - ms->text + (ptrdiff_t)i] |=
+			    (char)((w.start >> i & 1) * START |
+			    (w.core >> i & 1) * CORE |
+			    (w.more >> i & 1) * MORE);
+	}
+}
+
+/* Words of [from, to), found byte by byte; what stands far back is not. */
 static bool
 words(const struct masks *ms, size_t from, size_t to)
 {
 	struct span s = { ms->text + from, to - from };
-	struct mask_words w;
-	size_t n = 0;
+	char told[TEXT] = "";
+	size_t n = 0, at = from, core = 0;
 
-	mask_words_begin(&w, ms, s);
+	read_words(ms, from, to, told);
 	for (size_t i = from; i < to; i++) {
-		if ((i > from && !is_of(MASK_BLANK, ms->text[i - 1])) ||
-		    is_of(MASK_BLANK, ms->text[i]))
-			continue;
-		if (mask_word(&w) != ms->text + i)
+		bool blank = is_of(MASK_BLANK, ms->text[i]);
+		bool start = !blank && (i == from ||
+		    is_of(MASK_BLANK, ms->text[i - 1]));
+		bool letter = is_of(MASK_WORD, ms->text[i]);
+		bool run = letter && (i == from ||
+		    !is_of(MASK_WORD, ms->text[i - 1]));
+
+		n += start;
+		if (start)
+			at = i, core = 0;
+		core += run;
+		if ((told[i] & START) != (start ? START : 0) ||
+		    (i - at < MASK_WIDE && (told[i] & (CORE | MORE)) !=
+		    (!run ? 0 : core == 1 ? CORE : MORE)))
 			return false;
-		n++;
 	}
-	return mask_word(&w) == NULL &&
-	    masks_count_words(ms, s, TEXT) == n &&
+	return masks_count_words(ms, s, TEXT) == n &&
 	    masks_count_words(ms, s, 3) >= (n < 3 ? n : 3);
 }
 

@@ -18,6 +18,12 @@ for target in "$bin"/fuzz_*; do
 	    tests/"$tool"/*.cases; do
 		[ -f "$file" ] && cp "$file" "$bin/corpus/$tool/"
 	done
+	# Many small ones in one file: records.
+	if [ -f "tests/fuzz/corpus/$tool/records" ]; then
+		rm -f "$bin/corpus/$tool/records"
+		split -a 4 -l 8 "tests/fuzz/corpus/$tool/records" \
+		    "$bin/corpus/$tool/records."
+	fi
 	if "$target" -max_total_time=$((total / n)) -rss_limit_mb=2048 \
 	    -timeout=10 -max_len=8192 -print_final_stats=1 -close_fd_mask=2 \
 	    -artifact_prefix="$bin/findings/$tool-" \

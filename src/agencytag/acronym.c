@@ -3,9 +3,7 @@
 #include <stdlib.h>
 
 #include "align.h"
-#include "bits.h"
 #include "brief.h"
-#include "mark.h"
 #include "mem.h"
 
 enum {
@@ -13,27 +11,35 @@ enum {
 	REACH = 400     /* bytes a definition may span */
 };
 
-static uint32_t
-letter_bit(char c)
+/* The number of two letters, in any case, with which a word begins. */
+static unsigned
+pair_of(const char *p)
 {
-	return UINT32_C(1) << (to_lower(c) & 31);
+	return (unsigned)(p[0] & 31) << 5 | (unsigned)(p[1] & 31);
 }
 
 void
 acronym_load(struct acronyms *a)
 {
+	static const char *const name[] = { "skip", "never", "lead",
+		"intro" };
+
 	*a = (struct acronyms){ 0 };
-	dict_builtin(&a->words, &data_acronym);
-	dict_index(&a->words, dict_column(&a->words, "word"));
-	for (size_t i = 0; i < a->words.rows; i++)
-		if (dict_flag(dict_cell(&a->words, i, 1), SPAN("intro")))
-			a->intro |= letter_bit(*dict_cell(&a->words, i, 0).p);
+	uses_load(&a->words, &data_acronym, name,
+	    sizeof(name) / sizeof(name[0]));
+	for (size_t i = 0; i < a->words.n; i++) {
+		unsigned pair = (unsigned)a->words.at[i].key.part[0];
+
+		pair = (pair & 31) << 5 | (pair >> 8 & 31);
+		if (a->words.at[i].bits & BRIEF_INTRO)
+			a->intro[pair / 64] |= UINT64_C(1) << pair % 64;
+	}
 }
 
 void
 acronym_free(struct acronyms *a)
 {
-	dict_free(&a->words);
+	uses_free(&a->words);
 	mem_free(a->at);
 }
 
@@ -96,7 +102,7 @@ words_before(const struct acronyms *a, struct span text, const char *end,
 			p--;
 		w = span_to(p, stop);
 		word[ALIGN_WORDS - ++n] = (struct align_word){ w,
-			dict_use(&a->words, w, SPAN("skip")) };
+			(uses_of(&a->words, w) & BRIEF_SKIP) != 0 };
 		content += !word[ALIGN_WORDS - n].skip;
 	}
 	memmove(word, word + ALIGN_WORDS - n, n * sizeof(*word));
@@ -131,7 +137,7 @@ long_before(const struct acronyms *a, struct span text, const char *end,
 	while (end > text.p && brief_one_of(end[-1], " ,:;"))
 		end--;
 	n = words_before(a, text, end, brief, word);
-	for (size_t i = 0; i < 2; i++) {
+	for (size_t i = tries[0].n == brief.n; i < 2; i++) {
 		start = align(tries[i], word, n);
 		if (start == n)
 			continue;
@@ -286,7 +292,7 @@ brief_behind(const struct acronyms *a, const char *p, const char *end)
 		word = span_to(p, q);
 		if (k > 0 && brief_letters(word) >= 3 && brief_looks_made(word))
 			return word;
-		if (!dict_use(&a->words, word, SPAN("intro")))
+		if (!(uses_of(&a->words, word) & BRIEF_INTRO))
 			break;
 		p = q;
 	}
@@ -300,8 +306,8 @@ read_comma(struct acronyms *a, struct span text, const char *comma)
 	const char *end = text.p + text.n;
 	struct span brief, full;
 
-	if (end - comma < 4 || !(a->intro & letter_bit(comma[2])))
-		return; /* as most do */
+	if (end - comma < 4)
+		return;
 	brief = brief_behind(a, comma + 1, end);
 	if (brief.n == 0 || !brief_looks_short(&a->words, brief))
 		return;
@@ -367,8 +373,16 @@ compare(const void *x, const void *y)
 	return (a->full.p > b->full.p) - (a->full.p < b->full.p);
 }
 
-static void
-read_mark(struct acronyms *a, struct span text, const char *p)
+bool
+acronym_comma(const struct acronyms *a, const char *p)
+{
+	unsigned pair = pair_of(p + 2);
+
+	return a->intro[pair / 64] >> pair % 64 & 1;
+}
+
+void
+acronym_read(struct acronyms *a, struct span text, const char *p)
 {
 	if (*p == ',')
 		read_comma(a, text, p);
@@ -379,17 +393,8 @@ read_mark(struct acronyms *a, struct span text, const char *p)
 }
 
 void
-acronym_scan(struct acronyms *a, struct span text)
+acronym_sort(struct acronyms *a)
 {
-	a->n = 0;
-	for (size_t at = 0; at < text.n; at += MARK_BLOCK) {
-		uint64_t bits = mark_any(text.p + at, "([=,");
-
-		if (text.n - at < MARK_BLOCK)
-			bits &= (UINT64_C(1) << (text.n - at)) - 1;
-		for (; bits; bits &= bits - 1)
-			read_mark(a, text, text.p + at + bits_first(bits));
-	}
 	if (a->n > 1)
 		qsort(a->at, a->n, sizeof(*a->at), compare);
 }

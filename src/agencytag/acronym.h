@@ -3,8 +3,8 @@
 #ifndef ACRONYM_H
 #define ACRONYM_H
 
-#include "dict.h"
 #include "span.h"
+#include "uses.h"
 
 struct acronym {
 	struct span brief, full; /* both in the text */
@@ -12,8 +12,8 @@ struct acronym {
 };
 
 struct acronyms {
-	struct dict words; /* acronym.tsv by word */
-	uint32_t intro;    /* a bit for each first letter of its intro words */
+	struct uses words; /* acronym.tsv */
+	uint64_t intro[16]; /* bits of the first two letters of intro words */
 	struct acronym *at;
 	size_t n, cap;
 };
@@ -21,10 +21,17 @@ struct acronyms {
 void acronym_load(struct acronyms *);
 void acronym_free(struct acronyms *);
 
+/* May the comma at p be followed by one of the words that lead to one? */
+bool acronym_comma(const struct acronyms *, const char *p);
+
 /*
- * Finds the definitions in a text, in order, into a->at: the long form before
- * the brackets or in them.  Time is linear in the text.
+ * Reads the definition at p in text, if there is one, into a->at: p is at a
+ * bracket that opens, "=", or such a comma, of which the long form stands
+ * before or behind.  Time is linear in the text.
  */
-void acronym_scan(struct acronyms *, struct span text);
+void acronym_read(struct acronyms *, struct span text, const char *p);
+
+/* Puts those that were read into the order of the text. */
+void acronym_sort(struct acronyms *);
 
 #endif

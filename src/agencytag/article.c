@@ -24,30 +24,21 @@ add_row(struct article *a, struct span line, struct span whole,
 	};
 }
 
-static struct span
-line_of(const struct record *r)
-{
-	const struct span *f = r->row.field, *last = &f[r->row.n - 1];
-
-	return span_to(f->p, last->p + last->n);
-}
-
 void
-article_hold(struct article *a, const struct record *r)
+article_hold(struct article *a, struct span line, struct span text)
 {
-	struct span line = line_of(r), text;
 	char *copy = arena_copy(&a->rows, line.p, line.n);
 
-	text = (struct span){ copy + (r->text.p - line.p), r->text.n };
+	text.p = copy + (text.p - line.p);
 	add_row(a, (struct span){ copy, line.n }, text, text);
 	a->bytes += line.n;
 }
 
 void
-article_hold_piece(struct article *a, const struct record *r,
+article_hold_piece(struct article *a, struct span line, struct span text,
     struct span piece)
 {
-	add_row(a, line_of(r), r->text, piece);
+	add_row(a, line, text, piece);
 }
 
 struct span
@@ -75,6 +66,12 @@ article_forget(struct article *a)
 }
 
 void
+article_sift(const struct article *a, struct sift *s)
+{
+	sift_read(s, a->names, a->names->bodies ? &a->acronyms : NULL);
+}
+
+void
 article_free(struct article *a)
 {
 	if (a->names->bodies) {
@@ -84,6 +81,9 @@ article_free(struct article *a)
 	arena_free(&a->rows);
 	arena_free(&a->ids);
 	define_free(&a->defines);
+	sift_free(&a->rows_at);
+	sift_free(&a->piece_at);
+	phrase_view_free(&a->full);
 	mem_free(a->row);
 	mem_free(a->mentions.at);
 	mem_free(a->extra.at);

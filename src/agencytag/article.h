@@ -8,8 +8,8 @@
 #include "mention.h"
 #include "names.h"
 #include "pattern.h"
-#include "record.h"
 #include "short.h"
+#include "sift.h"
 
 struct held {
 	struct span before, whole, after; /* fields, with the tabs between */
@@ -25,6 +25,9 @@ struct article {
 	struct held *row;
 	size_t n, cap, bytes;
 	size_t read;            /* bytes of its texts */
+	struct sift rows_at;     /* of the rows that are read together */
+	struct sift piece_at;    /* of a piece of a very long one */
+	struct phrase_view full; /* of a long form in one */
 	struct mentions mentions;
 	struct mentions extra;  /* found in the text in hand, out of order */
 	struct defines defines;
@@ -33,14 +36,14 @@ struct article {
 
 void article_init(struct article *, struct names *);
 
-/* Keeps the fields of a record: its mentions are the last ones. */
-void article_hold(struct article *, const struct record *);
+/* Keeps a line, of which text is the text: its mentions are the last ones. */
+void article_hold(struct article *, struct span line, struct span text);
 
 /*
- * The same for a piece of the text of a record that stays where it is until
+ * The same for a piece of the text of a line that stays where it is until
  * article_drop.
  */
-void article_hold_piece(struct article *, const struct record *,
+void article_hold_piece(struct article *, struct span line, struct span text,
     struct span piece);
 
 /* A copy that lasts as long as the article. */
@@ -51,6 +54,9 @@ void article_drop(struct article *);
 
 /* Forgets the article. */
 void article_forget(struct article *);
+
+/* sift_read, for what sentence_read looks for. */
+void article_sift(const struct article *, struct sift *);
 
 void article_free(struct article *);
 

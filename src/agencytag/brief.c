@@ -14,6 +14,8 @@ brief_strip_quotes(struct span s)
 		{ "\"", 1 }, { "'", 1 }, { "`", 1 }, { " ", 1 } };
 	size_t count = sizeof(curly) / sizeof(curly[0]), was;
 
+	if (s.n > 0 && is_alnum(s.p[0]) && is_alnum(s.p[s.n - 1]))
+		return s; /* as most are */
 	do {
 		was = s.n;
 		for (size_t i = 0; i < count; i++) {
@@ -38,14 +40,14 @@ first_word(struct span s)
 
 /* "GCC" of `hereinafter the "GCC"`. */
 struct span
-brief_strip_lead(const struct dict *words, struct span s)
+brief_strip_lead(const struct uses *words, struct span s)
 {
 	struct span word;
 
 	for (;;) {
 		s = brief_strip_quotes(s);
 		word = first_word(s);
-		if (word.n == s.n || !dict_use(words, word, SPAN("lead")))
+		if (word.n == s.n || !(uses_of(words, word) & BRIEF_LEAD))
 			return s;
 		s = span_cut(s, word.n + 1, s.n);
 	}
@@ -90,7 +92,7 @@ brief_letters(struct span s)
 
 /* "FIG" is one, "Fig" is not, "III" is not either. */
 static bool
-is_never(const struct dict *words, struct span s, const struct look *l)
+is_never(const struct uses *words, struct span s, const struct look *l)
 {
 	bool roman = true;
 
@@ -98,12 +100,12 @@ is_never(const struct dict *words, struct span s, const struct look *l)
 		s.n--;
 	for (size_t i = 0; i < s.n; i++)
 		roman &= brief_one_of(s.p[i], "IVX");
-	return (roman || l->lower > 0) && dict_use(words, s, SPAN("never"));
+	return (roman || l->lower > 0) && (uses_of(words, s) & BRIEF_NEVER);
 }
 
 /* Could this be a short form, by its look alone? */
 bool
-brief_looks_short(const struct dict *words, struct span s)
+brief_looks_short(const struct uses *words, struct span s)
 {
 	struct look l;
 	size_t n;

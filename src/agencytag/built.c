@@ -29,7 +29,7 @@ covering(const struct built *b, const char *p, enum mention_what what)
 static bool
 is_small(const struct built *b, struct span w)
 {
-	return pattern_use(b->patterns, w, SPAN("join"));
+	return pattern_use(b->patterns, w, PATTERN_JOIN);
 }
 
 /*
@@ -109,13 +109,13 @@ head_start(const struct built *b, const char *p, int *words, int *own)
 		struct span w = pattern_word_before(b->text.p, p - 1);
 
 		if (!goes_on(b, w) || is_small(b, w) ||
-		    pattern_use(b->patterns, w, SPAN("bare")) ||
-		    pattern_use(b->patterns, w, SPAN("the")) ||
-		    pattern_use(b->patterns, w, SPAN("stop")))
+		    pattern_use(b->patterns, w, PATTERN_BARE) ||
+		    pattern_use(b->patterns, w, PATTERN_THE) ||
+		    pattern_use(b->patterns, w, PATTERN_STOP))
 			break;
 		++*words;
 		*own += !covering(b, w.p, MENTION_PLACE) &&
-		    !pattern_use(b->patterns, w, SPAN("tail"));
+		    !pattern_use(b->patterns, w, PATTERN_TAIL);
 		p = w.p;
 	}
 	return p;

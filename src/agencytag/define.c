@@ -1,8 +1,6 @@
 #include "define.h"
 
-#include "bits.h"
 #include "brief.h"
-#include "phrase_word.h"
 
 enum { DEFINES_MAX = 4096 }; /* of one article; more are not learnt */
 
@@ -25,6 +23,12 @@ first_bits(const char *p)
 	return (a << 6 ^ b) % DEFINE_FIRST;
 }
 
+static bool
+is_cap(char c)
+{
+	return is_upper(c) || is_digit(c);
+}
+
 uint32_t
 define_add(struct defines *d, const struct define *def)
 {
@@ -39,6 +43,7 @@ define_add(struct defines *d, const struct define *def)
 	d->at[d->n].slot = (uint32_t)(slot_of(d, def->brief) - d->slot);
 	d->slot[d->at[d->n].slot] = (uint32_t)d->n + 1;
 	d->n++;
+	d->odd |= !is_cap(def->brief.p[0]) || !is_cap(def->brief.p[1]);
 	d->first[first_bits(def->brief.p) / 64] |=
 	    UINT64_C(1) << first_bits(def->brief.p) % 64;
 	return (uint32_t)d->n;
@@ -89,39 +94,22 @@ find_in(const struct defines *d, struct span *w)
 	}
 }
 
-/* The words that begin in text[from, from + 64), a bit for each. */
-static uint64_t
-starts(struct span text, size_t from)
+bool
+define_may(const struct defines *d, const char *p)
 {
-	uint64_t word, start;
+	unsigned bit = first_bits(p);
 
-	phrase_words(text.p + from, 1,
-	    from > 0 && phrase_is_word(text.p[from - 1]), &word, &start);
-	if (text.n - from < 64)
-		start &= (UINT64_C(1) << (text.n - from)) - 1;
-	return start & word;
+	return d->first[bit / 64] >> bit % 64 & 1;
 }
 
 uint32_t
-define_next(const struct defines *d, struct span text, size_t *at,
+define_at(const struct defines *d, struct span text, size_t i,
     struct span *word)
 {
-	for (size_t from = *at; d->n > 0 && from < text.n; from += 64)
-		for (uint64_t s = starts(text, from); s; s &= s - 1) {
-			size_t i = from + bits_first(s);
-			unsigned bit = first_bits(text.p + i);
-			uint32_t found;
-
-			if (!(d->first[bit / 64] >> bit % 64 & 1))
-				continue;
-			*word = long_word(text, i);
-			if ((found = find_in(d, word)) == 0)
-				continue;
-			*at = i + word->n;
-			return found;
-		}
-	*at = text.n;
-	return 0;
+	if (!define_may(d, text.p + i))
+		return 0;
+	*word = long_word(text, i);
+	return find_in(d, word);
 }
 
 void
@@ -132,6 +120,7 @@ define_reset(struct defines *d)
 	if (d->n > 0)
 		memset(d->first, 0, sizeof(d->first));
 	d->n = 0;
+	d->odd = false;
 }
 
 void

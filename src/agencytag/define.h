@@ -24,6 +24,7 @@ struct defines {
 	uint32_t *slot;
 	size_t slots;
 	uint64_t first[DEFINE_FIRST / 64]; /* bits of their first two bytes */
+	bool odd; /* not all begin with two capitals or digits */
 };
 
 /*
@@ -35,12 +36,14 @@ uint32_t define_add(struct defines *, const struct define *);
 /* Number of the newest definition of this short form, or 0. */
 uint32_t define_find(const struct defines *, struct span brief);
 
+/* May a word that begins at p, and goes on behind it, be defined? */
+bool define_may(const struct defines *, const char *p);
+
 /*
- * The number of the definition of the next word in text from *at on that has
- * one, as it is or but for what follows a hyphen or slash; *at goes behind
- * it.  0 at the end of the text, behind which IN_PAD bytes may be read.
+ * The number of the definition of the word at text[i], as it is or but for
+ * what follows a hyphen or slash; 0 when it has none.
  */
-uint32_t define_next(const struct defines *, struct span text, size_t *at,
+uint32_t define_at(const struct defines *, struct span text, size_t i,
     struct span *word);
 
 void define_reset(struct defines *);

@@ -68,7 +68,7 @@ is_head(const struct article *a, struct span full, uint32_t end)
 	struct span next = pattern_next(full.p + end, full.p + full.n);
 
 	return next.n == 0 ||
-	    dict_use(&a->acronyms.words, next, SPAN("skip"));
+	    (uses_of(&a->acronyms.words, next) & BRIEF_SKIP);
 }
 
 /*
@@ -93,15 +93,16 @@ is_main_word(struct span full, uint32_t start, uint32_t end)
 static struct span
 kind_of_name(struct article *a, struct span full)
 {
-	struct phrases *p = &a->names->phrases;
-	size_t n = phrase_scan(p, full);
+	const struct phrases *p = &a->names->phrases;
+	size_t n = phrase_scan(p, &a->full, full);
+	const struct phrase_hit *hit = a->full.hit;
 
 	for (size_t i = 0; i < n; i++) {
-		uint32_t value = p->at[p->hit[i].entry].value;
+		uint32_t value = p->at[hit[i].entry].value;
 		const struct name *name = &a->names->at[value];
 
 		if (name->table >= TABLE_MAIN &&
-		    is_upper(full.p[p->hit[i].start]) &&
+		    is_upper(full.p[hit[i].start]) &&
 		    !(name->flags & (NAME_ANCHOR | NAME_ACRONYM)))
 			return names_cell(a->names, value, COL_KIND);
 	}
@@ -115,15 +116,16 @@ kind_of_name(struct article *a, struct span full)
 static struct span
 kind_of(struct article *a, struct span full)
 {
-	struct phrases *p = &a->names->words;
-	size_t n = phrase_scan(p, full);
+	const struct phrases *p = &a->names->words;
+	size_t n = phrase_scan(p, &a->full, full);
+	const struct phrase_hit *hit = a->full.hit;
 	bool upper = is_upper(full.p[0]);
 
 	for (size_t i = 0; i < n; i++) {
-		uint32_t value = p->at[p->hit[i].entry].value;
+		uint32_t value = p->at[hit[i].entry].value;
 		struct span use = names_cell(a->names, value, BODY_USE);
 
-		uint32_t start = p->hit[i].start, end = p->hit[i].end;
+		uint32_t start = hit[i].start, end = hit[i].end;
 
 		if ((upper && is_main_word(full, start, end)) ||
 		    (dict_flag(use, SPAN("low")) && is_head(a, full, end)))
@@ -227,17 +229,22 @@ define(struct article *a, struct span text, const struct acronym *ac,
 }
 
 void
-explain_read(struct article *a, struct span text, size_t from)
+explain_read(struct article *a, const struct sift *s, struct span text,
+    size_t from)
 {
 	struct span word;
 	size_t at = 0, next = 0;
 	uint32_t found;
 
 	a->extra.n = 0;
-	acronym_scan(&a->acronyms, text);
+	a->acronyms.n = 0;
+	for (const char *p = sift_mark(s, text, text.p); p;
+	    p = sift_mark(s, text, p + 1))
+		acronym_read(&a->acronyms, text, p);
+	acronym_sort(&a->acronyms);
 	for (size_t i = 0; i < a->acronyms.n; i++)
 		define(a, text, &a->acronyms.at[i], from);
-	while ((found = define_next(&a->defines, text, &at, &word)) != 0) {
+	while ((found = sift_defined(s, &a->defines, text, &at, &word)) != 0) {
 		const struct acronym *ac = a->acronyms.at;
 
 		while (next < a->acronyms.n &&

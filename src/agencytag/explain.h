@@ -10,6 +10,7 @@
  * definition wins over the dictionary; a long form that is in no dictionary
  * becomes a mention when a word in it says that it is a body.
  */
-void explain_read(struct article *, struct span text, size_t from);
+void explain_read(struct article *, const struct sift *, struct span text,
+    size_t from);
 
 #endif

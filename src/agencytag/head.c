@@ -57,7 +57,7 @@ read_country(const struct article *a, struct span text, struct mention *m,
 		return false; /* "the Texas regulator" is none of the US */
 	the = pattern_last(text.p, text.p + place->start);
 	if (the.p + the.n + 1 != text.p + place->start ||
-	    !pattern_use(&a->patterns, the, SPAN("the")))
+	    !pattern_use(&a->patterns, the, PATTERN_THE))
 		the.n = 0;
 	if (the.n == 0 && !short_public_kinds(a->names, kinds))
 		return false;
@@ -75,14 +75,14 @@ is_elsewhere(const struct article *a, struct span text, uint32_t at)
 	const char *end = text.p + text.n;
 	struct span in = pattern_next(text.p + at, end), next;
 
-	if (!pattern_use(&a->patterns, in, SPAN("where")))
+	if (!pattern_use(&a->patterns, in, PATTERN_WHERE))
 		return false;
 	next = pattern_next(in.p + in.n, end);
 	if (next.n > 0 && is_upper(*next.p))
-		return !pattern_use(&a->patterns, next, SPAN("time"));
+		return !pattern_use(&a->patterns, next, PATTERN_TIME);
 	return next.n > 0 && (is_digit(*next.p) ||
-	    pattern_use(&a->patterns, next, SPAN("many")) ||
-	    pattern_use(&a->patterns, next, SPAN("stop")));
+	    pattern_use(&a->patterns, next, PATTERN_MANY) ||
+	    pattern_use(&a->patterns, next, PATTERN_STOP));
 }
 
 /* A head counts with an article before it, or bare where it may be. */
@@ -105,10 +105,10 @@ read_head(const struct article *a, struct span text, struct mention *m,
 		return;
 	if (behind.p == text.p + m->end + 1 &&
 	    (span_is(behind, "of") ||
-	    pattern_use(&a->patterns, behind, SPAN("part"))))
+	    pattern_use(&a->patterns, behind, PATTERN_PART)))
 		return;
 	if (before.n > 0 && before.p + before.n + 1 == p &&
-	    pattern_use(&a->patterns, before, SPAN("the"))) {
+	    pattern_use(&a->patterns, before, PATTERN_THE)) {
 		m->start = (uint32_t)(before.p - text.p);
 		m->how = span_eq_fold(before, SPAN("this")) ? SHORT_THIS :
 		    SHORT_THE;
@@ -126,7 +126,7 @@ read_head(const struct article *a, struct span text, struct mention *m,
 	many = police || dict_flag(rule, SPAN("plural"));
 	if (begins_text ||
 	    (many && !is_upper(*p) && ((police && is_new_clause(text, p)) ||
-	    pattern_use(&a->patterns, before, SPAN("bare")))))
+	    pattern_use(&a->patterns, before, PATTERN_BARE))))
 		m->what = MENTION_HEAD;
 }
 

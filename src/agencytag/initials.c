@@ -18,7 +18,7 @@ take(const struct patterns *p, struct span words, char brief[LETTERS_MAX])
 			if (n == LETTERS_MAX)
 				return 0;
 			brief[n++] = *w.p;
-		} else if (!pattern_use(p, w, SPAN("join")) &&
+		} else if (!pattern_use(p, w, PATTERN_JOIN) &&
 		    !(w.n == 1 && at[0] == '\'')) /* the s of "People's" */
 			return 0;
 		at = w.p + w.n;

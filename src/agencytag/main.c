@@ -50,29 +50,19 @@ parse(int argc, char *argv[], struct options *o, struct record *r)
 		start_usage(usage, "-b and -d: expected one of them");
 }
 
-/* Ends the article in hand when the record belongs to another. */
-static void
-turn(struct article *a, struct visits *v, const struct record *r,
-    struct out *out)
-{
-	if (visits_turn(v, r))
-		tag_end(a, r, out);
-}
-
 static void
 tag_file(struct article *a, struct visits *v, struct record *r,
     const char *path, struct out *out)
 {
+	struct span lines;
 	struct in in;
 
 	if (!in_open(&in, path))
 		return;
 	record_open(r, &in);
 	record_header(r, out, "start\tend\tmention\tkind\tid\tvia");
-	while (record_next(r)) {
-		turn(a, v, r, out);
-		tag_record(a, r, out);
-	}
+	while (in_block(&in, &lines))
+		tag_lines(a, v, r, lines, out);
 	in_close(&in);
 }
 

@@ -16,20 +16,18 @@ struct join {
 void
 pattern_load(struct patterns *p)
 {
-	dict_builtin(&p->words, &data_pattern);
-	dict_index(&p->words, dict_column(&p->words, "word"));
+	static const char *const name[] = { "tail", "opens", "bare", "the",
+		"join", "part", "sort", "link", "many", "where", "local",
+		"time", "stop" };
+
+	uses_load(&p->words, &data_pattern, name,
+	    sizeof(name) / sizeof(name[0]));
 }
 
 void
 pattern_free(struct patterns *p)
 {
-	dict_free(&p->words);
-}
-
-bool
-pattern_use(const struct patterns *p, struct span word, struct span use)
-{
-	return dict_use(&p->words, word, use);
+	uses_free(&p->words);
 }
 
 static bool
@@ -119,7 +117,7 @@ with_tail(const struct join *j, uint32_t end)
 		struct span w = pattern_word(p, stop);
 
 		if (p == j->text.p + end || w.n == 0 ||
-		    !pattern_use(j->patterns, w, SPAN("tail")))
+		    !pattern_use(j->patterns, w, PATTERN_TAIL))
 			break;
 		end = (uint32_t)(w.p + w.n - j->text.p);
 	}
@@ -143,7 +141,7 @@ place_behind(const struct join *j, size_t i)
 		p = skip_blanks(p, end);
 		place = place_at(j, i + 1, (uint32_t)(p - j->text.p));
 		w = pattern_word(p, end);
-		if (k == 0 && !pattern_use(j->patterns, w, SPAN("opens")))
+		if (k == 0 && !pattern_use(j->patterns, w, PATTERN_OPENS))
 			return NULL;
 		if (place) {
 			size_t s = pattern_genitive(j->text.p + place->end,
@@ -153,7 +151,7 @@ place_behind(const struct join *j, size_t i)
 				return place;
 			owner = s ? place : owner;
 			p = j->text.p + place->end + s;
-		} else if (w.n && pattern_use(j->patterns, w, SPAN("link")))
+		} else if (w.n && pattern_use(j->patterns, w, PATTERN_LINK))
 			p = w.p + w.n;
 		else
 			break;
@@ -208,7 +206,7 @@ place_before(const struct join *j, size_t i)
 		if (place)
 			return place;
 		if (w.n == 0 || w.p + w.n + 1 != j->text.p + at ||
-		    !pattern_use(j->patterns, w, SPAN("tail")))
+		    !pattern_use(j->patterns, w, PATTERN_TAIL))
 			return NULL;
 		at = (uint32_t)(w.p - j->text.p);
 	}
@@ -223,7 +221,7 @@ before_sort(const struct join *j, const char *p)
 
 	return w.n > 0 && w.p + w.n + 1 == p && is_lower(*w.p) &&
 	    (memchr(w.p, '-', w.n) ||
-	    pattern_use(j->patterns, w, SPAN("sort"))) ? w.p : p;
+	    pattern_use(j->patterns, w, PATTERN_SORT)) ? w.p : p;
 }
 
 /* The place in front of body i: "In Kenya, police ...". */
@@ -234,7 +232,7 @@ place_in_front(const struct join *j, size_t i)
 	struct span w = pattern_last(j->text.p, p);
 	const struct mention *place;
 
-	if (w.n > 0 && pattern_use(j->patterns, w, SPAN("the")))
+	if (w.n > 0 && pattern_use(j->patterns, w, PATTERN_THE))
 		p = w.p;
 	while (p > j->text.p && p[-1] == ' ')
 		p--;
@@ -318,7 +316,7 @@ try_local(const struct join *j, struct mention *body)
 	while (p > j->text.p && p[-1] == ' ')
 		p--;
 	w = pattern_word_before(j->text.p, p);
-	if (w.n == 0 || !pattern_use(j->patterns, w, SPAN("local")))
+	if (w.n == 0 || !pattern_use(j->patterns, w, PATTERN_LOCAL))
 		return false;
 	body->start = (uint32_t)(w.p - j->text.p);
 	body->id = slug_join(j->arena,

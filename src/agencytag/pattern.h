@@ -5,16 +5,30 @@
 #include "mem.h"
 #include "mention.h"
 #include "names.h"
+#include "uses.h"
 
 struct patterns {
-	struct dict words; /* pattern.tsv by word */
+	struct uses words; /* pattern.tsv */
+};
+
+/* The uses of a word; its head tells what they are. */
+enum {
+	PATTERN_TAIL = 1, PATTERN_OPENS = 2, PATTERN_BARE = 4,
+	PATTERN_THE = 8, PATTERN_JOIN = 16, PATTERN_PART = 32,
+	PATTERN_SORT = 64, PATTERN_LINK = 128, PATTERN_MANY = 256,
+	PATTERN_WHERE = 512, PATTERN_LOCAL = 1024, PATTERN_TIME = 2048,
+	PATTERN_STOP = 4096
 };
 
 void pattern_load(struct patterns *);
 void pattern_free(struct patterns *);
 
-/* Has the word, in any case, this use in pattern.tsv? */
-bool pattern_use(const struct patterns *, struct span word, struct span use);
+/* Has the word, in any case, one of these uses in pattern.tsv? */
+static inline bool
+pattern_use(const struct patterns *p, struct span word, unsigned uses)
+{
+	return (uses_of(&p->words, word) & uses) != 0;
+}
 
 /* The word that starts at p, at most to end; and the one that ends at p. */
 struct span pattern_word(const char *p, const char *end);

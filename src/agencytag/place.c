@@ -27,17 +27,14 @@ in_mention(const struct guess *g, const char *p)
 static bool
 is_part(const struct guess *g, struct span w)
 {
-	static const struct span never[] = { { "bare", 4 }, { "the", 3 },
-		{ "stop", 4 }, { "join", 4 }, { "many", 4 }, { "sort", 4 },
-		{ "link", 4 }, { "time", 4 } };
+	enum {
+		NEVER = PATTERN_BARE | PATTERN_THE | PATTERN_STOP |
+		    PATTERN_JOIN | PATTERN_MANY | PATTERN_SORT |
+		    PATTERN_LINK | PATTERN_TIME
+	};
 
-	if (w.n < 3 || !is_upper(w.p[0]) || !is_lower(w.p[1]) ||
-	    in_mention(g, w.p))
-		return false;
-	for (size_t i = 0; i < sizeof(never) / sizeof(never[0]); i++)
-		if (pattern_use(g->patterns, w, never[i]))
-			return false;
-	return true;
+	return w.n >= 3 && is_upper(w.p[0]) && is_lower(w.p[1]) &&
+	    !in_mention(g, w.p) && !pattern_use(g->patterns, w, NEVER);
 }
 
 /* Is it a sentence, not a heading: a small word stands beside the name? */
@@ -49,8 +46,8 @@ is_prose(const struct guess *g, const char *start, const char *end)
 
 	return behind.n > 0 && !is_upper(*behind.p) &&
 	    (before.n == 0 || !is_upper(*before.p) ||
-	    pattern_use(g->patterns, before, SPAN("the")) ||
-	    pattern_use(g->patterns, before, SPAN("bare")));
+	    pattern_use(g->patterns, before, PATTERN_THE) ||
+	    pattern_use(g->patterns, before, PATTERN_BARE));
 }
 
 /* "provincial" of "Preah Sihanouk provincial police": where it begins. */
@@ -61,7 +58,7 @@ before_tails(const struct guess *g, const char *p)
 		struct span w = pattern_last(g->text.p, p);
 
 		if (w.n == 0 || is_upper(*w.p) || w.p + w.n + 1 != p ||
-		    !pattern_use(g->patterns, w, SPAN("tail")))
+		    !pattern_use(g->patterns, w, PATTERN_TAIL))
 			return p;
 		p = w.p;
 	}

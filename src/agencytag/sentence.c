@@ -147,15 +147,16 @@ hit_holds(const struct article *a, struct span text, struct phrase_hit *hit)
 }
 
 size_t
-sentence_read(struct article *a, struct span text)
+sentence_read(struct article *a, const struct sift *s, struct span text)
 {
 	size_t from = a->mentions.n;
-	size_t n = phrase_scan(&a->names->phrases, text);
-	struct phrase_hit *hit = a->names->phrases.hit;
 
-	for (size_t i = 0; i < n; i++)
-		if (hit_holds(a, text, &hit[i]))
-			add_hit(a, text, hit[i]);
+	for (size_t i = 0; i < s->names.hits; i++) {
+		struct phrase_hit hit = s->names.hit[i];
+
+		if (hit_holds(a, text, &hit))
+			add_hit(a, text, hit);
+	}
 	if (!a->names->bodies)
 		return a->mentions.n - from;
 	if (a->mentions.n > from) {
@@ -168,7 +169,7 @@ sentence_read(struct article *a, struct span text)
 		mention_tidy(&a->mentions, from);
 	}
 	initials_read(a, text, from);
-	explain_read(a, text, from);
+	explain_read(a, s, text, from);
 	if (a->mentions.n > from) {
 		head_read(a, text, from);
 		mention_tidy(&a->mentions, from);

@@ -7,8 +7,9 @@
 /*
  * Adds the mentions of text to those of the article, as of the row that would
  * be held next, sorted by place; returns how many.  Acronyms that the text
- * explains are remembered.
+ * explains are remembered.  sift_find has just seen the text.
  */
-size_t sentence_read(struct article *, struct span text);
+size_t sentence_read(struct article *, const struct sift *,
+    struct span text);
 
 #endif

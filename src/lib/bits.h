@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 enum { BITS_WIDE = 64 };
 
@@ -45,6 +46,26 @@ bits_count(uint64_t m)
 	m = (m & 0x3333333333333333) + (m >> 2 & 0x3333333333333333);
 	m = (m + (m >> 4)) & 0x0f0f0f0f0f0f0f0f;
 	return (size_t)(m * 0x0101010101010101 >> 56);
+}
+
+/*
+ * The bits of an array from bit `at` on, 57 of them at least; the word behind
+ * that of `at` can be read.
+ */
+static inline uint64_t
+bits_at(const uint64_t *m, size_t at)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	uint64_t x;
+
+	memcpy(&x, (const char *)m + at / 8, sizeof(x));
+	return x >> at % 8;
+#else
+	unsigned n = at % BITS_WIDE;
+
+	m += at / BITS_WIDE;
+	return m[0] >> n | m[1] << 1 << (BITS_WIDE - 1 - n);
+#endif
 }
 
 /* The bits from n on; n is at most BITS_WIDE. */

@@ -185,31 +185,27 @@ dict_next(const struct dict *d, size_t row)
 	return d->next[row] ? d->next[row] - 1 : DICT_NONE;
 }
 
-bool
-dict_flag(struct span flags, struct span word)
+struct span
+dict_word(struct span *flags)
 {
-	for (size_t i = 0; i < flags.n;) {
-		size_t from = i;
+	struct span rest = *flags;
+	size_t n = 0;
 
-		while (i < flags.n && flags.p[i] != ' ')
-			i++;
-		if (span_eq(span_cut(flags, from, i), word))
-			return true;
-		i++;
-	}
-	return false;
+	while (rest.n > 0 && *rest.p == ' ')
+		rest = span_cut(rest, 1, rest.n);
+	while (n < rest.n && rest.p[n] != ' ')
+		n++;
+	*flags = span_cut(rest, n, rest.n);
+	return span_cut(rest, 0, n);
 }
 
 bool
-dict_use(const struct dict *d, struct span word, struct span use)
+dict_flag(struct span flags, struct span word)
 {
-	char low[DICT_WORD];
-	size_t row;
+	struct span flag;
 
-	if (word.n == 0 || word.n > DICT_WORD)
-		return false;
-	for (size_t i = 0; i < word.n; i++)
-		low[i] = to_lower(word.p[i]);
-	row = dict_find(d, (struct span){ low, word.n });
-	return row != DICT_NONE && dict_flag(dict_cell(d, row, 1), use);
+	while ((flag = dict_word(&flags)).n > 0)
+		if (span_eq(flag, word))
+			return true;
+	return false;
 }

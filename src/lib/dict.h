@@ -71,12 +71,7 @@ size_t dict_next(const struct dict *, size_t row);
 /* Is word one of the blank-separated words of flags? */
 bool dict_flag(struct span flags, struct span word);
 
-/*
- * Has the word, in any case, this use: a flag in the second column of the row
- * that the indexed column, all in small letters, finds?  A word of more than
- * DICT_WORD bytes has none.
- */
-enum { DICT_WORD = 24 };
-bool dict_use(const struct dict *, struct span word, struct span use);
+/* The first of the blank-separated words in *flags, which it is cut from. */
+struct span dict_word(struct span *flags);
 
 #endif

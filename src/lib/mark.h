@@ -47,4 +47,40 @@ mark_any(const char *p, const char *set)
 #endif
 }
 
+/* The same for ASCII capitals and digits. */
+static inline uint64_t
+mark_caps_plain(const char *p)
+{
+	uint64_t bits = 0;
+
+	for (int i = 0; i < MARK_BLOCK; i++)
+		bits |= (uint64_t)((p[i] >= 'A' && p[i] <= 'Z') ||
+		    (p[i] >= '0' && p[i] <= '9')) << i;
+	return bits;
+}
+
+static inline uint64_t
+mark_caps(const char *p)
+{
+#if defined(__GNUC__) && defined(__SSE2__)
+	uint64_t bits = 0;
+
+	for (int i = 0; i < MARK_BLOCK; i += 16) {
+		__m128i v = _mm_loadu_si128((const void *)(p + i));
+		__m128i upper = _mm_and_si128(
+		    _mm_cmpgt_epi8(v, _mm_set1_epi8('A' - 1)),
+		    _mm_cmplt_epi8(v, _mm_set1_epi8('Z' + 1)));
+		__m128i digit = _mm_and_si128(
+		    _mm_cmpgt_epi8(v, _mm_set1_epi8('0' - 1)),
+		    _mm_cmplt_epi8(v, _mm_set1_epi8('9' + 1)));
+
+		bits |= (uint64_t)(unsigned)_mm_movemask_epi8(
+		    _mm_or_si128(upper, digit)) << i;
+	}
+	return bits;
+#else
+	return mark_caps_plain(p);
+#endif
+}
+
 #endif

@@ -4,15 +4,12 @@
 #include "err.h"
 #include "in.h"
 #include "mem.h"
-#include "phrase_piece.h"
 
 enum {
-	FIRST_LOG = 18,  /* least bits of a filter, log2, and bits a name */
+	FIRST_LOG = 18, /* least bits of a filter, log2, and bits a name */
 	PAIR_LOG = 12,
-	PAIR_EACH = 8,
-	MORE_EACH = 32,
-	CHUNK = 4 * 1024, /* bytes of text looked at in one go */
-	LONG = 63         /* a word of this length may be longer */
+	PAIR_EACH = 16,
+	MORE_EACH = 16
 };
 
 /* The slot of a name, or the free one where it would be. */
@@ -65,35 +62,16 @@ make_bits(struct phrase_bits *b, unsigned log, size_t most)
 }
 
 static inline void
-set_bit(struct phrase_bits *b, uint64_t hash)
+set_first_bit(struct phrase_bits *b, uint64_t hash)
 {
 	hash >>= 64 - b->log;
 	b->bits[hash >> 6] |= UINT64_C(1) << (hash & 63);
 }
 
-static inline bool
-has_bit(const struct phrase_bits *b, uint64_t hash)
+static inline void
+set_bits(struct phrase_bits *b, uint64_t hash)
 {
-	hash >>= 64 - b->log;
-	return b->bits[hash >> 6] >> (hash & 63) & 1;
-}
-
-/* Of the first n bytes of a word or character, in any case but the first. */
-static inline uint64_t
-first_hash(const char *p, size_t n)
-{
-	const uint64_t small = 0x2020202020202000;
-
-	return phrase_cut(phrase_load(p) | small, n) * PHRASE_SPREAD;
-}
-
-/* Bytes of the character outside ASCII that begins with this one. */
-static inline size_t
-lead_length(char c)
-{
-	unsigned char u = (unsigned char)c;
-
-	return u < 0xE0 ? 2 : u < 0xF0 ? 3 : 4;
+	b->bits[hash >> (70 - b->log)] |= phrase_two_bits(hash);
 }
 
 /* Lets the name through the first filter, as its case allows. */
@@ -102,14 +80,14 @@ set_first(struct phrases *p, const struct phrase_entry *e)
 {
 	const char *q = e->name;
 	size_t n = phrase_is_word(*q) ?
-	    (size_t)(phrase_word_end(q, q + e->n) - q) : lead_length(*q);
+	    (size_t)(phrase_word_end(q, q + e->n) - q) : phrase_lead(*q);
 	char other[8] = { 0 };
 
-	set_bit(&p->first, first_hash(q, n));
+	set_first_bit(&p->first, phrase_first_hash(q, n));
 	memcpy(other, q, n < 8 ? n : 8);
 	if (e->case_ != PHRASE_EXACT && is_alpha(other[0])) {
 		other[0] ^= 0x20;
-		set_bit(&p->first, first_hash(other, n));
+		set_first_bit(&p->first, phrase_first_hash(other, n));
 	}
 }
 
@@ -124,9 +102,9 @@ enter(struct phrases *p, uint32_t e)
 
 	while (q < end && (q = phrase_piece(q, end, &h)) != NULL)
 		if (++n > 2)
-			set_bit(&p->more, h);
+			set_bits(&p->more, h);
 		else if (n == 2 || q == end)
-			set_bit(&p->pair, h);
+			set_bits(&p->pair, h);
 	if (!q)
 		return; /* it ends in blanks: no text does */
 	s = slot_of(p, h);
@@ -215,35 +193,26 @@ fitting(const struct phrases *p, uint32_t e, const char *at, size_t n)
 	return e;
 }
 
-/* Where the words of a text are, as far as it was looked at. */
-struct view {
-	const char *from;     /* byte 0 of the masks */
-	const uint64_t *word; /* see phrase_words */
-	size_t blocks;        /* that have the block behind them too */
-};
-
-/* The length of the word at p: 0, none; LONG, it may be any. */
+/* The length of the word at p: 0, none; PHRASE_LONG, it may be any. */
 static inline size_t
-word_length(const struct view *v, const char *p)
+word_length(const struct phrase_view *v, const char *p)
 {
-	size_t at = (size_t)(p - v->from), b = at / 64;
-	unsigned i = at % 64;
-	uint64_t bits;
+	size_t at = (size_t)(p - v->run.p);
 
-	if (b >= v->blocks)
-		return LONG;
-	bits = v->word[b] >> i | v->word[b + 1] << 1 << (63 - i);
-	return bits_first(~bits | UINT64_C(1) << LONG);
+	if (at / 64 >= v->blocks)
+		return PHRASE_LONG;
+	return bits_first(~bits_at(v->word, at) | UINT64_C(1) << PHRASE_LONG);
 }
 
 /* As phrase_piece, of a word that view may know. */
 static inline const char *
-next_piece(const struct view *v, const char *p, const char *end, uint64_t *h)
+next_piece(const struct phrase_view *v, const char *p, const char *end,
+    uint64_t *h)
 {
 	size_t n;
 
 	if (end - p < 2 || *p != ' ' || (n = word_length(v, p + 1)) == 0 ||
-	    n == LONG)
+	    n == PHRASE_LONG)
 		return phrase_piece(p, end, h);
 	*h = phrase_mix_word(phrase_mix(*h, ' '), p + 1, n);
 	return p + 1 + n;
@@ -272,21 +241,21 @@ look_up(const struct phrases *p, struct span text, const char *q, uint64_t h,
  * of the word there, as word_length has it.
  */
 static inline bool
-longest(const struct phrases *p, struct span text, const struct view *v,
+longest(const struct phrases *p, struct span text, const struct phrase_view *v,
     size_t n, const char *most, struct phrase_hit *hit)
 {
 	const char *at = text.p + hit->start, *q = at + n, *next;
 	uint64_t h = 0, first;
 	bool alone, goes_on;
 
-	if (n > 0 && n < LONG)
+	if (n > 0 && n < PHRASE_LONG)
 		h = phrase_mix_word(0, at, n);
 	else if ((q = phrase_piece(at, most, &h)) == NULL)
 		return false;
 	first = h;
 	next = next_piece(v, q, most, &h);
-	alone = has_bit(&p->pair, first);
-	goes_on = next && has_bit(&p->pair, h);
+	alone = phrase_has(&p->pair, first);
+	goes_on = next && phrase_has(&p->pair, h);
 	if (!(alone | goes_on) || !is_bound(text, at))
 		return false;
 	hit->end = hit->start;
@@ -295,103 +264,48 @@ longest(const struct phrases *p, struct span text, const struct view *v,
 	while (goes_on) {
 		look_up(p, text, next, h, hit);
 		next = next_piece(v, next, most, &h);
-		goes_on = next && has_bit(&p->more, h);
+		goes_on = next && phrase_has(&p->more, h);
 	}
 	return hit->end > hit->start;
 }
 
-struct chunk {
-	uint64_t word[CHUNK / 64 + 2], start[CHUNK / 64 + 2];
-	struct view view;
-	struct {
-		uint16_t at, length; /* of the word; 0: no word */
-	} place[CHUNK]; /* what the first filter lets through */
-	size_t n;
-};
-
-static inline uint64_t
-cut_bits(uint64_t bits, size_t n)
+void
+phrase_look(const struct phrases *p, struct phrase_view *v)
 {
-	return bits & ((UINT64_C(1) << n) - 1);
-}
-
-/*
- * Finds where words are in text[from, from + len), and in one block more, for
- * the length of the last of them; none is behind the text.
- */
-static void
-find_words(struct span text, size_t from, size_t len, struct chunk *c)
-{
-	size_t blocks = (len + 63) / 64, left = text.n - from;
-	size_t all = left > blocks * 64 ? blocks + 1 : blocks;
-
-	phrase_words(text.p + from, all,
-	    from > 0 && phrase_is_word(text.p[from - 1]), c->word, c->start);
-	if (left < all * 64)
-		c->word[all - 1] = cut_bits(c->word[all - 1],
-		    left - (all - 1) * 64);
-	c->word[all] = 0;
-	if (len % 64)
-		c->start[blocks - 1] = cut_bits(c->start[blocks - 1],
-		    len % 64);
-	c->view = (struct view){ text.p + from, c->word,
-		left > all * 64 ? all - 1 : all };
-}
-
-/* Finds the places in text[from, from + len) where a name may begin. */
-static void
-find_places(const struct phrases *p, struct span text, size_t from,
-    size_t len, struct chunk *c)
-{
-	const uint64_t *bits = p->first.bits;
-	const unsigned shift = 64 - p->first.log;
-	const char *t = text.p + from;
-	size_t n = 0;
-
-	find_words(text, from, len, c);
-	for (size_t b = 0; b * 64 < len; b++) {
-		const uint64_t word = c->word[b], next = c->word[b + 1] << 1;
-
-		for (uint64_t s = c->start[b]; s; s &= s - 1) {
-			unsigned i = bits_first(s);
-			uint64_t run = word >> i | next << (63 - i), h;
-			const char *q = t + b * 64 + i;
-			size_t w = bits_first(~run | UINT64_C(1) << LONG);
-
-			c->place[n].at = (uint16_t)(q - t);
-			c->place[n].length = (uint16_t)w;
-			h = first_hash(q, w ? w : lead_length(*q)) >> shift;
-			n += bits[h >> 6] >> (h & 63) & 1;
-		}
-	}
-	c->n = n;
+	phrase_view_filter(v, &p->first, &p->pair);
 }
 
 size_t
-phrase_scan(struct phrases *p, struct span text)
+phrase_find(const struct phrases *p, struct phrase_view *v, struct span text)
 {
-	struct chunk c;
-	size_t n = 0, len, free = 0;
+	size_t from = (size_t)(text.p - v->run.p), end = from + text.n;
+	size_t free = 0;
 
-	if (text.n >= UINT32_MAX)
-		die("a text of %zu bytes: expected less than 4 GiB", text.n);
-	for (size_t from = 0; from < text.n; from += len) {
-		len = text.n - from < CHUNK ? text.n - from : CHUNK;
-		find_places(p, text, from, len, &c);
-		for (size_t i = 0; i < c.n; i++) {
-			struct phrase_hit hit = { 0, 0, PHRASE_NONE };
+	v->hits = 0;
+	for (phrase_view_may(v, text); v->next < v->n; v->next++) {
+		struct phrase_place at = v->place[v->next];
+		struct phrase_hit hit = { 0, 0, PHRASE_NONE };
 
-			hit.start = (uint32_t)(from + c.place[i].at);
-			if (hit.start < free || !longest(p, text, &c.view,
-			    c.place[i].length, text.p + text.n, &hit))
-				continue;
-			p->hit = mem_grow(p->hit, &p->hit_cap, n + 1,
-			    sizeof(*p->hit));
-			p->hit[n++] = hit;
-			free = hit.end;
-		}
+		if (at.at >= end)
+			break;
+		hit.start = (uint32_t)(at.at - from);
+		if (hit.start < free ||
+		    !longest(p, text, v, at.n, text.p + text.n, &hit))
+			continue;
+		v->hit = mem_grow(v->hit, &v->hit_cap, v->hits + 1,
+		    sizeof(*v->hit));
+		v->hit[v->hits++] = hit;
+		free = hit.end;
 	}
-	return n;
+	return v->hits;
+}
+
+size_t
+phrase_scan(const struct phrases *p, struct phrase_view *v, struct span text)
+{
+	phrase_view_open(v, text);
+	phrase_look(p, v);
+	return phrase_find(p, v, text);
 }
 
 uint32_t
@@ -406,9 +320,9 @@ bool
 phrase_shorter(const struct phrases *p, struct span text,
     struct phrase_hit *h)
 {
-	struct view none = { text.p, NULL, 0 };
+	const struct phrase_view none = { .run = text };
 
-	return h->end > h->start && longest(p, text, &none, LONG,
+	return h->end > h->start && longest(p, text, &none, PHRASE_LONG,
 	    text.p + h->end - 1, h);
 }
 
@@ -420,6 +334,5 @@ phrase_free(struct phrases *p)
 	mem_free(p->first.bits);
 	mem_free(p->pair.bits);
 	mem_free(p->more.bits);
-	mem_free(p->hit);
 	*p = (struct phrases){ 0 };
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "phrase_view.h"
 #include "span.h"
 
 enum phrase_case {
@@ -31,18 +32,8 @@ phrase_name(const struct phrase_entry *e)
 	return (struct span){ e->name, e->n };
 }
 
-struct phrase_hit {
-	uint32_t start, end; /* half-open byte offsets in the text */
-	uint32_t entry;      /* the newest that fits; see phrase_next */
-};
-
 struct phrase_slot {
 	uint32_t tag, entry; /* of the words of a name; tag 0: free */
-};
-
-struct phrase_bits {
-	uint64_t *bits; /* by the highest bits of a hash */
-	unsigned log;
 };
 
 /*
@@ -56,8 +47,6 @@ struct phrases {
 	struct phrase_slot *slot;
 	size_t slots;
 	struct phrase_bits first, pair, more;
-	struct phrase_hit *hit;
-	size_t hit_cap;
 };
 
 /*
@@ -72,16 +61,24 @@ bool phrase_add(struct phrases *, struct span name, enum phrase_case,
 /* May a name begin with this byte? */
 bool phrase_may_begin(char);
 
-/* After the last phrase_add, before the first phrase_scan. */
+/* After the last phrase_add, before the first phrase_look. */
 void phrase_build(struct phrases *);
 
+/* Filters the places of a view that is open. */
+void phrase_look(const struct phrases *, struct phrase_view *);
+
 /*
- * The leftmost longest names in text, in order, without overlap; returns how
- * many there are in p->hit.  A name that begins or ends in a letter or digit
- * does so at a word bound; Han, kana and hangul need none.  IN_PAD bytes
- * behind text may be read.  text is under 4 GiB.
+ * The leftmost longest names in text, which is part of the run, in order,
+ * without overlap; returns how many there are in v->hit.  A name that begins
+ * or ends in a letter or digit does so at a word bound; Han, kana and hangul
+ * need none.
  */
-size_t phrase_scan(struct phrases *, struct span text);
+size_t phrase_find(const struct phrases *, struct phrase_view *,
+    struct span text);
+
+/* All of that for a text by itself. */
+size_t phrase_scan(const struct phrases *, struct phrase_view *,
+    struct span text);
 
 /*
  * The next older entry that has the same bytes found as h; PHRASE_NONE when

@@ -49,16 +49,20 @@ phrase_cut(uint64_t x, size_t n)
 
 /*
  * A run of n word bytes, case folded: in [0-9A-Z_a-z] bit 5 is the case.
- * Seven bytes behind it are read.
+ * Seven bytes behind it are read.  Up to sixteen bytes there is no branch
+ * that depends on n: the last eight overlap the first.
  */
 static inline uint64_t
 phrase_mix_word(uint64_t h, const char *p, size_t n)
 {
 	const uint64_t small = 0x2020202020202020;
+	const char *last = p + (n > 8 ? n - 8 : 0);
 
-	for (; n > 8; p += 8, n -= 8)
+	for (; n > 16; p += 8, n -= 8)
 		h = phrase_mix(h, phrase_load(p) | small);
-	return phrase_mix(h, phrase_cut(phrase_load(p) | small, n));
+	h ^= phrase_cut(phrase_load(p) | small, n);
+	return phrase_mix(h * PHRASE_SPREAD,
+	    phrase_cut(phrase_load(last) | small, n));
 }
 
 static inline const char *

@@ -24,8 +24,12 @@ phrase_is_word(char c)
 void phrase_words(const char *p, size_t n, bool inside, uint64_t *word,
     uint64_t *start);
 
-/* Both paths give the same; a test may ask for one; false: not to be had. */
-enum phrase_path { PHRASE_PLAIN, PHRASE_SSE2 };
+/*
+ * Every path gives the same.  The best that the processor has is taken, but
+ * a test may ask for one; false: it is not to be had.
+ */
+enum phrase_path { PHRASE_PLAIN, PHRASE_SSE2, PHRASE_AVX2 };
 bool phrase_words_use(enum phrase_path);
+enum phrase_path phrase_words_path(void); /* PHRASE_AVX2: and BMI 2 */
 
 #endif

@@ -43,20 +43,16 @@ record_open(struct record *r, struct in *in)
 }
 
 bool
-record_next(struct record *r)
+record_set(struct record *r, struct span line)
 {
-	struct span line;
 	size_t at;
 
-	for (;;) {
-		if (!in_line(r->in, &line))
-			return false;
-		row_split(&r->row, line);
-		at = r->want_at == SIZE_MAX ? r->row.n - 1 : r->want_at;
-		if (at < r->row.n)
-			break;
+	row_split(&r->row, line);
+	at = r->want_at == SIZE_MAX ? r->row.n - 1 : r->want_at;
+	if (at >= r->row.n) {
 		skip("%s:%lu: %zu fields: expected the text in field %zu",
 		    r->in->name, r->in->lineno, r->row.n, at + 1);
+		return false;
 	}
 	r->text_at = at;
 	r->text = r->row.field[at];
@@ -69,6 +65,17 @@ record_next(struct record *r)
 	if (at > 0)
 		date_parse(r->row.field[at - 1], &r->date);
 	return true;
+}
+
+bool
+record_next(struct record *r)
+{
+	struct span line;
+
+	while (in_line(r->in, &line))
+		if (record_set(r, line))
+			return true;
+	return false;
 }
 
 void

@@ -39,6 +39,9 @@ void record_open(struct record *, struct in *);
 /* The next record; one that lacks its text field is skipped, and said. */
 bool record_next(struct record *);
 
+/* A record of this line, which is in->lineno; false: it is skipped. */
+bool record_set(struct record *, struct span line);
+
 /* Writes the header once: keys, text with -p, then the tool's columns. */
 void record_header(struct record *, struct out *, const char *columns);
 

@@ -58,7 +58,7 @@ note(struct visits *v, const struct record *r)
 bool
 visits_turn(struct visits *v, const struct record *r)
 {
-	if (v->open && span_eq(r->doc, (struct span){ v->doc, v->doc_n }))
+	if (visits_in(v, r->doc))
 		return false;
 	v->open = true;
 	v->doc = mem_grow(v->doc, &v->doc_cap, r->doc.n + 1, 1);

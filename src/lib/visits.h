@@ -27,6 +27,13 @@ struct visits {
  */
 bool visits_turn(struct visits *, const struct record *);
 
+/* Is the article in hand this one? */
+static inline bool
+visits_in(const struct visits *v, struct span doc)
+{
+	return v->open && span_eq(doc, (struct span){ v->doc, v->doc_n });
+}
+
 void visits_free(struct visits *);
 
 #endif

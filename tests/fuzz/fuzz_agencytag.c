@@ -27,13 +27,12 @@ check(const struct article *a, struct span text, size_t from)
 	}
 }
 
-/* The rows of the records in text. */
+/* The mentions of each text by itself, which are not kept. */
 static void
-tag(struct article *a, struct span text)
+read_texts(struct article *a, struct span text)
 {
-	struct record r = { .keep_text = true };
-	struct out *out = fuzz_rows_begin();
-	struct span rows;
+	static struct sift sift;
+	struct record r = { 0 };
 	struct in in;
 
 	in_memory(&in, "fuzz", text.p, text.n);
@@ -41,14 +40,37 @@ tag(struct article *a, struct span text)
 	while (record_next(&r)) {
 		size_t from = a->mentions.n;
 
-		sentence_read(a, r.text);
+		sift_open(&sift, r.text);
+		article_sift(a, &sift);
+		if (sift_find(&sift, a->names, &a->defines, r.text))
+			sentence_read(a, &sift, r.text);
 		check(a, r.text, from);
 		a->mentions.n = from;
-		tag_record(a, &r, out);
 	}
+	record_free(&r);
+	in_close(&in);
+}
+
+/* The rows of the records in text. */
+static void
+tag(struct article *a, struct span text)
+{
+	struct record r = { .keep_text = true };
+	struct out *out = fuzz_rows_begin();
+	struct visits v = { 0 };
+	struct span rows, lines;
+	struct in in;
+
+	read_texts(a, text);
+	article_forget(a);
+	in_memory(&in, "fuzz", text.p, text.n);
+	record_open(&r, &in);
+	while (in_block(&in, &lines))
+		tag_lines(a, &v, &r, lines, out);
 	tag_end(a, &r, out);
 	if (fuzz_rows(&rows))
 		fuzz_mentions(rows, COLUMNS);
+	visits_free(&v);
 	record_free(&r);
 	in_close(&in);
 }

@@ -125,29 +125,15 @@ many(void)
 static void
 flags(void)
 {
+	struct span cell = SPAN(" fold  local ");
+
 	OK(dict_flag(SPAN("fold local"), SPAN("local")));
 	OK(dict_flag(SPAN("fold  local"), SPAN("local")));
 	OK(!dict_flag(SPAN("folded"), SPAN("fold")));
 	OK(!dict_flag(SPAN(""), SPAN("fold")));
-}
-
-static void
-uses(void)
-{
-	static const char bytes[] = "word\tuse\nof\tlink open\nper\tlink\n";
-	struct data data = { "t.tsv", bytes, sizeof(bytes) - 1 };
-	struct dict d;
-
-	dict_builtin(&d, &data);
-	dict_index(&d, 0);
-	OK(dict_use(&d, SPAN("of"), SPAN("open")));
-	OK(dict_use(&d, SPAN("Of"), SPAN("link")));
-	OK(!dict_use(&d, SPAN("per"), SPAN("open")));
-	OK(!dict_use(&d, SPAN("ofs"), SPAN("open")));
-	OK(!dict_use(&d, SPAN(""), SPAN("open")));
-	OK(!dict_use(&d, (struct span){ bytes, sizeof(bytes) - 1 },
-	    SPAN("open"))); /* longer than any word */
-	dict_free(&d);
+	SAME(dict_word(&cell), "fold");
+	SAME(dict_word(&cell), "local");
+	SAME(dict_word(&cell), "");
 }
 
 static void
@@ -172,7 +158,6 @@ unit_dict(void)
 	finding();
 	many();
 	flags();
-	uses();
 	OK(unit_child(is_too_large, &said) == EXIT_TROUBLE);
 	SAME(((struct span){ said.p, said.n }),
 	    "tool: t.tsv: expected a table of less than 4 GiB\n");

@@ -18,6 +18,8 @@ unit_mark(void)
 			memset(text, 'x', sizeof(text));
 			text[i] = (char)c;
 			OK(mark_any(text, set) == (uint64_t)is << i);
+			is = is_upper((char)c) || is_digit((char)c);
+			OK(mark_caps(text) == (uint64_t)is << i);
 		}
 	for (int round = 0; round < 200; round++) {
 		for (size_t i = 0; i < sizeof(text); i++) {
@@ -25,5 +27,6 @@ unit_mark(void)
 			text[i] = (char)(x >> 16 & 0x7F);
 		}
 		OK(mark_any(text, set) == mark_any_plain(text, set));
+		OK(mark_caps(text) == mark_caps_plain(text));
 	}
 }

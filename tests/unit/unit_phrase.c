@@ -36,6 +36,7 @@ static const struct {
 };
 
 static struct phrases p;
+static struct phrase_view v;
 static char pool[sizeof(names) / sizeof(names[0])][PAD * 2];
 
 static void
@@ -63,11 +64,11 @@ found(const char *text)
 
 	memset(copy, 'R', sizeof(copy)); /* what is behind is not looked at */
 	memcpy(copy, text, n);
-	n = phrase_scan(&p, (struct span){ copy, n });
+	n = phrase_scan(&p, &v, (struct span){ copy, n });
 	for (size_t i = 0; i < n; i++)
 		used += (size_t)sprintf(told + used, "%s%u:%u-%u",
-		    i ? " " : "", p.at[p.hit[i].entry].value,
-		    p.hit[i].start, p.hit[i].end);
+		    i ? " " : "", p.at[v.hit[i].entry].value,
+		    v.hit[i].start, v.hit[i].end);
 	return (struct span){ told, used };
 }
 
@@ -107,8 +108,8 @@ walks(void)
 	struct phrase_hit hit;
 
 	text.p = copy;
-	OK(phrase_scan(&p, text) == 1);
-	hit = p.hit[0];
+	OK(phrase_scan(&p, &v, text) == 1);
+	hit = v.hit[0];
 	OK(phrase_next(&p, text, &hit, hit.entry) == PHRASE_NONE);
 	OK(phrase_shorter(&p, text, &hit) && hit.end == 7);
 	OK(p.at[hit.entry].value == 6);
@@ -117,12 +118,12 @@ walks(void)
 	OK(!phrase_shorter(&p, text, &hit));
 	memcpy(copy, "Tea Pot a", 9);
 	text.n = 9;
-	OK(phrase_scan(&p, text) == 2);
-	hit = p.hit[0];
+	OK(phrase_scan(&p, &v, text) == 2);
+	hit = v.hit[0];
 	OK(hit.end == 7 && p.at[hit.entry].value == 16);
 	OK(!phrase_shorter(&p, text, &hit)); /* "Tea Po" ends in a word */
 	OK(!phrase_shorter(&p, text, &hit)); /* nor is there one again */
-	hit = p.hit[1];
+	hit = v.hit[1];
 	OK(!phrase_shorter(&p, text, &hit)); /* there is no shorter "a" */
 }
 
@@ -161,10 +162,17 @@ static void
 scans_too_much(void)
 {
 	err_init("tool");
-	phrase_scan(&p, (struct span){ "", UINT32_MAX });
+	phrase_scan(&p, &v, (struct span){ "", UINT32_MAX });
 }
 
-/* A long text, moved by one byte each time, gives the same on both paths. */
+static void
+use_best(void)
+{
+	if (!phrase_words_use(PHRASE_AVX2) && !phrase_words_use(PHRASE_SSE2))
+		phrase_words_use(PHRASE_PLAIN);
+}
+
+/* A long text, moved by one byte each time, gives the same on every path. */
 static void
 paths(void)
 {
@@ -186,8 +194,50 @@ paths(void)
 		OK(s.n > 1000);
 		phrase_words_use(PHRASE_PLAIN);
 		SAME(found(text + i), plain);
-		phrase_words_use(PHRASE_SSE2);
+		if (phrase_words_use(PHRASE_SSE2))
+			SAME(found(text + i), plain);
+		use_best();
 	}
+}
+
+/*
+ * Texts that lie in one run, some bytes between them skipped, each by itself;
+ * texts that were not asked for are passed by.
+ */
+static void
+runs(void)
+{
+	enum { TEXTS = 300, WIDE = 40 };
+	static char copy[TEXTS * WIDE + PAD];
+	size_t may = 0, hits = 0;
+
+	memset(copy, ' ', sizeof(copy));
+	for (size_t i = 0; i < TEXTS; i++) {
+		char *at = copy + i * WIDE;
+		int n = sprintf(at, "%s\tthe Red Fox %s", i % 2 ? "RFI" : "x",
+		    i % 3 ? "" : "Inn");
+
+		at[n] = '\n';
+	}
+	phrase_view_open(&v, (struct span){ copy, TEXTS * WIDE });
+	for (size_t i = 0; i < TEXTS; i++)
+		phrase_view_skip(&v, (struct span){ copy + i * WIDE,
+		    i % 5 == 4 ? WIDE : strcspn(copy + i * WIDE, "\t") });
+	phrase_look(&p, &v);
+	for (size_t i = 0; i < TEXTS; i++) {
+		const char *at = strchr(copy + i * WIDE, '\t') + 1;
+		struct span text = { at, strcspn(at, "\n") };
+
+		if (i % 7 == 6)
+			continue;
+		may += phrase_view_may(&v, text);
+		if (phrase_find(&p, &v, text) == 0)
+			continue;
+		hits++;
+		OK(v.hits == 1 && v.hit[0].start == 4 &&
+		    v.hit[0].end == (i % 3 ? 11 : 15));
+	}
+	OK(hits == may && hits == 206); /* of 300, without i % 7 and i % 5 */
 }
 
 /* Many names, more than the smallest table holds. */
@@ -209,8 +259,8 @@ many(void)
 	for (uint32_t i = 0; i < MANY; i += 13) {
 		int n = sprintf(text, "a Name%u of%u X.", i, i % 7);
 
-		OK(phrase_scan(&p, (struct span){ text, (size_t)n }) == 1);
-		OK(p.at[p.hit[0].entry].value == i);
+		OK(phrase_scan(&p, &v, (struct span){ text, (size_t)n }) == 1);
+		OK(p.at[v.hit[0].entry].value == i);
 	}
 	phrase_free(&p);
 }
@@ -223,8 +273,10 @@ unit_phrase(void)
 	walks();
 	collide();
 	paths();
+	runs();
 	phrase_free(&p);
 	many();
+	phrase_view_free(&v);
 	OK(unit_child(adds_too_many, &said) == EXIT_TROUBLE);
 	SAME(((struct span){ said.p, said.n }),
 	    "tool: too many names: expected less than 2147483647\n");

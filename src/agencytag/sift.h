@@ -1,0 +1,47 @@
+/* sift - what in a run of rows may name anything, found in one go. */
+#ifndef SIFT_H
+#define SIFT_H
+
+#include "acronym.h"
+#include "define.h"
+#include "names.h"
+
+/* Starts as { 0 }.  The masks have a bit for each byte of the run. */
+struct sift {
+	struct phrase_view names;
+	uint64_t *mark;  /* where an acronym may be explained */
+	uint64_t *brief; /* where a word begins with two capitals or digits */
+	size_t mark_cap, brief_cap;
+};
+
+/*
+ * Looks over a run of text, under 4 GiB: sift_open, then sift_skip for parts
+ * where nothing is wanted, then sift_read.  IN_PAD bytes behind the run can
+ * be read.  Acronyms are looked for when `acronyms` is not NULL.
+ */
+void sift_open(struct sift *, struct span run);
+void sift_skip(struct sift *, struct span part);
+void sift_read(struct sift *, const struct names *,
+    const struct acronyms *acronyms);
+
+/*
+ * Finds the names in text, a part of the run, whose hits are then in s->names.
+ * False: neither has it names, nor a mark, nor perhaps what is in `defines`.
+ * The texts of a run must come in its order.
+ */
+bool sift_find(struct sift *, const struct names *, const struct defines *,
+    struct span text);
+
+/* The next mark in text, a part of the run, from p on; NULL: no more. */
+const char *sift_mark(const struct sift *, struct span text, const char *p);
+
+/*
+ * The number of the definition of the next word in text, a part of the run,
+ * from *at on that has one; *at goes behind it.  0 at the end of the text.
+ */
+uint32_t sift_defined(const struct sift *, const struct defines *,
+    struct span text, size_t *at, struct span *word);
+
+void sift_free(struct sift *);
+
+#endif

@@ -266,6 +266,7 @@ is_known(const struct names *n, struct span country, uint32_t body)
 
 	if (span_is(kind, "police") || span_is(kind, "court") ||
 	    span_is(kind, "government") ||
+	    dict_flag(names_cell(n, body, BODY_USE), SPAN("any")) ||
 	    country.n + 1 + part.n > sizeof(id))
 		return true;
 	memcpy(id, country.p, country.n);

@@ -32,7 +32,7 @@ function sentence(i,   goes_on) {
 	if (!rows["action", i] && !rows["agency", i] && !goes_on)
 		return
 	chunk(i)
-	if (rows["action", i] || goes_on || duration_said(i))
+	if (rows["action", i] || goes_on || duration_said(i) || imposes())
 		told(i)
 	else if (leads_list(i))
 		lead_in()
@@ -136,7 +136,7 @@ function figure(c, v,   f, name, item) {
 		item = "sentence"
 	whose(v)
 	other_doer(c, v)
-	if (name in FAINT && (who == "" || found == "main" &&
+	if (name in FAINT && (who == "" && !judicial(v) || found == "main" &&
 	    (!(who in acted) || voice[v] == "n")))
 		return
 	if (period(c) && begins ends != "")

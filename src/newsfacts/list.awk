@@ -67,7 +67,38 @@ function other_reading(c,   k) {
 		k = amounted(c)
 	if (!k)
 		k = compared(c)
+	if (!k)
+		k = imposed(c)
 	return k ? k : spread(c)
+}
+
+# Is there such a verb, which alone is no action?
+function imposes(   c) {
+	for (c = 1; c <= chunks; c++)
+		if (word[c] in IMPOSE)
+			return 1
+	return 0
+}
+
+# "imposed 3 million on Acme", "3 million that the court handed to Acme"
+function imposed(c,   k) {
+	if (kind_of(c) != "money")
+		return 0
+	k = before_bound(c)
+	if (k < 1 || !(word[k] in IMPOSE)) {
+		for (k = c + 1; k <= chunks && k - c < 8; k++)
+			if ((word[k] in IMPOSE) || stop[k] ~ /[,;]/)
+				break
+		if (word[c + 1] !~ /^(that|which)$/ || !(word[k] in IMPOSE))
+			return 0
+	}
+	if (type[k] == "w") {
+		type[k] = "v"
+		id[k] = "fine"
+		rel[k] = 0
+		voice[k] = "a"
+	}
+	return type[k] == "v" && action(k) == "fine" && voice[k] != "x" ? k : 0
 }
 
 # "removed 20,000 posts; 5,400 were on one site, 3,100 on another"
@@ -76,11 +107,12 @@ function spread(c,   k, w) {
 	if (k <= chunks && stop[c] == "" && (word[k] in BE))
 		k++
 	w = word[k]
-	if (k > chunks || stop[c] != "" || kind_of(c) != "count" ||
-	    w !~ /^(on|from|in|via|through|at)$/ || prepositional(c))
+	if (k > chunks || stop[c] != "" || prepositional(c) ||
+	    (kind_of(c) == "money" ? w != "on" : kind_of(c) != "count" ||
+	    w !~ /^(on|from|in|via|through|at)$/))
 		return 0
 	for (k = c - 1; k > 0 && c - k < 12; k--)
-		if (type[k] == "n" && verb[k] && kind_of(k) == "count")
+		if (type[k] == "n" && verb[k] && kind_of(k) == kind_of(c))
 			return verb[k]
 	return 0
 }

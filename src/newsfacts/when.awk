@@ -135,6 +135,9 @@ function foreign(k) {
 		return 1
 	if (word[k - 1] ~ /^(from|than)$/ && word[k] ~ /(earlier|before|ago)$/)
 		return 1
+	# "the riots of January 8"
+	if (word[k - 1] == "of" && k > 2 && head_in(k - 2, EVENT))
+		return 1
 	return k > 1 && word[k - 1] ~ /^(born|act|rules|law)$/
 }
 

@@ -66,8 +66,8 @@ function whose(v) {
 # "prosecutors searched 22 houses and froze 41 accounts": the subject of the
 # verb before, if nobody else is named in between.
 function same_doer(v,   c) {
-	if (!and_verb(v) || voice[v] != "a" || doer_at != here ||
-	    doer_verb >= v)
+	if (!(and_verb(v) || stop[v - 1] ~ /,$/) || voice[v] != "a" ||
+	    doer_at != here || doer_verb >= v)
 		return 0
 	for (c = doer_verb + 1; c < v; c++)
 		if (actor(c) && !oblique(c) || company(c) && !oblique(c) &&
@@ -265,7 +265,9 @@ function elsewhere(name, v) {
 	    of_campaign(v)) {
 		who = main
 		found = "main"
-	} else if (last_actor != "" && here - last_actor_at <= 3) {
+	} else if (last_actor != "" && here - last_actor_at <= 3 &&
+	    !(kind_of_id[last_actor] == "court" && main != "" &&
+	    !(name in COURTLY))) {
 		who = last_actor
 		found = "earlier"
 	} else {
@@ -363,6 +365,10 @@ function by(c,   k) {
 
 # Behind a preposition, or owner of something: "a notice of the ministry".
 function oblique(c,   k) {
+	# "of the Cyber Crime Centre (CCC)"
+	if (c > 1 && open[c] ~ /\(/ && type[c - 1] == "a" &&
+	    id[c - 1] == id[c])
+		c--
 	k = c - 1
 	while (k > 0 && type[k] == "w" && word[k] ~ /^(the|a|local|its)$/)
 		k--
@@ -379,42 +385,11 @@ function oblique(c,   k) {
 	return (word[k] in PREP || word[k] == "of") && word[k] != "by"
 }
 
-# "..., the ministry said", "according to the police", "said the court"
-function attribution(v,   c, best) {
-	best = 0
-	for (c = 1; c <= chunks; c++)
-		if (actor(c) && speaks(c) &&
-		    (!best || kind_at(best) == "government"))
-			best = c
-	return best
-}
-
-function speaks(c,   k) {
-	k = c + 1
-	while (k <= chunks && k - c < 4 && type[k] != "a") {
-		if (word[k] in SAY)
-			return 1
-		k++
-	}
-	k = c - 1
-	while (k > 0 && word[k] ~ /^(to|the|by|a|from|an|official|of)$/)
-		k--
-	return k > 0 && (word[k] in SAY) && !listens(c)
-}
-
-# "he told the parliament"
-function listens(c,   k) {
-	k = c - 1
-	while (k > 0 && word[k] ~ /^(the|a|their|its)$/)
-		k--
-	return k > 0 && (word[k] in LISTEN) && \
-	    !(word[k - 1] in BE)
-}
-
 # Interpol, the European Commission: they act when no agency does.
 function union(v,   c) {
 	for (c = chunks; c > 0; c--)
-		if (kind_at(c) == "intl-org" && (!oblique(c) || by(c)))
+		if (kind_at(c) == "intl-org" && !object(c) &&
+		    (!oblique(c) || by(c)))
 			return c
 	return 0
 }
@@ -425,7 +400,8 @@ function any_actor(   c) {
 		if (actor(c) && !oblique(c))
 			return c
 	for (c = chunks; c > 0; c--)
-		if (actor(c) && via[c] != "short" && !listens(c))
+		if (actor(c) && via[c] != "short" && !listens(c) &&
+		    !helper(c))
 			return c
 	return 0
 }

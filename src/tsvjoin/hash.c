@@ -3,8 +3,9 @@
 #include "err.h"
 #include "scan.h"
 
-static const uint64_t SAME = UINT64_MAX; /* key as that of the one before */
+enum { HASH_CACHED = 1 << 18 }; /* slots: so many may have room to spare */
 
+static const uint64_t SAME = UINT64_MAX; /* key as that of the one before */
 
 /* Where the first record that a slot stands for is. */
 static inline uint64_t
@@ -200,7 +201,8 @@ hash_build(struct hash *h, struct side *s, bool blank_ok, bool keep_lone)
 
 	if (s->text.n > HASH_WHERE - 1)
 		die("%s: too large: sort both inputs and use -m", s->name);
-	while (slots / 5 * 4 <= want)
+	while (slots / 5 * 4 <= want ||
+	    (slots < HASH_CACHED && slots / 5 * 2 <= want))
 		slots *= 2;
 	h->text = s->text;
 	h->key = &s->key;
@@ -259,8 +261,12 @@ hash_find(struct hash *h, const struct scan_line *rec, size_t n, uint64_t *ref)
 		}
 	}
 	for (size_t i = 0; h->nodes > 0 && i < n; i++)
-		if (sum[i] != SAME && ref[i] & HASH_LIST)
-			HASH_AHEAD(h->text.p + first_at(h, ref[i]));
+		if (sum[i] != SAME && ref[i] & HASH_LIST) {
+			const struct node *first = &h->node[hash_at(ref[i])];
+
+			HASH_AHEAD(h->text.p + first->at);
+			HASH_AHEAD(&h->node[first->next - !h->list_all]);
+		}
 	for (size_t i = 0; i < n; i++) {
 		if (sum[i] == SAME)
 			ref[i] = ref[i - 1];

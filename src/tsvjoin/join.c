@@ -4,53 +4,106 @@
 
 #include "hash.h"
 
-/* Writes a left record with the right one that starts at a place. */
+/*
+ * Rows that are not yet written, so that the memory of all of them is asked
+ * for before that of one is needed.
+ */
+struct rows {
+	struct join *join;
+	struct hash *hash;
+	struct couple row[SIDE_BATCH]; /* right.n may be FIND */
+	size_t n;
+};
+
+static const size_t FIND = SIZE_MAX; /* right is all up to its newline */
+
+static void
+write_rows(struct rows *r)
+{
+	struct span text = r->hash->text;
+
+	for (size_t i = 0; i < r->n; i++)
+		if (r->row[i].right.n == FIND)
+			r->row[i].right = hash_line(r->hash,
+			    (uint64_t)(r->row[i].right.p - text.p));
+	pair_rows(&r->join->pair, r->row, r->n);
+	r->n = 0;
+}
+
 static inline void
-match(struct join *j, struct hash *h, const struct scan_line *left, uint64_t at,
+add_row(struct rows *r, struct span left, struct span right)
+{
+	r->row[r->n++] = (struct couple){ left, right };
+	if (r->n == SIDE_BATCH)
+		write_rows(r);
+}
+
+/* A left record without a match, or of which it is enough that it has one. */
+static inline void
+add_left(struct rows *r, struct span left, bool matched)
+{
+	const struct join *j = r->join;
+
+	if (matched ? j->semi : j->anti)
+		add_row(r, left, span_cut(left, 0, 0));
+	else if (!matched && j->only_left)
+		add_row(r, left, pair_blank(&j->pair));
+}
+
+/* A left record with the right one that starts at a place. */
+static inline void
+add_both(struct rows *r, const struct scan_line *left, uint64_t at,
     const struct gap *gap)
 {
-	hash_match(h, at);
+	struct join *j = r->join;
+	const char *p = r->hash->text.p + at;
+
+	hash_match(r->hash, at);
 	if (!j->both)
 		return;
-	if (j->pair.tail)
-		at += left->key.n;
-	pair_both(&j->pair, left->line, hash_line(h, at), gap);
+	if (j->pair.tail && !j->pair.gap) {
+		add_row(r, left->line, (struct span){ p + left->key.n, FIND });
+		return;
+	}
+	write_rows(r);
+	pair_both(&j->pair, left->line, hash_line(r->hash, at +
+	    (j->pair.tail ? left->key.n : 0)), gap);
 }
 
 /* All records that ref stands for, in their order. */
-static void
-match_all(struct join *j, struct hash *h, const struct scan_line *left,
-    uint64_t ref)
+static inline void
+add_all(struct rows *r, const struct scan_line *left, uint64_t ref)
 {
+	const struct join *j = r->join;
+	const struct node *node = r->hash->node;
 	size_t n = hash_list(ref);
 
 	if (n == SIZE_MAX) {
-		match(j, h, left, hash_at(ref), NULL);
+		add_both(r, left, hash_at(ref), NULL);
 		return;
 	}
 	for (;;) {
-		match(j, h, left, h->node[n].at, NULL);
-		if (j->first || !j->both || !h->node[n].next)
+		HASH_AHEAD(r->hash->text.p + node[n].at + left->key.n);
+		add_both(r, left, node[n].at, NULL);
+		if (j->first || !j->both || !node[n].next)
 			break;
-		n = h->node[n].next - 1;
+		n = node[n].next - 1;
 	}
 }
 
 static void
-join_batch(struct join *j, struct hash *h, const struct scan_line *left,
-    size_t n)
+join_batch(struct rows *r, const struct scan_line *left, size_t n)
 {
+	const struct join *j = r->join;
 	uint64_t ref[SIDE_BATCH];
 
-	hash_find(h, left, n, ref);
-	for (size_t i = 0; i < n; i++) {
-		if (ref[i] == HASH_NONE)
-			join_unmatched(j, left[i].line);
-		else if (j->semi)
-			pair_alone(&j->pair, left[i].line);
-		else if (!j->anti)
-			match_all(j, h, &left[i], ref[i]);
-	}
+	hash_find(r->hash, left, n, ref);
+	for (size_t i = 0; i < n; i++)
+		if (ref[i] == HASH_NONE || j->semi || j->anti)
+			add_left(r, left[i].line, ref[i] != HASH_NONE);
+		else
+			add_all(r, &left[i], ref[i]);
+	write_rows(r);
 }
 
 /* A left record's nearest: where in the shelf, and how far. */
@@ -96,23 +149,22 @@ find_near(struct join *j, const struct hash *h, const struct shelf *f,
 }
 
 static void
-near_batch(struct join *j, struct hash *h, const struct shelf *f,
+near_batch(struct rows *r, const struct shelf *f,
     const struct scan_line *left, size_t n)
 {
+	const struct join *j = r->join;
 	uint64_t ref[SIDE_BATCH];
 	struct found found[SIDE_BATCH];
 
-	hash_find(h, left, n, ref);
-	find_near(j, h, f, left, n, ref, found);
-	for (size_t i = 0; i < n; i++) {
-		if (found[i].at == SIZE_MAX)
-			join_unmatched(j, left[i].line);
-		else if (j->semi)
-			pair_alone(&j->pair, left[i].line);
-		else if (!j->anti)
-			match(j, h, &left[i], f->at[found[i].at],
+	hash_find(r->hash, left, n, ref);
+	find_near(r->join, r->hash, f, left, n, ref, found);
+	for (size_t i = 0; i < n; i++)
+		if (found[i].at == SIZE_MAX || j->semi || j->anti)
+			add_left(r, left[i].line, found[i].at != SIZE_MAX);
+		else
+			add_both(r, &left[i], f->at[found[i].at],
 			    &found[i].gap);
-	}
+	write_rows(r);
 }
 
 static void
@@ -130,6 +182,7 @@ join_hashed(struct join *j)
 {
 	struct hash h = { .list_all = j->near.n > 0 };
 	struct shelf f = { 0 };
+	struct rows rows = { .join = j, .hash = &h };
 	const struct scan_line *left;
 	size_t n;
 
@@ -139,9 +192,9 @@ join_hashed(struct join *j)
 	do {
 		while ((n = side_take(&j->left, &left)) > 0)
 			if (j->near.n)
-				near_batch(j, &h, &f, left, n);
+				near_batch(&rows, &f, left, n);
 			else
-				join_batch(j, &h, left, n);
+				join_batch(&rows, left, n);
 	} while (side_more(&j->left));
 	if (j->only_right)
 		write_lone(j, &h);

@@ -219,37 +219,50 @@ pair_both(struct pair *p, struct span left, struct span right,
 	end_row(p->out, to);
 }
 
-/* Writes what there is, up to "to", and makes room for n bytes. */
-static char *
-turn(struct out *o, const char *to, size_t n)
+/* The rows end at "to", which may be far on: writes them if that is due. */
+static void
+end_rows(struct out *o, const char *to)
 {
 	out_wrote(o, (size_t)(to - (o->buf + o->n)));
-	out_flush(o);
-	return out_room(o, n);
+	if (o->by_line || o->n >= FLUSH_AT)
+		out_flush(o);
+}
+
+/* One of some rows, from "to" on; returns where the next one goes. */
+static inline char *
+put_row(struct out *o, char *to, struct span left, struct span right)
+{
+	size_t need = left.n + right.n + 2 * PAIR_PAD;
+
+	if (o->by_line || (size_t)(o->buf + o->cap - to) < need) {
+		end_rows(o, to);
+		to = out_room(o, need);
+	}
+	to = put_line(to, left);
+	to = put(to, right.p, right.n);
+	*to = '\n';
+	return to + 1;
+}
+
+void
+pair_rows(struct pair *p, const struct couple *row, size_t n)
+{
+	char *to = room(p->out, 0);
+
+	for (size_t i = 0; i < n; i++)
+		to = put_row(p->out, to, row[i].left, row[i].right);
+	end_rows(p->out, to);
 }
 
 void
 pair_many(struct pair *p, const struct scan_line *left, size_t n,
     struct span right)
 {
-	struct out *o = p->out;
-	char *to = room(o, 0), *end = o->buf + o->cap;
-	bool by_line = o->by_line;
+	char *to = room(p->out, 0);
 
-	for (size_t i = 0; i < n; i++) {
-		size_t need = left[i].line.n + right.n + 2 * PAIR_PAD;
-
-		if ((size_t)(end - to) < need || by_line) {
-			to = turn(o, to, need);
-			end = o->buf + o->cap;
-		}
-		to = put_line(to, left[i].line);
-		to = put(to, right.p, right.n);
-		*to++ = '\n';
-	}
-	out_wrote(o, (size_t)(to - (o->buf + o->n)));
-	if (by_line || o->n >= FLUSH_AT)
-		out_flush(o);
+	for (size_t i = 0; i < n; i++)
+		to = put_row(p->out, to, left[i].line, right);
+	end_rows(p->out, to);
 }
 
 void

@@ -25,6 +25,11 @@ struct gap {
 	struct num size;
 };
 
+/* A row with tail: a left record, and what stands beside it. */
+struct couple {
+	struct span left, right;
+};
+
 struct pair {
 	struct out *out;
 	const char *filler; /* -e */
@@ -54,6 +59,13 @@ void pair_left(struct pair *, const struct key *left, const struct key *right,
 
 void pair_free(struct pair *);
 
+/* What stands beside a left record that has no match. */
+static inline struct span
+pair_blank(const struct pair *p)
+{
+	return (struct span){ p->blank, p->blank_n };
+}
+
 /*
  * Rows.  PAIR_PAD bytes behind a span must be readable.  right is the line
  * of the record, or with tail what stands there behind the key.  pair_many,
@@ -62,6 +74,7 @@ void pair_free(struct pair *);
 void pair_alone(struct pair *, struct span left);
 void pair_both(struct pair *, struct span left, struct span right,
     const struct gap *);
+void pair_rows(struct pair *, const struct couple *, size_t n);
 void pair_many(struct pair *, const struct scan_line *left, size_t n,
     struct span right);
 void pair_only_left(struct pair *, struct span left);

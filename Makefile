@@ -103,6 +103,10 @@ msan:
 	$(MAKE) BIN=$(BIN)/msan CC=clang CFLAGS='$(MSAN)' all testers
 	sh tests/check.sh $(BIN)/msan
 
+## memcheck - the quick tests again, with every program under valgrind
+memcheck: all testers
+	sh tests/hostile/memcheck.sh $(BIN)
+
 ## fault - every allocation, read, write, open and close fails in turn
 fault:
 	$(MAKE) BIN=$(BIN)/fault CFLAGS='$(SAN)' CPPFLAGS='$(FAULT)' \
@@ -167,14 +171,15 @@ format:
 	clang-format -i src/*/*.[ch] tests/*/*.[ch]
 
 # The tables are installed to be read and copied; the programs hold their own.
+# All can be read by everyone, whatever the umask of who installs it.
 ## install - to PREFIX, below DESTDIR
 install: all
-	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(DATADIR)
+	umask 022 && mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(DATADIR)
 	for p in $(PROGS); do \
 	    cp $(BIN)/$$p $(DESTDIR)$(BINDIR)/ && \
 	    chmod 755 $(DESTDIR)$(BINDIR)/$$p || exit 1; \
 	done
-	for m in man/*.[1-9]; do \
+	umask 022; for m in man/*.[1-9]; do \
 	    d=$(DESTDIR)$(MANDIR)/man$${m##*.} && mkdir -p $$d && \
 	    cp $$m $$d/ && chmod 644 $$d/$${m##*/} || exit 1; \
 	done
@@ -209,5 +214,6 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all check testers asan msan fault mutants cluster fuzz targets afl \
-    cover lint bench eval demo format install uninstall dist clean help
+.PHONY: all check testers asan msan memcheck fault mutants cluster fuzz \
+    targets afl cover lint bench eval demo format install uninstall dist clean \
+    help

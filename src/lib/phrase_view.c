@@ -124,8 +124,8 @@ filter_pair(const struct phrase_bits *pair, const uint64_t *word,
 		h = phrase_mix_word(0, p, w);
 		mark = phrase_mix(h, (uint64_t)p[w] << 32 | 1);
 		two = phrase_mix_word(phrase_mix(h, ' '), p + w + 1, next);
-		n += phrase_has(pair, h) |
-		    phrase_has(pair, blank ? two : mark);
+		n += (size_t)phrase_has(pair, h) |
+		    (size_t)phrase_has(pair, blank ? two : mark);
 	}
 	v->n = n;
 }

@@ -139,7 +139,27 @@ bits_of(struct span part)
 		return CUE_META;
 	if (span_is(part, "comments"))
 		return CUE_EXTRA | CUE_COMMENTS;
+	if (span_is(part, "inset"))
+		return CUE_EXTRA | CUE_INSET;
 	return span_is(part, "tail") ? CUE_EXTRA | CUE_TAIL : CUE_EXTRA;
+}
+
+/*
+ * What promotion is full of, log in, cookies, subscribers, reports have too;
+ * but few begin with it.
+ */
+static bool
+reported(const struct cues *c, size_t row, enum cue_kind kind, size_t at)
+{
+	struct span where = dict_cell(&c->dict, row, c->at);
+
+	if (kind < CUE_REPORTS ||
+	    bits_of(dict_cell(&c->dict, row, c->part)) != CUE_EXTRA)
+		return false;
+	if (span_is(where, "all"))
+		return kind == CUE_QUOTES;
+	return span_is(where, "short") || (span_is(where, "any") &&
+	    (at > 0 || kind == CUE_QUOTES));
 }
 
 /* May the cue of this row stand at t->all.p[at]? */
@@ -149,6 +169,8 @@ placed(const struct cues *c, size_t row, const struct cue_text *t, size_t at)
 	struct span where = dict_cell(&c->dict, row, c->at);
 	size_t n = dict_cell(&c->dict, row, c->phrase).n;
 
+	if (reported(c, row, t->kind, at))
+		return false;
 	if (t->place == CUE_IN_LONG || span_is(where, "all"))
 		return span_is(where, "all");
 	if (span_is(where, "any"))
@@ -158,10 +180,11 @@ placed(const struct cues *c, size_t row, const struct cue_text *t, size_t at)
 	if (span_is(where, "start"))
 		return at == 0;
 	if (span_is(where, "head"))
-		return at == 0 && !t->prose;
+		return at == 0 && t->kind == CUE_LINES;
 	if (span_is(where, "end"))
 		return at + n == t->n;
-	return at == 0 && at + n + 1 >= t->n; /* whole, and a mark */
+	return at == 0 && (n + 1 >= t->n || /* whole, and a mark */
+	    span_is(span_cut(t->all, n, t->n), "："));
 }
 
 /* The bits of those in a list, w being the eight bytes there. */
@@ -212,7 +235,8 @@ cue_all(const struct cues *c, const struct cue_text *t)
 	unsigned bits = 0;
 
 	for (size_t i = 0; i < t->n; i++)
-		if (i == 0 || !in_word(t->all.p[i - 1]))
+		if (i == 0 || !is_alnum(t->all.p[i - 1]) ||
+		    !is_alnum(t->all.p[i]))
 			bits |= cue_at(c, t, t->all.p + i);
 	return bits;
 }

@@ -21,7 +21,16 @@ enum {
 	CUE_EXTRA = 1, /* promotion, sharing, legal lines */
 	CUE_META = 2,  /* byline, credit, time stamp */
 	CUE_TAIL = 4,  /* and other stories may follow */
-	CUE_COMMENTS = 8 /* and what readers say follows */
+	CUE_COMMENTS = 8, /* and what readers say follows */
+	CUE_INSET = 16 /* and the story goes on */
+};
+
+/* What the text is that cues are looked for in. */
+enum cue_kind {
+	CUE_LINES,   /* no prose */
+	CUE_PROSE,   /* prose that speaks to its readers, or may */
+	CUE_REPORTS, /* prose that does not: "It banned cookies without consent." */
+	CUE_QUOTES   /* and tells what somebody said */
 };
 
 /* In how long a text a cue may stand anywhere. */
@@ -32,7 +41,7 @@ struct cue_text {
 	struct span all;
 	size_t n;       /* bytes of it that are looked at */
 	unsigned words;
-	bool prose;     /* set by the caller when it is known */
+	enum cue_kind kind; /* set by the caller when it is known */
 	enum cue_place place;
 };
 

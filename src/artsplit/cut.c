@@ -139,6 +139,8 @@ read_closers(struct cut *c, const char *p, bool odd_quotes)
 	    loose(p, c->end, '"')) || loose(p, c->end, ']') ||
 	    loose(p, c->end, ')'))
 		p += 2;
+	else if (span_starts(span_to(p, c->end), SPAN(" »")))
+		p += SPAN(" »").n; /* as the French write it */
 	c->closers = p > from;
 	return p + smiley(p, c->end);
 }

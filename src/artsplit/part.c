@@ -19,6 +19,8 @@ enum {
 	STORY = 60,       /* words; what comes after may be about it */
 	FEW_PARAS = 30, SOME_PARAS = 60,
 	SCRAP = 2,
+	CLOCK_WORDS = 3, CLOCK_BYTES = 16,
+	ADDRESS_WORDS = 9,
 	TITLE_TWICE = 6,  /* paragraphs between a title and its repeat */
 	NOTE = 4          /* words of a line that may go with a date line */
 };
@@ -88,6 +90,10 @@ score(const struct para *p, bool comments)
 		return (int)p->prose.words;
 	if (p->cues & (CUE_TAIL | CUE_COMMENTS))
 		return -AGAINST_TAIL;
+	if (p->cues & CUE_INSET)
+		return 0;
+	if (p->cues == CUE_META)
+		return -AGAINST; /* a caption, a byline */
 	if (p->cues)
 		return -AGAINST_CUE;
 	return p->prose.words < FEW_WORDS ? -AGAINST_FEW : -AGAINST;
@@ -137,11 +143,46 @@ find_story(struct paras *ps)
 	}
 }
 
+/* "18.45 GMT": above an entry of a report that is written as things happen. */
+static bool
+is_clock(const struct para *p)
+{
+	struct span s = p->text;
+	size_t i = 0, n;
+
+	if (p->prose.words > CLOCK_WORDS || s.n > CLOCK_BYTES)
+		return false;
+	while (i < s.n && is_digit(s.p[i]))
+		i++;
+	n = i + 1;
+	while (n < s.n && is_digit(s.p[n]))
+		n++;
+	if (i == 0 || i > 2 || n != i + 3 || !strchr(":.", s.p[i]))
+		return false;
+	while (n < s.n && (is_alpha(s.p[n]) || strchr(" .", s.p[n])))
+		n++;
+	return n == s.n;
+}
+
+/* "Write to a.lee@paper.example", but not "A. Lee (@alee) on May 5". */
+static bool
+is_address(const struct para *p)
+{
+	const char *at;
+
+	if (p->prose.words >= ADDRESS_WORDS)
+		return false;
+	at = memchr(p->text.p, '@', p->text.n);
+	return at && at > p->text.p && is_alnum(at[-1]);
+}
+
 static enum part
 inside(const struct para *p)
 {
 	if (p->cues)
 		return p->cues & CUE_META ? PART_META : PART_EXTRA;
+	if (is_clock(p) || is_address(p))
+		return PART_META;
 	if (p->item && !(p->tells && p->prose.words >= LONG_ITEM))
 		return PART_LIST;
 	return PART_BODY;
@@ -158,7 +199,7 @@ scrap(const struct para *p)
 static enum part
 outside(const struct para *p)
 {
-	if (p->cues & CUE_META)
+	if ((p->cues & CUE_META) || is_clock(p))
 		return PART_META;
 	if (p->date.year && !p->item && (!p->head || p->prose.words <= NOTE))
 		return PART_META;
@@ -207,7 +248,7 @@ part_of(const struct paras *ps, size_t i)
 		return inside(p);
 	if (i < ps->story || i >= ps->end)
 		return outside(p);
-	return scrap(p) ? PART_EXTRA : inside(p);
+	return scrap(p) && !is_clock(p) ? PART_EXTRA : inside(p);
 }
 
 void

@@ -203,6 +203,48 @@ prose_capitals(const struct masks *ms, struct span text)
 	return capitals;
 }
 
+/* Of prose: does it speak to its readers, or tell what somebody said? */
+static enum cue_kind
+addressed(const struct words *w, const struct masks *ms, struct span text)
+{
+	const char *p = text.p, *end = p + text.n;
+	enum cue_kind kind = CUE_REPORTS;
+	struct mask_words m;
+
+	for (; p < end; p += m.n) {
+		mask_words_read(&m, ms, p, end);
+		for (; m.core != 0; m.core &= m.core - 1) {
+			const char *q = p + bits_first(m.core);
+			unsigned bits = words_find(w, (struct span){ q,
+			    masks_behind(ms, MASK_WORD, q) });
+
+			if (bits & WORD_SAY)
+				return CUE_QUOTES;
+			if (bits & WORD_READER)
+				kind = CUE_PROSE;
+		}
+	}
+	return kind;
+}
+
+/* The cues of prose that may be a report. */
+static unsigned
+cues_again(const struct words *w, const struct cues *c,
+    const struct masks *ms, struct cue_text *text)
+{
+	const char *p = text->all.p, *end = p + text->n;
+	unsigned bits;
+	struct mask_words m;
+
+	text->kind = addressed(w, ms, span_to(p, end));
+	bits = cue_at(c, text, p);
+	for (; p < end; p += m.n) {
+		mask_words_read(&m, ms, p, end);
+		bits |= cues_in(c, &m, masks_at(ms, MASK_HIGH, p), text);
+	}
+	return bits;
+}
+
 struct prose
 prose_read(const struct words *w, const struct cues *c,
     const struct masks *ms, struct span text)
@@ -221,8 +263,10 @@ prose_read(const struct words *w, const struct cues *c,
 		r.text = (r.words >= 4 && r.ends) || r.words >= MANY_WORDS;
 	else
 		read_words(&r, w, c, ms, &cue);
-	cue.prose = r.text && r.ends;
+	cue.kind = r.text && r.ends ? CUE_PROSE : CUE_LINES;
 	r.cues |= r.chinese ? cue_all(c, &cue) : cue_at(c, &cue, text.p);
+	if ((r.cues & CUE_EXTRA) && cue.kind == CUE_PROSE && !r.chinese)
+		r.cues = cues_again(w, c, ms, &cue);
 	r.short_text = !r.text && r.ends && !r.colon && r.words >= 3 &&
 	    prose_capitals(ms, text) < r.sampled;
 	return r;

@@ -175,7 +175,7 @@ read_story(const struct paras *ps, const struct masks *ms, struct bag *b)
 	for (size_t i = ps->story; i < ps->end && bytes < STORY_BYTES; i++) {
 		struct span s = ps->at[i].text;
 
-		if (!ps->at[i].tells)
+		if (!ps->at[i].tells && !ps->at[i].prose.short_text)
 			continue;
 		if (s.n > STORY_BYTES - bytes)
 			s.n = STORY_BYTES - bytes;
@@ -350,23 +350,28 @@ quoted(const struct paras *ps, size_t at)
 	return false;
 }
 
-/* A standfirst says more of the story than the title right above it. */
+/*
+ * A standfirst says more of the story than the title right above it; the
+ * name of the paper says nothing of it.
+ */
 static size_t
-above(const struct paras *ps, const struct candidate *c, size_t n,
-    size_t best, int most)
+above(const struct paras *ps, const struct masks *ms, const struct bag *b,
+    const struct candidate *c, size_t n, size_t best, int most)
 {
 	size_t first = best;
 
 	for (size_t i = 0; i < n; i++)
 		if (c[i].at < first && c[i].at + ABOVE >= best &&
 		    c[i].worth + STANDFIRST >= most &&
-		    ps->at[c[i].at].prose.words > 2)
+		    ps->at[c[i].at].prose.words > 2 &&
+		    shared(b, ms, ps->at[c[i].at].text) > 0)
 			first = c[i].at;
 	return first;
 }
 
 static size_t
-choose(const struct paras *ps, struct candidate *c, size_t n)
+choose(const struct paras *ps, const struct masks *ms, const struct bag *b,
+    struct candidate *c, size_t n)
 {
 	size_t best = PARA_NONE;
 	int most = LEAST, first = n > 0 ? c[0].worth : 0;
@@ -385,7 +390,7 @@ choose(const struct paras *ps, struct candidate *c, size_t n)
 		}
 	}
 	return best == PARA_NONE ? best :
-	    above(ps, c, n, best, most);
+	    above(ps, ms, b, c, n, best, most);
 }
 
 void
@@ -409,7 +414,7 @@ title_find(struct paras *ps, const struct masks *ms)
 		if (i >= ps->story && ps->at[i].tells)
 			break;
 	}
-	ps->title = choose(ps, c, n);
+	ps->title = choose(ps, ms, &b, c, n);
 	if (ps->title != PARA_NONE)
 		ps->at[ps->title].part = PART_TITLE;
 }

@@ -33,7 +33,7 @@ static const struct {
 	{ "published", WORD_PUBLISHED }, { "updated", WORD_UPDATED },
 	{ "dayfirst", WORD_DAYFIRST }, { "on", WORD_ON },
 	{ "common", WORD_COMMON }, { "day", WORD_DAY },
-	{ "label", WORD_LABEL },
+	{ "label", WORD_LABEL }, { "reader", WORD_READER },
 };
 
 static unsigned

@@ -32,6 +32,7 @@ enum {
 	WORD_COMMON = 524288, /* traders, sales: no name, but in a headline */
 	WORD_DAY = 1048576, /* of the week */
 	WORD_LABEL = 2097152, /* image, source: a colon follows */
+	WORD_READER = 4194304, /* you, our: who reads is spoken to */
 	WORD_SHORT = WORD_TITLE | WORD_REF | WORD_DATE | WORD_OPEN |
 	    WORD_INNER | WORD_BANG /* an abbreviation, or such a name */
 };

@@ -29,7 +29,7 @@ enum {
 enum cue_kind {
 	CUE_LINES,   /* no prose */
 	CUE_PROSE,   /* prose that speaks to its readers, or may */
-	CUE_REPORTS, /* prose that does not: "It banned cookies without consent." */
+	CUE_REPORTS, /* prose that does not: "It banned all cookies." */
 	CUE_QUOTES   /* and tells what somebody said */
 };
 

@@ -98,6 +98,9 @@ function prepositional(c,   k) {
 	if (word[k] == "with" && word[k - 1] ~ /^(along|together)$/ ||
 	    word[k] == "as" && word[k - 1] == "well")
 		return 0
+	# "fined 12 times, for a total of 9 million"
+	if (word[k] == "for" && c - k > 2 && kind_of(c) == "money")
+		return 0
 	# "assets valued at 30 million"
 	if (word[k] == "at" && word[k - 1] ~ /^(valued|estimated)$/)
 		return 0
@@ -214,8 +217,8 @@ function closed(k, c,   b) {
 # "the arrest of 30", "fines totalling 3 million"; but not "raids over 500
 # complaints".
 function noun_governs(v) {
-	return word[v] ~ / (of|against|on|to)$/ || action(v) == "fine" ||
-	    word[v + 1] ~ /^(of|to|on|against|worth|amounting)$/ ||
+	return word[v] ~ / (of|against|on|to|into)$/ || action(v) == "fine" ||
+	    word[v + 1] ~ /^(of|to|on|into|against|worth|amounting)$/ ||
 	    word[v + 1] in PARTS
 }
 
@@ -273,6 +276,9 @@ function object_of_passive(v, c,   k) {
 # "30 were closed and 94 were found": has the number another verb of its own?
 function own_verb(c,   k) {
 	for (k = c + 1; k <= chunks && k - c < 8; k++) {
+		# "and 149 charged over"
+		if (stop[k - 1] == "" && type[k] == "v")
+			return voice[k] ~ /[pr]/
 		if (stop[k - 1] != "" || type[k] != "w")
 			return 0
 		if ((word[k] in BE) || (word[k] in HAVE))

@@ -220,6 +220,9 @@ function after_noun(c,   k, w) {
 	if (type[c - 1] == "a" && type[k] == "n")
 		return 0
 	w = word[k]
+	# "149 charged over a riot", not "closed over 300 sites"
+	if (w == "over" && type[k] == "w" && type[k + 1] != "n")
+		return 1
 	if (type[k] != "w")
 		return type[k] == "n" && kind_of(k) ~ /^(date|time)$/
 	return (w in PREP) || (w in CLAUSE) || (w in BREAK) || w == "and" ||

@@ -68,6 +68,8 @@ function parted(c, k,   j, end) {
 # "up from 2,220 in 2021": the date of another figure than that told of.
 function compares(k,   n) {
 	n = k - 2
+	if (n > 0 && word[k - 1] == "in" && word[n] == "than")
+		return 1
 	return n > 1 && word[k - 1] == "in" && type[n] == "n" &&
 	    !is_date(n) && word[n - 1] ~ /^(from|with|against|than)$/
 }

@@ -108,6 +108,20 @@ read_after(const struct gloss *c, size_t i, enum mention_bound *bound)
 	return 0;
 }
 
+/* "breaking up": a small word behind a verb that is no trend itself. */
+static bool
+phrasal(const struct gloss *c, size_t i)
+{
+	struct span s;
+
+	if (i == 0 || c->t->at[i].end - c->t->at[i].start > 4 ||
+	    gloss_is(c, i - 1, IS_UP | IS_DOWN | IS_AUX))
+		return false;
+	s = gloss_span(c, i - 1);
+	return gloss_is(c, i - 1, IS_VERB) || (s.n > 5 &&
+	    (span_ends(s, SPAN("ing")) || span_ends(s, SPAN("ed"))));
+}
+
 /* "rose by", "down": within a few words before token end. */
 static void
 read_trend(const struct gloss *c, size_t end, struct quantity *q)
@@ -124,6 +138,9 @@ read_trend(const struct gloss *c, size_t end, struct quantity *q)
 		/* "took down 5 posts", "set up 12 teams" */
 		if (q->kind == KIND_COUNT && i > 0 && gloss_is(c, i,
 		    IS_PREP) && gloss_is(c, i - 1, IS_VERB | IS_LATE | IS_ACT))
+			return;
+		/* "breaking up 5 rings", "locked down 12 cities" */
+		if (far == 0 && q->kind == KIND_COUNT && phrasal(c, i))
 			return;
 		if (gloss_is(c, i, IS_UP) &&
 		    !gloss_word(c, i + 1, SPAN("to"))) {

@@ -354,32 +354,6 @@ measured(const struct gloss *c, struct quantity *q)
 		set(c, q, &p);
 }
 
-/* "5G users top 950 million": the noun is the subject before. */
-static bool
-subject(const struct gloss *c, struct quantity *q)
-{
-	size_t i = q->first;
-
-	for (size_t far = 0; far < 4 && i-- > 0; far++) {
-		struct phrase p = { i, i, i, true, false };
-
-		if (!is_word(c, i) || !gloss_free_at(c, i) ||
-		    gloss_is(c, i, IS_CONJ))
-			return false;
-		if (gloss_is(c, i, IS_PREP) && !gloss_word(c, i, SPAN("to")) &&
-		    !gloss_word(c, i, SPAN("over")))
-			return false;
-		if (!noun_is_plural(c, i) || gloss_is(c, i, IS_STOP |
-		    IS_LATE | IS_NO_ITEM | IS_UP | IS_DOWN | IS_ACT))
-			continue;
-		q->item = noun_lemma(c, i);
-		q->phrase = token_range(c->t, p.first, p.last);
-		q->elided = true;
-		return true;
-	}
-	return false;
-}
-
 /* "40 of the 105 apps": the next number has the noun. */
 static bool
 part_of(const struct gloss *c, const struct quantity *q,
@@ -394,26 +368,6 @@ part_of(const struct gloss *c, const struct quantity *q,
 	for (i++; i < next->lead && gloss_is(c, i, IS_DET); i++)
 		;
 	return i == next->lead;
-}
-
-static void
-remember(struct memory *m, struct span item)
-{
-	if (item.n <= sizeof(m->item)) {
-		memcpy(m->item, item.p, item.n);
-		m->item_n = item.n;
-	}
-}
-
-/* The last noun counted, for a number without one. */
-static void
-recall(const struct gloss *c, struct quantity *q, const struct memory *m)
-{
-	if (m->item_n == 0)
-		return;
-	q->item = (struct span){ arena_copy(&c->s->arena, m->item,
-	    m->item_n), m->item_n };
-	q->elided = true;
 }
 
 /* Are there three words at least, so that it is no cell of a table? */
@@ -436,7 +390,7 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 	if (q->number.han) {
 		han_item(c, q);
 		if (q->item.n == 0)
-			recall(c, q, m);
+			elided_recall(c, q, m);
 		if (q->item.n == 0 && gloss_is(c, q->last + 1,
 		    IS_MEASURE_WORD))
 			q->item = q->phrase = gloss_span(c, q->last + 1);
@@ -446,7 +400,7 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 		q->item = next->item;
 		q->phrase = next->phrase;
 		q->elided = next->elided;
-	} else if (!direct(c, q)) {
+	} else if (!direct(c, q) && !elided_whole(c, q)) {
 		size_t verb = q->last + 1;
 
 		while (gloss_is(c, verb, IS_AUX))
@@ -457,8 +411,8 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 			q->elided = true;
 		} else if (q->number.point && q->number.shift == 0) {
 			return; /* an index: nothing is counted */
-		} else if (!subject(c, q) && has_words(c)) {
-			recall(c, q, m);
+		} else if (!elided_subject(c, q) && has_words(c)) {
+			elided_recall(c, q, m);
 		}
 	}
 }
@@ -493,7 +447,7 @@ item_all(const struct gloss *c, struct quantities *all, struct memory *m)
 			if (all->at[k].kind == KIND_COUNT &&
 			    (!all->at[k].elided || all->at[k].phrase.n > 0) &&
 			    all->at[k].item.n > 0)
-				remember(m, all->at[k].item);
+				elided_remember(m, all->at[k].item);
 		i = end;
 	}
 }

@@ -181,6 +181,30 @@ apposed_age(const struct gloss *c, const struct quantity *q)
 	    gloss_mark(c, j, ';')) || gloss_kind(c, j - 1) != TOKEN_DIGITS);
 }
 
+/* Two digits between blanks, as an age has them. */
+static bool
+age_digits(const struct gloss *c, size_t i)
+{
+	return i < c->n && gloss_kind(c, i) == TOKEN_DIGITS &&
+	    !gloss_glued(c, i) && c->t->at[i].end - c->t->at[i].start == 2;
+}
+
+/* "Two boys, 15 and 17, were held": the first or second age of a pair. */
+static bool
+paired_age(const struct gloss *c, const struct quantity *q)
+{
+	size_t i = q->last;
+
+	if (q->kind != KIND_COUNT || q->first != i || i < 3)
+		return false;
+	if (gloss_role(c, i - 1) == ROLE_AND)
+		i -= 2;
+	return i > 1 && age_digits(c, i) && gloss_mark(c, i - 1, ',') &&
+	    gloss_role(c, i + 1) == ROLE_AND && age_digits(c, i + 2) &&
+	    gloss_mark(c, i + 3, ',') && (noun_is_plural(c, i - 2) ||
+	    c->t->at[i - 2].flags & TOKEN_CAPITAL);
+}
+
 /* "he was 72 and", "she turned 18": an age, where no noun is counted. */
 static bool
 told_age(const struct gloss *c, const struct quantity *q)
@@ -250,7 +274,8 @@ reject(const struct gloss *c, struct quantities *all)
 		bound_find(c, q);
 		if (ident_is(c, q))
 			continue;
-		if (apposed_age(c, q) || told_age(c, q)) {
+		if (apposed_age(c, q) || paired_age(c, q) ||
+		    told_age(c, q)) {
 			q->kind = KIND_AGE;
 			q->unit = SPAN("year");
 		}

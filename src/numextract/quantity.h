@@ -82,6 +82,16 @@ bool list_joined(const struct gloss *, size_t from, size_t to);
 /* "471 and 500 in 2014 and 2015, respectively": sets in. */
 void list_years(const struct gloss *, struct quantities *);
 
+/*
+ * For a number without a noun of its own: the subject before it, what "of
+ * the ..." opens the sentence with, or the noun last counted.  (elided.c)
+ */
+bool elided_subject(const struct gloss *, struct quantity *);
+bool elided_whole(const struct gloss *, struct quantity *);
+void elided_recall(const struct gloss *, struct quantity *,
+    const struct memory *);
+void elided_remember(struct memory *, struct span item);
+
 /* The noun counted, or what the money is.  (item.c, sum.c) */
 void item_all(const struct gloss *, struct quantities *, struct memory *);
 void sum_find(const struct gloss *, struct quantity *);

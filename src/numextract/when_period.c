@@ -323,6 +323,21 @@ quarter(const struct when *w, size_t i, struct when_date *d)
 	    term(w, i, end + 1, UNIT_HALF, n, d);
 }
 
+/*
+ * "In the first ten months," with nothing they are of: those of this year, or
+ * of the last where this has not seen them all.
+ */
+static size_t
+of_this_year(const struct when *w, size_t i, size_t end, int months, int *year)
+{
+	if (w->ref.year == 0 || i < 2 || !when_is(w, i - 1, WHEN_THE) ||
+	    !when_is(w, i - 2, WHEN_IN) || (end < w->n &&
+	    w->t->at[end].kind != TOKEN_MARK && !when_is(w, end, WHEN_AND)))
+		return 0;
+	*year = w->ref.year - (w->ref.month < months);
+	return end;
+}
+
 /* First ten months of 2022, last three months of the year. */
 static bool
 months_of(const struct when *w, size_t i, struct when_date *d)
@@ -335,15 +350,17 @@ months_of(const struct when *w, size_t i, struct when_date *d)
 	if (end == 0 || (!last && n != 1))
 		return false;
 	end = when_cardinal(w, end, &n);
-	if (end == 0 || n < 2 || n > 11 || !when_is(w, end, WHEN_UNIT) ||
-	    !when_any(w, end + 1, WHEN(WHEN_OF) | WHEN(WHEN_IN) |
-	    WHEN(WHEN_THIS) | WHEN(WHEN_LAST)))
+	if (end == 0 || n < 2 || n > 11 || !when_is(w, end, WHEN_UNIT))
 		return false;
 	if (when_value(w, end, WHEN_UNIT) == UNIT_QUARTER && n < 4)
 		n *= 3;
 	else if (when_value(w, end, WHEN_UNIT) != UNIT_MONTH)
 		return false;
-	end = of_year(w, end + 1, &year);
+	if (when_any(w, end + 1, WHEN(WHEN_OF) | WHEN(WHEN_IN) |
+	    WHEN(WHEN_THIS) | WHEN(WHEN_LAST)))
+		end = of_year(w, end + 1, &year);
+	else
+		end = last ? 0 : of_this_year(w, i, end + 1, n, &year);
 	if (end == 0)
 		return false;
 	from = last ? 13 - n : 1;

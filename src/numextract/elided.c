@@ -1,0 +1,63 @@
+/* The noun of a number that has none of its own. */
+#include "quantity.h"
+
+/* "5G users top 950 million": the noun is the subject before. */
+bool
+elided_subject(const struct gloss *c, struct quantity *q)
+{
+	size_t i = q->first;
+
+	for (size_t far = 0; far < 4 && i-- > 0; far++) {
+		if (gloss_kind(c, i) != TOKEN_WORD || !gloss_free_at(c, i) ||
+		    gloss_is(c, i, IS_CONJ))
+			return false;
+		if (gloss_is(c, i, IS_PREP) && !gloss_word(c, i, SPAN("to")) &&
+		    !gloss_word(c, i, SPAN("over")))
+			return false;
+		if (!noun_is_plural(c, i) || gloss_is(c, i, IS_STOP |
+		    IS_LATE | IS_NO_ITEM | IS_UP | IS_DOWN | IS_ACT))
+			continue;
+		q->item = noun_lemma(c, i);
+		q->phrase = gloss_span(c, i);
+		q->elided = true;
+		return true;
+	}
+	return false;
+}
+
+/* "Of the suspects, 2,600 were deported": the noun that opens the sentence. */
+bool
+elided_whole(const struct gloss *c, struct quantity *q)
+{
+	size_t i = q->lead;
+
+	if (i < 4 || i > 8 || !gloss_mark(c, i - 1, ',') ||
+	    !(gloss_word(c, 0, SPAN("of")) || gloss_word(c, 0,
+	    SPAN("among"))) || !gloss_is(c, 1, IS_DET) ||
+	    !noun_is_plural(c, i - 2) || gloss_is(c, i - 2, IS_STOP))
+		return false;
+	q->item = noun_lemma(c, i - 2);
+	q->phrase = token_range(c->t, 2, i - 2);
+	q->elided = true;
+	return true;
+}
+
+void
+elided_remember(struct memory *m, struct span item)
+{
+	if (item.n <= sizeof(m->item)) {
+		memcpy(m->item, item.p, item.n);
+		m->item_n = item.n;
+	}
+}
+
+/* The last noun counted, for a number without one. */
+void
+elided_recall(const struct gloss *c, struct quantity *q, const struct memory *m)
+{
+	if (m->item_n == 0)
+		return;
+	q->item = (struct span){ arena_copy(&c->s->arena, m->item,
+	    m->item_n), m->item_n };
+	q->elided = true;
+}

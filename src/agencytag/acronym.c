@@ -290,7 +290,7 @@ brief_behind(const struct acronyms *a, const char *p, const char *end)
 		for (q = p; q < end && is_alnum(*q);)
 			q++;
 		word = span_to(p, q);
-		if (k > 0 && brief_letters(word) >= 3 && brief_looks_made(word))
+		if (k > 0 && brief_looks_made(word))
 			return word;
 		if (!(uses_of(&a->words, word) & BRIEF_INTRO))
 			break;

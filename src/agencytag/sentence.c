@@ -38,8 +38,11 @@ set_name(const struct names *names, struct mention *m, uint32_t entry)
 	m->via = row->flags & NAME_ACRONYM ? VIA_ACRONYM : VIA_NAME;
 }
 
-/* One mention for each of the tables that know the words of a hit. */
-static void
+/*
+ * One mention for each of the tables that know the words of a hit; returns
+ * the bits of what they are.
+ */
+static unsigned
 add_hit(struct article *a, struct span text, struct phrase_hit hit)
 {
 	static const uint8_t what[] = {
@@ -48,7 +51,7 @@ add_hit(struct article *a, struct span text, struct phrase_hit hit)
 		[TABLE_BODY] = MENTION_WORD,
 	};
 	const struct phrases *p = &a->names->phrases;
-	bool done[TABLE_MAIN] = { false };
+	unsigned seen = 0;
 
 	for (uint32_t e = hit.entry; e != PHRASE_NONE;
 	    e = phrase_next(p, text, &hit, e)) {
@@ -59,14 +62,15 @@ add_hit(struct article *a, struct span text, struct phrase_hit hit)
 		if (table >= TABLE_MAIN) {
 			m = add_mention(a, hit, MENTION_BODY);
 			set_name(a->names, m, e);
-			return;
+			return seen | 1U << MENTION_BODY;
 		}
-		if (done[table])
+		if (seen >> what[table] & 1)
 			continue;
-		done[table] = true;
+		seen |= 1U << what[table];
 		m = add_mention(a, hit, what[table]);
 		m->name = name;
 	}
+	return seen;
 }
 
 /* The word before p: "won" of "2 million won ($1,400) fine". */
@@ -146,31 +150,38 @@ hit_holds(const struct article *a, struct span text, struct phrase_hit *hit)
 	return false;
 }
 
+/* Makes longer names of those in [from, n), and of words beside places. */
+static void
+join(struct article *a, struct span text, size_t from)
+{
+	struct mentions *m = &a->mentions;
+
+	built_find(&a->patterns, a->names, text, m, from, &a->ids);
+	pattern_join(&a->patterns, a->names, text, m, from, &a->ids);
+	place_join(&a->patterns, a->names, text, m, from, &a->ids);
+	mention_tidy(m, from);
+	initials_read(a, text, from);
+}
+
 size_t
-sentence_read(struct article *a, const struct sift *s, struct span text)
+sentence_read(struct article *a, const struct sift *s, struct span text,
+    size_t hit, size_t n)
 {
 	size_t from = a->mentions.n;
+	unsigned seen = 0;
 
-	for (size_t i = 0; i < s->names.hits; i++) {
-		struct phrase_hit hit = s->names.hit[i];
+	for (size_t i = 0; i < n; i++) {
+		struct phrase_hit h = s->names.hit[hit + i];
 
-		if (hit_holds(a, text, &hit))
-			add_hit(a, text, hit);
+		if (hit_holds(a, text, &h))
+			seen |= add_hit(a, text, h);
 	}
 	if (!a->names->bodies)
 		return a->mentions.n - from;
-	if (a->mentions.n > from) {
-		built_find(&a->patterns, a->names, text, &a->mentions, from,
-		    &a->ids);
-		pattern_join(&a->patterns, a->names, text, &a->mentions,
-		    from, &a->ids);
-		place_join(&a->patterns, a->names, text, &a->mentions, from,
-		    &a->ids);
-		mention_tidy(&a->mentions, from);
-	}
-	initials_read(a, text, from);
+	if (seen >> MENTION_WORD & 1 || seen >> MENTION_BODY & 1)
+		join(a, text, from);
 	explain_read(a, s, text, from);
-	if (a->mentions.n > from) {
+	if (seen >> MENTION_WORD & 1 || seen >> MENTION_HEAD & 1) {
 		head_read(a, text, from);
 		mention_tidy(&a->mentions, from);
 	}

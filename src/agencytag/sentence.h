@@ -7,9 +7,10 @@
 /*
  * Adds the mentions of text to those of the article, as of the row that would
  * be held next, sorted by place; returns how many.  Acronyms that the text
- * explains are remembered.  sift_find has just seen the text.
+ * explains are remembered.  The sift has the text, and n names in it, which
+ * are its hits from number `hit` on.
  */
 size_t sentence_read(struct article *, const struct sift *,
-    struct span text);
+    struct span text, size_t hit, size_t n);
 
 #endif

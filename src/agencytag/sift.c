@@ -123,15 +123,37 @@ may_be_defined(const struct sift *s, const struct defines *d,
 	return false;
 }
 
-bool
-sift_find(struct sift *s, const struct names *names, const struct defines *d,
-    struct span text)
+size_t
+sift_find(struct sift *s, const struct names *names, struct span text)
 {
-	s->names.hits = 0;
-	if (phrase_view_may(&s->names, text))
-		phrase_find(&names->phrases, &s->names, text);
-	return s->names.hits > 0 || (names->bodies &&
-	    (sift_mark(s, text, text.p) || may_be_defined(s, d, text)));
+	return phrase_view_may(&s->names, text) ?
+	    phrase_find(&names->phrases, &s->names, text) : 0;
+}
+
+void
+sift_fetch(const struct sift *s, const struct names *names)
+{
+#if defined(__GNUC__)
+	const struct phrases *p = &names->phrases;
+	const struct phrase_hit *hit = s->names.hit;
+
+	for (size_t i = 0; i < s->names.hits; i++)
+		__builtin_prefetch(&names->at[p->at[hit[i].entry].value]);
+	for (size_t i = 0; i < s->names.hits; i++) {
+		const struct name *name =
+		    &names->at[p->at[hit[i].entry].value];
+
+		if (name->id != NAME_NONE)
+			__builtin_prefetch(&names->id[name->id]);
+	}
+#endif
+}
+
+bool
+sift_wants(const struct sift *s, const struct defines *d, struct span text)
+{
+	return s->mark && (sift_mark(s, text, text.p) ||
+	    may_be_defined(s, d, text));
 }
 
 uint32_t

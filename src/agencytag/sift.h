@@ -25,11 +25,16 @@ void sift_read(struct sift *, const struct names *,
     const struct acronyms *acronyms);
 
 /*
- * Finds the names in text, a part of the run, whose hits are then in s->names.
- * False: neither has it names, nor a mark, nor perhaps what is in `defines`.
- * The texts of a run must come in its order.
+ * Finds the names in text, a part of the run; returns how many it put behind
+ * the hits in s->names.  The texts of a run must come in its order.
  */
-bool sift_find(struct sift *, const struct names *, const struct defines *,
+size_t sift_find(struct sift *, const struct names *, struct span text);
+
+/* The rows of the names that were found will be wanted soon. */
+void sift_fetch(const struct sift *, const struct names *);
+
+/* Has text, a part of the run, a mark, or perhaps what is in `defines`? */
+bool sift_wants(const struct sift *, const struct defines *,
     struct span text);
 
 /* The next mark in text, a part of the run, from p on; NULL: no more. */

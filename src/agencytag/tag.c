@@ -96,37 +96,43 @@ struct line {
 	bool plain; /* it has one field */
 };
 
+/* Reads a text that no run holds. */
+static size_t
+read_alone(struct article *a, struct span text)
+{
+	struct sift *s = &a->piece_at;
+	size_t n;
+
+	sift_open(s, text);
+	article_sift(a, s);
+	n = sift_find(s, a->names, text);
+	return n > 0 || sift_wants(s, &a->defines, text) ?
+	    sentence_read(a, s, text, 0, n) : 0;
+}
+
 /* A text so long that its mentions could not all be held. */
 static void
 tag_pieces(struct article *a, const struct line *l, const struct record *r,
     struct out *out)
 {
-	struct sift *s = &a->piece_at;
 	struct span rest = l->text, piece;
 
 	flush(a, r, out);
 	while (rest.n > 0) {
 		piece = piece_of(rest);
-		sift_open(s, piece);
-		article_sift(a, s);
-		sift_find(s, a->names, &a->defines, piece);
-		sentence_read(a, s, piece);
+		read_alone(a, piece);
 		article_hold_piece(a, l->all, l->text, piece);
 		flush(a, r, out);
 		rest = span_cut(rest, piece.n, rest.n);
 	}
 }
 
+/* Ends the work on a line, in which there are so many mentions. */
 static void
-tag_line(struct article *a, const struct line *l, const struct record *r,
-    struct out *out)
+end_line(struct article *a, const struct line *l, size_t mentions,
+    const struct record *r, struct out *out)
 {
-	struct sift *s = &a->rows_at;
-
-	if (l->text.n > PIECE)
-		tag_pieces(a, l, r, out);
-	else if (sift_find(s, a->names, &a->defines, l->text) &&
-	    sentence_read(a, s, l->text) > 0)
+	if (mentions > 0)
 		article_hold(a, l->all, l->text);
 	if (a->n > 0 && (l->plain || a->bytes > HELD_MAX))
 		flush(a, r, out);
@@ -155,24 +161,56 @@ goes_on(const struct visits *v, const struct record *r,
 	    (l->fields == 1 || l->line.p[doc.n] == '\t');
 }
 
-/* Looks over the texts of lines that end before `end`. */
+/* Lines that are looked over together. */
+struct batch {
+	struct scan_line line[LINES];
+	size_t hits[LINES]; /* in the text of each, of those that are plain */
+	size_t n, text_at;
+};
+
+/* Cuts as many lines as can be looked over together. */
+static bool
+cut_lines(struct batch *b, struct span *lines)
+{
+	size_t more;
+
+	b->n = 0;
+	while (b->n < LINES && (more = scan_lines(lines, b->text_at,
+	    b->text_at, b->line + b->n, LINES - b->n)) > 0)
+		b->n += more;
+	in_count(b->n);
+	return b->n > 0;
+}
+
+static bool
+is_in_run(const struct batch *b, size_t i, const struct record *r)
+{
+	return is_plain_row(r, &b->line[i], b->text_at) &&
+	    b->line[i].key.n <= PIECE;
+}
+
+/* Looks over the texts of the lines, which end before `end`. */
 static void
-sift_lines(struct article *a, const struct record *r,
-    const struct scan_line *line, size_t n, size_t text_at, const char *end)
+sift_lines(struct article *a, const struct record *r, struct batch *b,
+    const char *end)
 {
 	struct sift *s = &a->rows_at;
 
-	sift_open(s, span_to(line[0].line.p, end));
-	for (size_t i = 0; i < n; i++) {
-		struct span all = line[i].line, text = line[i].key;
+	sift_open(s, span_to(b->line[0].line.p, end));
+	for (size_t i = 0; i < b->n; i++) {
+		struct span all = b->line[i].line, text = b->line[i].key;
 
-		if (!is_plain_row(r, &line[i], text_at))
-			continue;
+		if (!is_in_run(b, i, r))
+			text = (struct span){ all.p + all.n, 0 };
 		sift_skip(s, span_to(all.p, text.p));
 		if (text.p + text.n < all.p + all.n)
 			sift_skip(s, span_to(text.p + text.n, all.p + all.n));
 	}
 	article_sift(a, s);
+	for (size_t i = 0; i < b->n; i++)
+		if (is_in_run(b, i, r))
+			b->hits[i] = sift_find(s, a->names, b->line[i].key);
+	sift_fetch(s, a->names);
 }
 
 /* Reads the line as a record; false: it is none. */
@@ -189,36 +227,44 @@ take_record(struct article *a, struct visits *v, struct record *r,
 	return true;
 }
 
-/* Cuts as many lines as can be looked over together. */
-static size_t
-cut_lines(struct span *lines, size_t text_at, struct scan_line *line)
+/* Reads line i of a batch, whose hits are those from `hit` on. */
+static void
+tag_line(struct article *a, struct visits *v, struct record *r,
+    const struct batch *b, size_t i, size_t hit, struct out *out)
 {
-	size_t n = 0, more;
+	const struct scan_line *s = &b->line[i];
+	struct line l = { s->line, s->key, s->fields == 1 };
+	bool in_run = is_in_run(b, i, r);
+	size_t n = 0;
 
-	while (n < LINES && (more = scan_lines(lines, text_at, text_at,
-	    line + n, LINES - n)) > 0)
-		n += more;
-	in_count(n);
-	return n;
+	if ((!in_run || !goes_on(v, r, s)) && !take_record(a, v, r, &l, out))
+		return;
+	if (l.text.n > PIECE)
+		tag_pieces(a, &l, r, out);
+	else if (!in_run)
+		n = read_alone(a, l.text);
+	else if (b->hits[i] > 0 ||
+	    sift_wants(&a->rows_at, &a->defines, l.text))
+		n = sentence_read(a, &a->rows_at, l.text, hit, b->hits[i]);
+	end_line(a, &l, n, r, out);
 }
 
 void
 tag_lines(struct article *a, struct visits *v, struct record *r,
     struct span lines, struct out *out)
 {
-	struct scan_line line[LINES];
-	size_t n, at = r->want_at == SIZE_MAX ? r->text_at : r->want_at;
+	struct batch b = { .text_at = r->want_at == SIZE_MAX ? r->text_at :
+	    r->want_at };
 
-	while ((n = cut_lines(&lines, at, line)) > 0) {
-		sift_lines(a, r, line, n, at, lines.p);
-		for (const struct scan_line *s = line; s < line + n; s++) {
-			struct line l = { s->line, s->key, s->fields == 1 };
+	while (cut_lines(&b, &lines)) {
+		size_t hit = 0;
 
+		sift_lines(a, r, &b, lines.p);
+		for (size_t i = 0; i < b.n; i++) {
 			r->in->lineno++;
-			if ((is_plain_row(r, s, at) && goes_on(v, r, s)) ||
-			    take_record(a, v, r, &l, out))
-				tag_line(a, &l, r, out);
+			tag_line(a, v, r, &b, i, hit, out);
+			hit += is_in_run(&b, i, r) ? b.hits[i] : 0;
 		}
-		at = r->text_at;
+		b.text_at = r->text_at;
 	}
 }

@@ -1,6 +1,8 @@
 #include "dict.h"
 
+#include "bits.h"
 #include "err.h"
+#include "mark.h"
 #include "mem.h"
 #include "tsv.h"
 
@@ -10,10 +12,12 @@ add_row(struct dict *d, const struct row *row, unsigned long line)
 	const struct span *last = &row->field[row->n - 1];
 	uint32_t *edge, end = (uint32_t)(last->p + last->n + 1 - d->bytes);
 
-	d->edge = mem_grow(d->edge, &d->edge_cap,
-	    (d->rows + 1) * (d->cols + 1), sizeof(*d->edge));
-	d->line = mem_grow(d->line, &d->line_cap, d->rows + 1,
-	    sizeof(*d->line));
+	if ((d->rows + 1) * (d->cols + 1) > d->edge_cap)
+		d->edge = mem_grow(d->edge, &d->edge_cap,
+		    (d->rows + 1) * (d->cols + 1), sizeof(*d->edge));
+	if (d->rows == d->line_cap)
+		d->line = mem_grow(d->line, &d->line_cap, d->rows + 1,
+		    sizeof(*d->line));
 	edge = d->edge + d->rows * (d->cols + 1);
 	for (size_t i = 0; i <= d->cols; i++)
 		edge[i] = i < row->n ?
@@ -21,17 +25,60 @@ add_row(struct dict *d, const struct row *row, unsigned long line)
 	d->line[d->rows++] = line;
 }
 
-static bool
-next_line(struct span *rest, struct span *line)
-{
-	const char *nl;
+/* A table from p on, and the tabs and newlines of 64 bytes of it. */
+struct cursor {
+	const char *p, *end, *block;
+	uint64_t bits;
+};
 
-	if (rest->n == 0)
+static uint64_t
+marks_at(const struct cursor *c)
+{
+	size_t left = (size_t)(c->end - c->block);
+
+	return mark_any(c->block, "\t\n\t\n") & ~bits_from(left < MARK_BLOCK ?
+	    left : MARK_BLOCK);
+}
+
+/* The next tab or newline, or the end of the table. */
+static inline const char *
+next_mark(struct cursor *c)
+{
+	const char *p;
+
+	while (c->bits == 0) {
+		if (c->end - c->block <= MARK_BLOCK)
+			return c->end;
+		c->block += MARK_BLOCK;
+		c->bits = marks_at(c);
+	}
+	p = c->block + bits_first(c->bits);
+	c->bits &= c->bits - 1;
+	return p;
+}
+
+/* The next line, without its end, in fields; false when there is none. */
+static bool
+next_row(struct cursor *c, struct row *row, struct span *line)
+{
+	const char *start = c->p, *mark = start;
+	struct span *last;
+
+	if (start == c->end)
 		return false;
-	nl = memchr(rest->p, '\n', rest->n);
-	*line = span_to(rest->p, nl ? nl : rest->p + rest->n);
-	*rest = span_to(nl ? nl + 1 : rest->p + rest->n, rest->p + rest->n);
-	line->n -= line->n > 0 && line->p[line->n - 1] == '\r';
+	row->n = 0;
+	do {
+		mark = next_mark(c);
+		if (row->n == row->cap)
+			row->field = mem_grow(row->field, &row->cap,
+			    row->n + 1, sizeof(*row->field));
+		row->field[row->n++] = span_to(c->p, mark);
+		c->p = mark < c->end ? mark + 1 : mark;
+	} while (mark < c->end && *mark == '\t');
+	*line = span_to(start, mark);
+	last = &row->field[row->n - 1];
+	if (last->n > 0 && last->p[last->n - 1] == '\r')
+		last->n--, line->n--;
 	return true;
 }
 
@@ -59,6 +106,7 @@ has_control(struct span line)
 static void
 load(struct dict *d, struct span rest, size_t need)
 {
+	struct cursor c;
 	struct span line;
 	struct row row = { 0 };
 	unsigned long n = 0;
@@ -68,11 +116,12 @@ load(struct dict *d, struct span rest, size_t need)
 	d->bytes = rest.p;
 	if (span_starts(rest, SPAN("\xEF\xBB\xBF")))
 		rest = span_cut(rest, 3, rest.n);
-	while (next_line(&rest, &line)) {
+	c = (struct cursor){ rest.p, rest.p + rest.n, rest.p, 0 };
+	c.bits = marks_at(&c);
+	while (next_row(&c, &row, &line)) {
 		n++;
 		if (line.n == 0 || line.p[0] == '#')
 			continue;
-		row_split(&row, line);
 		if (d->cols == 0) {
 			set_header(d, &row);
 			need = need < d->cols ? need : d->cols;

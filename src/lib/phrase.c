@@ -12,16 +12,28 @@ enum {
 	MORE_EACH = 16
 };
 
+static inline uint32_t
+tag_of(uint64_t h)
+{
+	return (uint32_t)h | 1;
+}
+
+/* The slot where a hash would be if no other was there. */
+static inline struct phrase_slot *
+home(const struct phrases *p, uint64_t h)
+{
+	return &p->slot[(size_t)(h >> 24) & (p->slots - 1)];
+}
+
 /* The slot of a name, or the free one where it would be. */
 static inline struct phrase_slot *
 slot_of(const struct phrases *p, uint64_t h)
 {
-	uint32_t tag = (uint32_t)h | 1;
-	size_t at = (size_t)(h >> 24) & (p->slots - 1);
+	struct phrase_slot *s = home(p, h), *end = p->slot + p->slots;
 
-	while (p->slot[at].tag != 0 && p->slot[at].tag != tag)
-		at = (at + 1) & (p->slots - 1);
-	return &p->slot[at];
+	while (s->tag != 0 && s->tag != tag_of(h))
+		s = s + 1 < end ? s + 1 : p->slot;
+	return s;
 }
 
 bool
@@ -83,12 +95,40 @@ set_first(struct phrases *p, const struct phrase_entry *e)
 	    (size_t)(phrase_word_end(q, q + e->n) - q) : phrase_lead(*q);
 	char other[8] = { 0 };
 
+	n = n < 8 ? n : 8;
 	set_first_bit(&p->first, phrase_first_hash(q, n));
-	memcpy(other, q, n < 8 ? n : 8);
+	memcpy(other, q, n);
 	if (e->case_ != PHRASE_EXACT && is_alpha(other[0])) {
 		other[0] ^= 0x20;
 		set_first_bit(&p->first, phrase_first_hash(other, n));
 	}
+}
+
+/* The length of the word at p: 0, none; PHRASE_LONG, it may be any. */
+static inline size_t
+word_length(const struct phrase_view *v, const char *p)
+{
+	size_t at = (size_t)(p - v->run.p);
+
+	if (at / 64 >= v->blocks)
+		return PHRASE_LONG;
+	return bits_first(~bits_at(v->word, at) | UINT64_C(1) << PHRASE_LONG);
+}
+
+/* As phrase_piece, of a word that view may know. */
+static inline const char *
+next_piece(const struct phrase_view *v, const char *p, const char *end,
+    uint64_t *h)
+{
+	size_t blank = *p == ' ', n;
+
+	if (p + blank >= end || (n = word_length(v, p + blank)) == 0 ||
+	    n == PHRASE_LONG)
+		return phrase_piece(p, end, h);
+	if (blank)
+		*h = phrase_mix(*h, ' ');
+	*h = phrase_mix_word(*h, p + blank, n);
+	return p + blank + n;
 }
 
 static void
@@ -96,11 +136,16 @@ enter(struct phrases *p, uint32_t e)
 {
 	struct span name = phrase_name(&p->at[e]);
 	const char *q = name.p, *end = name.p + name.n;
+	uint64_t word[3] = { 0 }, start, h = 0;
+	struct phrase_view v = { .run = name, .word = word };
 	struct phrase_slot *s;
-	uint64_t h = 0;
 	size_t n = 0;
 
-	while (q < end && (q = phrase_piece(q, end, &h)) != NULL)
+	if (name.n < 64) { /* as most are */
+		phrase_words(name.p, v.blocks = 1, false, word, &start);
+		word[0] &= ~bits_from(name.n);
+	}
+	while (q < end && (q = next_piece(&v, q, end, &h)) != NULL)
 		if (++n > 2)
 			set_bits(&p->more, h);
 		else if (n == 2 || q == end)
@@ -109,7 +154,7 @@ enter(struct phrases *p, uint32_t e)
 		return; /* it ends in blanks: no text does */
 	s = slot_of(p, h);
 	if (s->tag == 0)
-		*s = (struct phrase_slot){ (uint32_t)h | 1, PHRASE_NONE };
+		*s = (struct phrase_slot){ tag_of(h), PHRASE_NONE };
 	p->at[e].next = s->entry;
 	s->entry = e;
 }
@@ -193,31 +238,6 @@ fitting(const struct phrases *p, uint32_t e, const char *at, size_t n)
 	return e;
 }
 
-/* The length of the word at p: 0, none; PHRASE_LONG, it may be any. */
-static inline size_t
-word_length(const struct phrase_view *v, const char *p)
-{
-	size_t at = (size_t)(p - v->run.p);
-
-	if (at / 64 >= v->blocks)
-		return PHRASE_LONG;
-	return bits_first(~bits_at(v->word, at) | UINT64_C(1) << PHRASE_LONG);
-}
-
-/* As phrase_piece, of a word that view may know. */
-static inline const char *
-next_piece(const struct phrase_view *v, const char *p, const char *end,
-    uint64_t *h)
-{
-	size_t n;
-
-	if (end - p < 2 || *p != ' ' || (n = word_length(v, p + 1)) == 0 ||
-	    n == PHRASE_LONG)
-		return phrase_piece(p, end, h);
-	*h = phrase_mix_word(phrase_mix(*h, ' '), p + 1, n);
-	return p + 1 + n;
-}
-
 /* If the pieces of text[hit->start, q), hashed, are a name: up to there. */
 static void
 look_up(const struct phrases *p, struct span text, const char *q, uint64_t h,
@@ -269,19 +289,44 @@ longest(const struct phrases *p, struct span text, const struct phrase_view *v,
 	return hit->end > hit->start;
 }
 
+/*
+ * The slots, entries and names of the places will be wanted soon, and most
+ * are not in a cache: all are fetched at the same time.
+ */
+static void
+fetch(const struct phrases *p, const struct phrase_view *v)
+{
+#if defined(__GNUC__)
+	for (size_t i = 0; i < v->n; i++)
+		__builtin_prefetch(home(p, v->place[i].hash));
+	for (size_t i = 0; i < v->n; i++) {
+		const struct phrase_slot *s = home(p, v->place[i].hash);
+
+		if (s->tag == tag_of(v->place[i].hash))
+			__builtin_prefetch(&p->at[s->entry]);
+	}
+	for (size_t i = 0; i < v->n; i++) {
+		const struct phrase_slot *s = home(p, v->place[i].hash);
+
+		if (s->tag == tag_of(v->place[i].hash))
+			__builtin_prefetch(p->at[s->entry].name);
+	}
+#endif
+}
+
 void
 phrase_look(const struct phrases *p, struct phrase_view *v)
 {
 	phrase_view_filter(v, &p->first, &p->pair);
+	fetch(p, v);
 }
 
 size_t
 phrase_find(const struct phrases *p, struct phrase_view *v, struct span text)
 {
 	size_t from = (size_t)(text.p - v->run.p), end = from + text.n;
-	size_t free = 0;
+	size_t free = 0, before = v->hits;
 
-	v->hits = 0;
 	for (phrase_view_may(v, text); v->next < v->n; v->next++) {
 		struct phrase_place at = v->place[v->next];
 		struct phrase_hit hit = { 0, 0, PHRASE_NONE };
@@ -297,7 +342,7 @@ phrase_find(const struct phrases *p, struct phrase_view *v, struct span text)
 		v->hit[v->hits++] = hit;
 		free = hit.end;
 	}
-	return v->hits;
+	return v->hits - before;
 }
 
 size_t

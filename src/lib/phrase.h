@@ -69,9 +69,9 @@ void phrase_look(const struct phrases *, struct phrase_view *);
 
 /*
  * The leftmost longest names in text, which is part of the run, in order,
- * without overlap; returns how many there are in v->hit.  A name that begins
- * or ends in a letter or digit does so at a word bound; Han, kana and hangul
- * need none.
+ * without overlap; returns how many it put behind the hits in v->hit.  A name
+ * that begins or ends in a letter or digit does so at a word bound; Han, kana
+ * and hangul need none.  The texts of a run must come in its order.
  */
 size_t phrase_find(const struct phrases *, struct phrase_view *,
     struct span text);

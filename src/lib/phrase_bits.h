@@ -36,13 +36,14 @@ phrase_lead(char c)
 	return u < 0xE0 ? 2 : u < 0xF0 ? 3 : 4;
 }
 
-/* Of the first n bytes of a word or character, in any case but the first. */
+/* Of n bytes, at most eight, a word or what begins one; case is kept of the
+   first byte only. */
 static inline uint64_t
 phrase_first_hash(const char *p, size_t n)
 {
 	const uint64_t small = 0x2020202020202000;
 
-	return phrase_cut(phrase_load(p) | small, n) * PHRASE_SPREAD;
+	return phrase_cut_short(phrase_load(p) | small, n) * PHRASE_SPREAD;
 }
 
 #endif

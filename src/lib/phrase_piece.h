@@ -36,15 +36,22 @@ phrase_load(const char *p)
 	return x;
 }
 
-/* The first n bytes, up to eight, of x. */
+/* The first n bytes, at most eight, of x. */
 static inline uint64_t
-phrase_cut(uint64_t x, size_t n)
+phrase_cut_short(uint64_t x, size_t n)
 {
 	static const uint64_t mask[] = { 0, 0xFF, 0xFFFF, 0xFFFFFF,
 		0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF,
 		UINT64_MAX };
 
-	return x & mask[n < 8 ? n : 8];
+	return x & mask[n];
+}
+
+/* The same for any n. */
+static inline uint64_t
+phrase_cut(uint64_t x, size_t n)
+{
+	return phrase_cut_short(x, n < 8 ? n : 8);
 }
 
 /*

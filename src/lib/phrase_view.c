@@ -57,11 +57,11 @@ take_starts(const uint64_t *start, size_t blocks, struct places *c)
 	c->n = n;
 }
 
-/* The length of the word that begins at bit at; see struct phrase_place. */
+/* The length of the word that begins at bit at, or most when it is more. */
 INLINE size_t
-length_at(const uint64_t *word, size_t at)
+length_at(const uint64_t *word, size_t at, unsigned most)
 {
-	return bits_first(~bits_at(word, at) | UINT64_C(1) << PHRASE_LONG);
+	return bits_first(~bits_at(word, at) | UINT64_C(1) << most);
 }
 
 /* Leaves those whose first eight bytes begin a name. */
@@ -74,7 +74,7 @@ filter_first(const struct phrase_bits *first, const char *t,
 	size_t n = 0;
 
 	for (size_t i = 0; i < c->n; i++) {
-		size_t at = c->at[i], w = length_at(word, at);
+		size_t at = c->at[i], w = length_at(word, at, 8);
 		uint64_t h = phrase_first_hash(t + at,
 		    w ? w : phrase_lead(t[at])) >> shift;
 
@@ -84,16 +84,16 @@ filter_first(const struct phrase_bits *first, const char *t,
 	c->n = n;
 }
 
-/* May some name begin with the two pieces at p? */
+/* May some name begin with the two pieces at p?  *h is then their hash. */
 static bool
-pair_passes(const struct phrase_bits *pair, const char *p, const char *end)
+pair_passes(const struct phrase_bits *pair, const char *p, const char *end,
+    uint64_t *h)
 {
-	uint64_t h = 0;
-
-	p = phrase_piece(p, end, &h);
-	if (!p || phrase_has(pair, h))
+	*h = 0;
+	p = phrase_piece(p, end, h);
+	if (!p || phrase_has(pair, *h))
 		return p != NULL;
-	return phrase_piece(p, end, &h) && phrase_has(pair, h);
+	return phrase_piece(p, end, h) && phrase_has(pair, *h);
 }
 
 /*
@@ -108,24 +108,27 @@ filter_pair(const struct phrase_bits *pair, const uint64_t *word,
 	size_t n = v->n;
 
 	for (size_t i = 0; i < c->n; i++) {
-		size_t at = c->at[i], w = length_at(word, at), next;
+		size_t at = c->at[i], next;
+		size_t w = length_at(word, at, PHRASE_LONG);
 		const char *p = t + at;
 		uint64_t h, two, mark;
-		bool blank = p[w] == ' ';
+		bool blank = p[w] == ' ', one;
 
-		v->place[n] = (struct phrase_place){ (uint32_t)(from + at),
-			(uint32_t)w };
-		next = length_at(word, at + w + 1);
+		v->place[n].at = (uint32_t)(from + at);
+		v->place[n].n = (uint32_t)w;
+		next = length_at(word, at + w + 1, PHRASE_LONG);
 		if (w == 0 || (w | next) >= PHRASE_LONG || p[w] < ' ' ||
 		    (blank && next == 0)) {
-			n += pair_passes(pair, p, end);
+			n += pair_passes(pair, p, end, &v->place[n].hash);
 			continue;
 		}
 		h = phrase_mix_word(0, p, w);
 		mark = phrase_mix(h, (uint64_t)p[w] << 32 | 1);
 		two = phrase_mix_word(phrase_mix(h, ' '), p + w + 1, next);
-		n += (size_t)phrase_has(pair, h) |
-		    (size_t)phrase_has(pair, blank ? two : mark);
+		two = blank ? two : mark;
+		one = phrase_has(pair, h);
+		v->place[n].hash = one ? h : two;
+		n += (size_t)one | (size_t)phrase_has(pair, two);
 	}
 	v->n = n;
 }
@@ -174,7 +177,7 @@ phrase_view_open(struct phrase_view *v, struct span run)
 	if (run.n >= UINT32_MAX)
 		die("a text of %zu bytes: expected less than 4 GiB", run.n);
 	v->run = run;
-	v->n = v->next = 0;
+	v->n = v->next = v->hits = 0;
 	v->word = mem_grow(v->word, &v->word_cap, blocks + 2,
 	    sizeof(*v->word));
 	v->start = mem_grow(v->start, &v->start_cap, blocks + 2,

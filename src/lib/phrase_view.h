@@ -13,6 +13,7 @@
 enum { PHRASE_LONG = 32 }; /* a word of this length may be longer */
 struct phrase_place {
 	uint32_t at, n;
+	uint64_t hash; /* of the first piece, or two, that a name begins with */
 };
 
 struct phrase_hit {
@@ -27,7 +28,7 @@ struct phrase_view {
 	size_t word_cap, start_cap, blocks;
 	struct phrase_place *place; /* by the byte of the run */
 	size_t n, cap, next;        /* next: the first not yet looked at */
-	struct phrase_hit *hit;     /* of the last phrase_find */
+	struct phrase_hit *hit;     /* of all texts so far */
 	size_t hits, hit_cap;
 };
 

@@ -187,7 +187,9 @@ cut_lines(struct span *text, size_t first, size_t last,
 		n -= n > 0 && p[n - 1] == '\r';
 		if (first > 0)
 			from = nth_tab(&m, start, end, first - 1, count) + 1;
-		to = nth_tab(&m, start, end, last, count);
+		to = n; /* as most often where the text is the last field */
+		if (tabs - before > last)
+			to = nth_tab(&m, start, end, last, count);
 		if (to > n)
 			to = n;
 		line->line = (struct span){ p, n };

@@ -38,12 +38,12 @@ read_texts(struct article *a, struct span text)
 	in_memory(&in, "fuzz", text.p, text.n);
 	record_open(&r, &in);
 	while (record_next(&r)) {
-		size_t from = a->mentions.n;
+		size_t from = a->mentions.n, n;
 
 		sift_open(&sift, r.text);
 		article_sift(a, &sift);
-		if (sift_find(&sift, a->names, &a->defines, r.text))
-			sentence_read(a, &sift, r.text);
+		n = sift_find(&sift, a->names, r.text);
+		sentence_read(a, &sift, r.text, 0, n);
 		check(a, r.text, from);
 		a->mentions.n = from;
 	}

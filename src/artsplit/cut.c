@@ -15,7 +15,8 @@ enum {
 	ARABIC_QUESTION = 0x61F, URDU_STOP = 0x6D4, WIDE_STOP = 0x3002,
 	WIDE_BANG = 0xFF01, WIDE_QUESTION = 0xFF1F, HALF_STOP = 0xFF61,
 	FULL_WIDTH_STOP = 0xFF0E, DOUBLE_BANG = 0x203C,
-	DEGREE = 0xB0 /* in the word N° */
+	DEGREE = 0xB0, /* in the word N° */
+	GERMAN_QUOTE = 0x201C /* closes there, opens elsewhere */
 };
 
 static uint32_t
@@ -131,7 +132,8 @@ read_closers(struct cut *c, const char *p, bool odd_quotes)
 		/* a full stop behind the quotation: said so?". */
 		if (cp == '.' && p > from)
 			c->stop_inside = true;
-		else if (!is_closer(cp))
+		else if (!is_closer(cp) && !(cp == GERMAN_QUOTE &&
+		    p + n < c->end && is_space(p[n])))
 			break;
 		p += n;
 	}

@@ -12,8 +12,8 @@ set_mark(struct enumeration *e, const char *tail)
 	size_t n = 0;
 
 	e->number += e->step;
-	if (e->number == 0 || e->number == 100 || e->number > 'z')
-		return false;
+	if (e->number == 0 || e->number == 'a' || e->number > 'z')
+		return false; /* a is 97, and no list is so long */
 	if (e->number >= 'a')
 		e->mark[n++] = (char)e->number;
 	else {
@@ -102,7 +102,7 @@ read_mark(struct enumeration *e, const char *p, const char *end)
 		while (q < end && is_digit(*q) && q - p < 2)
 			e->number = e->number * 10 + (unsigned)(*q++ - '0');
 	e->tail = tail_at(q, end);
-	if (q == p || e->tail == 0)
+	if (q == p || e->tail == 0 || (is_digit(*p) && e->number >= 'a'))
 		return false;
 	e->head = q + e->tail;
 	return e->head < end && (is_space(*e->head) || *q == ')');

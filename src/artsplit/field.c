@@ -154,6 +154,27 @@ fold(struct span s, char *to)
 	return n;
 }
 
+/* The end of a number at s[i]: 35, 1,035, 1.035, 1 035. */
+static size_t
+number_end(struct span s, size_t i)
+{
+	while (i < s.n && is_digit(s.p[i])) {
+		size_t n = i + 1;
+
+		if (n < s.n && strchr(",. ", s.p[n]))
+			n++;
+		else if (span_starts(span_cut(s, n, s.n), SPAN("\xC2\xA0")))
+			n += 2;
+		else if (span_starts(span_cut(s, n, s.n),
+		    SPAN("\xE2\x80\xAF")))
+			n += 3;
+		if (n == s.n || !is_digit(s.p[n]))
+			return i + 1;
+		i = n;
+	}
+	return i;
+}
+
 /* Numbers become a number sign, blanks one blank; the new length. */
 static size_t
 fold_numbers(char *s, size_t n)
@@ -162,11 +183,8 @@ fold_numbers(char *s, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		if (is_digit(s[i])) {
+			i = number_end((struct span){ s, n }, i) - 1;
 			s[to++] = '#';
-			while (i + 1 < n && (is_digit(s[i + 1]) ||
-			    ((s[i + 1] == ',' || s[i + 1] == '.') &&
-			    i + 2 < n && is_digit(s[i + 2]))))
-				i++;
 		} else if (s[i] != ' ' || to == 0 || s[to - 1] != ' ')
 			s[to++] = s[i];
 	return to;

@@ -1,7 +1,7 @@
 #include "reader.h"
 #include "pubdate.h"
 
-enum { HEAD_MAX = 64, RULE_MIN = 20, LABEL_MAX = 40 };
+enum { HEAD_MAX = 64, HEAD_MIN = 3, RULE_MIN = 20, LABEL_MAX = 40 };
 
 /* One record of an export, while its lines are dealt out to fields. */
 struct export {
@@ -12,6 +12,7 @@ struct export {
 	enum field now;
 	bool blank;           /* the line before was blank */
 	bool labels, titled;  /* some label, one of a title, is in it */
+	bool told;            /* and one that tells where the text begins */
 };
 
 /* A line of underscores or equals signs. */
@@ -116,6 +117,22 @@ line_at(struct span text, size_t *at)
 	return line;
 }
 
+/* Behind the first blank line, when least lines stand above it. */
+static size_t
+block_end(struct span s, size_t least)
+{
+	size_t at = 0, lines = 0;
+
+	while (at < s.n) {
+		bool blank = span_trim(line_at(s, &at)).n == 0;
+
+		if (blank && lines >= least)
+			return at;
+		lines += !blank;
+	}
+	return s.n;
+}
+
 /* Where the text of an unlabelled record begins: below "355 words". */
 static size_t
 head_end(const struct export *x, struct span s)
@@ -123,7 +140,7 @@ head_end(const struct export *x, struct span s)
 	size_t at = 0, n = 0;
 	bool length = false;
 
-	if (x->r->now != FORMAT_FACTIVA)
+	if (x->told || x->r->now == FORMAT_PROQUEST)
 		return s.n;
 	while (at < s.n && n++ < HEAD_MAX) {
 		struct span line = span_trim(line_at(s, &at));
@@ -132,7 +149,7 @@ head_end(const struct export *x, struct span s)
 		if (length && line.n == 0)
 			return at;
 	}
-	return s.n;
+	return block_end(s, HEAD_MIN); /* its label is none that is known */
 }
 
 /* A month may be in Windows-1252 still. */
@@ -206,6 +223,11 @@ flush(struct export *x)
 	case FIELD_NONE:
 		head = head_end(x, s);
 		add_head(x, span_cut(s, 0, head));
+		add(x, PART_STORY, span_cut(s, head, s.n));
+		break;
+	case FIELD_META:
+		head = x->told ? s.n : block_end(s, 1);
+		add(x, PART_META, span_cut(s, 0, head));
 		add(x, PART_STORY, span_cut(s, head, s.n));
 		break;
 	case FIELD_TITLE:
@@ -288,6 +310,8 @@ read_record(struct export *x)
 		some |= span_trim(line).n > 0;
 		x->labels |= label.role != FIELD_NONE;
 		x->titled |= label.role == FIELD_TITLE;
+		x->told |= label.role == FIELD_TEXT ||
+		    label.role == FIELD_LAST;
 		text_add(&r->scratch, line);
 		text_add(&r->scratch, SPAN("\n"));
 		if (code.n > 0)
@@ -303,7 +327,7 @@ label_next(struct reader *r, struct article *a)
 	size_t at = 0;
 
 	do {
-		x.labels = x.titled = false;
+		x.labels = x.titled = x.told = false;
 		if (!read_record(&x))
 			return false;
 		/* the last page of an export is an address, no article */

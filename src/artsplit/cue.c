@@ -48,15 +48,19 @@ note_start(struct cues *c, unsigned places, struct span s, unsigned set)
 	c->may[cue_slot(head)] |= (unsigned char)places;
 }
 
-/* Where else than at the start a cue may stand, by the table's column at. */
+/* Where a cue may stand, by the table's column at. */
 static unsigned
 places_of(struct span at)
 {
+	unsigned places = 1 << CUE_AT_START;
+
+	if (span_is(at, "short"))
+		places |= 1 << CUE_IN_SHORT;
+	if (span_is(at, "any") || span_is(at, "end") || span_is(at, "all"))
+		places |= 1 << CUE_IN_SHORT | 1 << CUE_IN_SOME;
 	if (span_is(at, "all"))
-		return 1 << CUE_IN_SHORT | 1 << CUE_IN_SOME | 1 << CUE_IN_LONG;
-	if (span_is(at, "any") || span_is(at, "end"))
-		return 1 << CUE_IN_SHORT | 1 << CUE_IN_SOME;
-	return span_is(at, "short") ? 1 << CUE_IN_SHORT : 0;
+		places |= 1 << CUE_IN_LONG;
+	return places;
 }
 
 static void
@@ -65,7 +69,7 @@ note_starts(struct cues *c, struct span s, unsigned places)
 	if (s.n >= HEAD)
 		for (unsigned set = 0; set < 1 << HEAD; set++)
 			note_start(c, places, s, set);
-	else if ((unsigned char)*s.p < 0x80)
+	else if ((unsigned char)*s.p < 0x80 && places != 1 << CUE_AT_START)
 		for (size_t i = 0; i < sizeof(c->may); i++)
 			c->may[i] |= (unsigned char)places;
 }

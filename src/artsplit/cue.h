@@ -33,8 +33,8 @@ enum cue_kind {
 	CUE_QUOTES   /* and tells what somebody said */
 };
 
-/* In how long a text a cue may stand anywhere. */
-enum cue_place { CUE_IN_SHORT, CUE_IN_SOME, CUE_IN_LONG };
+/* In how long a text a cue may stand anywhere; or at the start of any. */
+enum cue_place { CUE_IN_SHORT, CUE_IN_SOME, CUE_IN_LONG, CUE_AT_START };
 
 /* A text that is searched. */
 struct cue_text {
@@ -95,6 +95,17 @@ cue_may(const struct cues *c, enum cue_place place, const char *p,
 
 /* The bits of the cues that stand at p. */
 unsigned cue_at(const struct cues *, const struct cue_text *, const char *p);
+
+/* The same at the start of the text. */
+static inline unsigned
+cue_first(const struct cues *c, const struct cue_text *t)
+{
+	const char *p = t->all.p;
+	unsigned may = c->may[cue_slot(p)] >> CUE_AT_START |
+	    c->brief_starts >> (*p & 31);
+
+	return may & 1 ? cue_at(c, t, p) : 0;
+}
 
 /* The same of all cues, where there are no blanks between words. */
 unsigned cue_all(const struct cues *, const struct cue_text *);

@@ -11,16 +11,13 @@ enum {
 	PROBES_MAX = 64 /* texts made to collide must not cost more */
 };
 
-/* What is compared: the text from its first letter, without "12.". */
+/* The text from its first letter, without "12.". */
 static struct span
-key_of(const struct para *p)
+skip_marks(struct span s)
 {
-	struct span s = p->text;
 	size_t i = 0, n;
 	uint32_t c;
 
-	if (is_alpha(s.p[0]))
-		return s;
 	while (i < s.n && (n = utf8_next(s.p + i, s.p + s.n, &c)) > 0 &&
 	    !utf8_is_letter(c) && !(c < 0x80 && is_digit((char)c)))
 		i += n;
@@ -30,6 +27,13 @@ key_of(const struct para *p)
 		for (i = n + 1; i < s.n && is_space(s.p[i]); i++)
 			;
 	return span_cut(s, i, s.n);
+}
+
+/* What is compared. */
+static inline struct span
+key_of(const struct para *p)
+{
+	return is_alpha(p->text.p[0]) ? p->text : skip_marks(p->text);
 }
 
 /* Has it TEXT_MIN characters that are no blanks? */

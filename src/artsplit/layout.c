@@ -90,7 +90,8 @@ columns(const struct masks *ms, struct span s)
 		return (uint32_t)n;
 	n = s.n;
 	end = s.p + n;
-	for (; p < end; p = masks_next(ms, MASK_HIGH, p, end))
+	for (; p < end && (size_t)(p - s.p) < COLUMNS_MAX + more;
+	    p = masks_next(ms, MASK_HIGH, p, end))
 		more += ((unsigned char)*p++ & 0xC0) == 0x80;
 	n -= more;
 	return n < COLUMNS_MAX ? (uint32_t)n : COLUMNS_MAX;
@@ -168,9 +169,11 @@ stops(struct span s)
 	    c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == ';';
 }
 
-static bool
+static inline bool
 begins_small(struct span s)
 {
+	if (s.n > 0 && (unsigned char)s.p[0] < 0x80)
+		return is_lower(s.p[0]);
 	return utf8_is_lower(first_char(s));
 }
 
@@ -195,10 +198,12 @@ small_word(struct span s)
 {
 	size_t n = 0;
 
+	if (!begins_small(s))
+		return false;
 	while (n < s.n && (is_lower(s.p[n]) || (unsigned char)s.p[n] >= 0x80))
 		n++;
-	return begins_small(s) && (n == s.n || s.p[n] == ' ' ||
-	    strchr(",;:-'", s.p[n]) || (s.p[n] == '.' && n + 1 == s.n));
+	return n == s.n || s.p[n] == ' ' || strchr(",;:-'", s.p[n]) ||
+	    (s.p[n] == '.' && n + 1 == s.n);
 }
 
 /* A comma, or a stop alone: no line begins with it that was one before. */

@@ -264,7 +264,7 @@ prose_read(const struct words *w, const struct cues *c,
 	else
 		read_words(&r, w, c, ms, &cue);
 	cue.kind = r.text && r.ends ? CUE_PROSE : CUE_LINES;
-	r.cues |= r.chinese ? cue_all(c, &cue) : cue_at(c, &cue, text.p);
+	r.cues |= r.chinese ? cue_all(c, &cue) : cue_first(c, &cue);
 	if ((r.cues & CUE_EXTRA) && cue.kind == CUE_PROSE && !r.chinese)
 		r.cues = cues_again(w, c, ms, &cue);
 	r.short_text = !r.text && r.ends && !r.colon && r.words >= 3 &&

@@ -94,7 +94,8 @@ month_first(const struct words *w, struct span s, size_t i, struct date *d)
 	size_t at = skip_marks(s, word_end(s, i));
 	int month;
 
-	if (!number_at(s, at, &day) || day.digits > 2)
+	if (at == s.n || !is_digit(s.p[at]) || !number_at(s, at, &day) ||
+	    day.digits > 2)
 		return false;
 	month = month_at(w, s, i);
 	if (month == 0)

@@ -208,17 +208,22 @@ words_free(struct words *w)
 	*w = (struct words){ 0 };
 }
 
+/* False: the word is in no table; that is so of most. */
+static bool
+is_known(const struct words *w, struct key key)
+{
+	size_t bit = hash(key) % WORDS_BITS;
+
+	return w->known[bit / 64] >> bit % 64 & 1;
+}
+
 unsigned
 words_find(const struct words *w, struct span word)
 {
 	struct key key;
 
-	size_t bit;
-
-	if (!fold(word, &key))
-		return 0;
-	bit = hash(key) % WORDS_BITS; /* most words end here */
-	return w->known[bit / 64] >> bit % 64 & 1 ? slot_of(w, key)->bits : 0;
+	return fold(word, &key) && is_known(w, key) ?
+	    slot_of(w, key)->bits : 0;
 }
 
 int
@@ -226,5 +231,6 @@ words_month(const struct words *w, struct span word)
 {
 	struct key key;
 
-	return fold_bytes(word, &key) ? slot_of(w, key)->month : 0;
+	return fold(word, &key) && is_known(w, key) ?
+	    slot_of(w, key)->month : 0;
 }

@@ -85,7 +85,7 @@ words_stop(const struct words *w, const char *p, size_t n)
 	return (slot[0] == key) | (slot[1] == key);
 }
 
-/* 1 to 12 if the word names a month, or is short for one; else 0. */
+/* 1 to 12 if the word, as above, names a month, or is short for one; else 0. */
 int words_month(const struct words *, struct span);
 
 #endif

@@ -8,6 +8,13 @@
 
 enum { BITS_WIDE = 64 };
 
+/* For what is worth it in every place. */
+#if defined(__GNUC__)
+#define INLINE static inline __attribute__((always_inline))
+#else
+#define INLINE static inline
+#endif
+
 /* The index of the lowest bit that is set; BITS_WIDE when none is. */
 static inline unsigned
 bits_first(uint64_t m)

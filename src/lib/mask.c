@@ -6,7 +6,6 @@
 #include <immintrin.h>
 #define HAVE_AVX2
 #define FOR_AVX2 __attribute__((target("avx2")))
-#define INLINE static inline __attribute__((always_inline))
 #endif
 
 static unsigned char classes[256]; /* of a byte: bit c is class c */

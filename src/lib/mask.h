@@ -132,7 +132,7 @@ struct mask_words {
  * but one at least, of which those bytes are seen.  At p a word begins, or
  * blanks stand before one.
  */
-static inline void
+INLINE void
 mask_words_read(struct mask_words *w, const struct masks *ms, const char *p,
     const char *end)
 {

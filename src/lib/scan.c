@@ -4,12 +4,6 @@
 
 #include "bits.h"
 
-#if defined(__GNUC__)
-#define INLINE static inline __attribute__((always_inline))
-#else
-#define INLINE static inline
-#endif
-
 #if defined(__GNUC__) && defined(__SSE2__)
 #include <immintrin.h>
 #define HAVE_SSE2

@@ -367,6 +367,7 @@ read_plain(struct cut *c, const struct masks *ms, const char *p)
 	n = masks_behind(ms, MASK_TOKEN, q);
 	if (n == MASK_WIDE || masks_any(ms, MASK_HIGH, q, q + n))
 		return -1;
+	c->closers = c->stop_inside = c->wide = c->dots = false;
 	c->run = span_to(p, p + 1);
 	c->tail = p + 1;
 	c->next = c->word = q;
@@ -388,7 +389,8 @@ cut_read(struct cut *c, const struct words *w, const struct masks *ms,
 	uint32_t last;
 	int plain;
 
-	*c = (struct cut){ .start = start, .end = end };
+	c->start = start;
+	c->end = end;
 	plain = read_plain(c, ms, p);
 	if (plain == 0)
 		return false;
@@ -398,6 +400,7 @@ cut_read(struct cut *c, const struct words *w, const struct masks *ms,
 		c->before_bits = words_find(w, c->before);
 		return true;
 	}
+	*c = (struct cut){ .start = start, .end = end };
 	c->tail = read_closers(c, read_run(c, p), odd_quotes);
 	c->tail = read_notes(c->tail, end);
 	utf8_prev(c->run.p, c->run.p + c->run.n, &last);

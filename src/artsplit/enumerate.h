@@ -25,6 +25,14 @@ struct enumeration {
 void enumerate_begin(struct enumeration *, const char *p, const char *end,
     bool first);
 
+/* No list begins. */
+static inline void
+enumerate_none(struct enumeration *e)
+{
+	e->item = e->head = NULL;
+	e->n = 0;
+}
+
 /*
  * The item that was found is begun: looks for the one behind it, or behind
  * the last for another list, of two items at least.

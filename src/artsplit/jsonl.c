@@ -53,8 +53,10 @@ add_all(struct reader *r, struct article *a, const struct found *f)
 	reader_begin(r, a, text_span(&r->scratch));
 	r->scratch.n = 0;
 	if (f->rank[FIELD_DATE] != (size_t)-1 &&
-	    json_string(&r->scratch, f->value[FIELD_DATE]))
+	    json_string(&r->scratch, f->value[FIELD_DATE])) {
+		text_room(&r->scratch, WORDS_PAD);
 		pubdate_read(r->words, text_span(&r->scratch), &a->date);
+	}
 	add(r, a, f, FIELD_TITLE, PART_TITLE);
 	add(r, a, f, FIELD_META, PART_META);
 	add(r, a, f, FIELD_TEXT, PART_AUTO);

@@ -357,9 +357,15 @@ add_para(struct paras *ps, const struct line *line)
 		ps->at = mem_grow(ps->at, &ps->cap, ps->n + 1,
 		    sizeof(*ps->at));
 	p = &ps->at[ps->n++];
-	*p = (struct para){ .text = line->text, .lines = 1,
-		.indent = line->indent, .item = line->item,
-		.after_blank = line->after_blank };
+	/* all else is set by those who look at it */
+	p->text = line->text;
+	p->lines = 1;
+	p->repeats = 0;
+	p->indent = line->indent;
+	p->part = PART_AUTO;
+	p->item = line->item;
+	p->plain = false;
+	p->after_blank = line->after_blank;
 	return p;
 }
 

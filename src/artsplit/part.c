@@ -58,7 +58,7 @@ look(struct para *p, const struct words *w, const struct cues *c,
 {
 	struct span text;
 
-	p->head = dateline_stamp(p->text);
+	p->head = is_upper(*p->text.p) ? 0 : dateline_stamp(p->text);
 	text = span_trim(span_cut(p->text, p->head, p->text.n));
 	p->prose = prose_read(w, c, ms, text);
 	p->cues = (uint8_t)p->prose.cues;

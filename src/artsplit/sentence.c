@@ -12,14 +12,19 @@ sentence_start(struct sentences *s, const struct words *w,
 	size_t stamp;
 
 	text = span_trim(text);
-	*s = (struct sentences){ .words = w, .masks = ms, .at = text.p,
-		.end = text.p + text.n, .start = text.p };
+	s->words = w;
+	s->masks = ms;
+	s->at = s->start = text.p;
+	s->end = text.p + text.n;
+	s->mark = s->quote = NULL;
+	s->quotes = s->opened = s->closed = 0;
 	s->pair = masks_next(ms, MASK_PAIR, s->at, s->end);
 	if (!is_upper(*s->at))
 		enumerate_begin(&s->list, s->at, s->end, true);
+	else
+		enumerate_none(&s->list);
 	stamp = stamp_length(ms, text);
-	if (stamp > 0)
-		s->stamp = text.p + stamp;
+	s->stamp = stamp > 0 ? text.p + stamp : NULL;
 }
 
 /* Curly quotes and dashes begin like an ellipsis. */

@@ -42,7 +42,7 @@ struct hashes {
  * Of WORD_MIN bytes or more: the first eight, or their halves where these
  * overlap, and the last eight.  Eight from its first can be read.
  */
-static uint16_t
+INLINE uint16_t
 hash(const char *p, size_t n)
 {
 	const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15);
@@ -86,12 +86,6 @@ next_word(struct span s, size_t *i, struct span *word)
 	return false;
 }
 
-static void
-add_hash(struct hashes *h, const char *p, size_t n)
-{
-	h->at[h->n++] = hash(p, n < MASK_WIDE ? n : MASK_WIDE);
-}
-
 /* As next_word finds them one by one, in a text without Chinese. */
 static void
 hash_plain(const struct masks *ms, struct span s, struct hashes *h)
@@ -116,12 +110,11 @@ hash_plain(const struct masks *ms, struct span s, struct hashes *h)
 		    (m >> 2 | next << 62) & (m >> 3 | next << 61);
 		inside = m >> 63;
 		for (; start != 0; start &= start - 1) {
-			const char *word = p + bits_first(start);
-			size_t n = masks_behind(ms, MASK_WORD, word);
+			unsigned at = bits_first(start);
+			uint64_t word = m >> at |
+			    next << 1 << (MASK_WIDE - 1 - at);
 
-			if (n > (size_t)(s.p + s.n - word))
-				n = (size_t)(s.p + s.n - word);
-			add_hash(h, word, n);
+			h->at[h->n++] = hash(p + at, bits_first(~word));
 		}
 	}
 }
@@ -149,7 +142,8 @@ hash_words(const struct masks *ms, struct span s, struct hashes *h)
 		return;
 	}
 	while (next_word(s, &i, &word))
-		add_hash(h, word.p, word.n);
+		h->at[h->n++] = hash(word.p, word.n < MASK_WIDE ? word.n :
+		    MASK_WIDE);
 }
 
 /* How many in 100 of the words of s (of four at least) are in the bag. */

@@ -5,15 +5,12 @@
 #include "mem.h"
 
 size_t
-utf8_next(const char *p, const char *end, uint32_t *cp)
+utf8_next_wide(const char *p, const char *end, uint32_t *cp)
 {
 	const unsigned char *s = (const unsigned char *)p;
 	size_t left = (size_t)(end - p), n;
 	uint32_t c = s[0], least;
 
-	*cp = c;
-	if (c < 0x80)
-		return 1;
 	if (c >= 0xC2 && c <= 0xDF)
 		n = 2, c &= 0x1F, least = 0x80;
 	else if (c >= 0xE0 && c <= 0xEF)

@@ -15,7 +15,14 @@ enum { UTF8_BAD = 0xFFFD, UTF8_MAX = 4 };
  * reading at or past end.  A byte that starts no character (overlong forms,
  * surrogates and values past U+10FFFF among them) is UTF8_BAD of length 1.
  */
-size_t utf8_next(const char *p, const char *end, uint32_t *cp);
+size_t utf8_next_wide(const char *p, const char *end, uint32_t *cp);
+
+static inline size_t
+utf8_next(const char *p, const char *end, uint32_t *cp)
+{
+	*cp = (unsigned char)*p;
+	return *cp < 0x80 ? 1 : utf8_next_wide(p, end, cp);
+}
 
 /* The character before p (p > start), in the same way. */
 size_t utf8_prev(const char *start, const char *p, uint32_t *cp);

@@ -6,7 +6,6 @@
 
 enum {
 	DATE_MAX = 160,   /* bytes of a paragraph whose date may be told */
-	DATE_DIGITS = 5,  /* a year and a day */
 	AGAINST_FEW = 11, /* what a paragraph of few words takes away */
 	AGAINST = 11,
 	AGAINST_CUE = 18,
@@ -52,6 +51,23 @@ is_legal(struct span s)
 	return digits == 4;
 }
 
+/* Is there a number that may be the year of a date? */
+static bool
+has_year(const struct masks *ms, struct span s)
+{
+	const char *p = s.p, *end = s.p + s.n;
+
+	while ((p = masks_next(ms, MASK_DIGIT, p, end)) < end) {
+		size_t n = masks_behind(ms, MASK_DIGIT, p);
+
+		if (n == 4 && (memcmp(p, "19", 2) == 0 ||
+		    memcmp(p, "20", 2) == 0))
+			return true;
+		p += n;
+	}
+	return false;
+}
+
 static void
 look(struct para *p, const struct words *w, const struct cues *c,
     const struct masks *ms)
@@ -67,8 +83,8 @@ look(struct para *p, const struct words *w, const struct cues *c,
 	p->tells = p->prose.text && p->cues == 0;
 	if (p->head)
 		text = span_cut(p->text, 0, p->head);
-	if (text.n > DATE_MAX || masks_count(ms, MASK_DIGIT, text.p,
-	    text.p + text.n) < DATE_DIGITS || !pubdate_read(w, text, &p->date))
+	if (text.n > DATE_MAX || !has_year(ms, text) ||
+	    !pubdate_read(w, text, &p->date))
 		p->date = (struct date){ 0 };
 }
 

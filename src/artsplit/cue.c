@@ -45,7 +45,8 @@ note_start(struct cues *c, unsigned places, struct span s, unsigned set)
 		if ((set >> i & 1) && s.p[i] != ' ')
 			return;
 	}
-	c->may[cue_slot(head)] |= (unsigned char)places;
+	for (int place = 0; place < CUE_PLACES; place++)
+		c->may[place][cue_slot(head)] |= places >> place & 1;
 }
 
 /* Where a cue may stand, by the table's column at. */
@@ -70,8 +71,10 @@ note_starts(struct cues *c, struct span s, unsigned places)
 		for (unsigned set = 0; set < 1 << HEAD; set++)
 			note_start(c, places, s, set);
 	else if ((unsigned char)*s.p < 0x80 && places != 1 << CUE_AT_START)
-		for (size_t i = 0; i < sizeof(c->may); i++)
-			c->may[i] |= (unsigned char)places;
+		for (int place = 0; place < CUE_PLACES; place++)
+			if (places >> place & 1)
+				memset(c->may[place], true,
+				    sizeof(c->may[place]));
 }
 
 static void

@@ -34,7 +34,9 @@ enum cue_kind {
 };
 
 /* In how long a text a cue may stand anywhere; or at the start of any. */
-enum cue_place { CUE_IN_SHORT, CUE_IN_SOME, CUE_IN_LONG, CUE_AT_START };
+enum cue_place {
+	CUE_IN_SHORT, CUE_IN_SOME, CUE_IN_LONG, CUE_AT_START, CUE_PLACES
+};
 
 /* A text that is searched. */
 struct cue_text {
@@ -55,8 +57,7 @@ struct cues {
 	uint32_t brief;                /* newest row of few bytes; 0: none */
 	uint32_t brief_starts;         /* a bit for each of their first bytes */
 	uint32_t first[1 << CUE_BITS]; /* of others, by their first bytes */
-	/* by the first bytes, a bit for each place: may a cue begin so? */
-	unsigned char may[1 << CUE_BITS];
+	bool may[CUE_PLACES][1 << CUE_BITS]; /* by them: may a cue begin so? */
 };
 
 /* Of four bytes; case folds. */
@@ -88,7 +89,7 @@ cue_may(const struct cues *c, enum cue_place place, const char *p,
 	for (; places != 0; places &= places - 1) {
 		size_t i = bits_first(places);
 
-		may |= (uint64_t)(c->may[cue_slot(p + i)] >> place & 1) << i;
+		may |= (uint64_t)c->may[place][cue_slot(p + i)] << i;
 	}
 	return may;
 }
@@ -101,10 +102,9 @@ static inline unsigned
 cue_first(const struct cues *c, const struct cue_text *t)
 {
 	const char *p = t->all.p;
-	unsigned may = c->may[cue_slot(p)] >> CUE_AT_START |
-	    c->brief_starts >> (*p & 31);
 
-	return may & 1 ? cue_at(c, t, p) : 0;
+	return c->may[CUE_AT_START][cue_slot(p)] ||
+	    (c->brief_starts >> (*p & 31) & 1) ? cue_at(c, t, p) : 0;
 }
 
 /* The same of all cues, where there are no blanks between words. */

@@ -212,7 +212,7 @@ cues_of(const struct cues *c, uint32_t list, uint64_t w,
 void
 cue_begin(struct cue_text *t, struct span s, unsigned words)
 {
-	*t = (struct cue_text){ .all = s, .n = s.n, .words = words };
+	*t = (struct cue_text){ .all = s, .n = s.n };
 	t->place = words >= CUE_LONG ? CUE_IN_LONG :
 	    words >= CUE_SHORT ? CUE_IN_SOME : CUE_IN_SHORT;
 	if (t->place == CUE_IN_LONG && t->n > LOOK_AT)

@@ -42,7 +42,6 @@ enum cue_place {
 struct cue_text {
 	struct span all;
 	size_t n;       /* bytes of it that are looked at */
-	unsigned words;
 	enum cue_kind kind; /* set by the caller when it is known */
 	enum cue_place place;
 };
@@ -73,6 +72,7 @@ cue_slot(const char *p)
 void cue_load(struct cues *);
 void cue_free(struct cues *);
 
+/* Starts on a text of so many words. */
 void cue_begin(struct cue_text *, struct span, unsigned words);
 
 /*

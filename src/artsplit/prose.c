@@ -88,7 +88,7 @@ stops_wanted(const struct prose *r)
 	return PROSE_SAMPLE + 1;
 }
 
-/* The same, of a word that goes on behind marks such as those of "don't". */
+/* Is prose full of this word?  It goes on behind marks, as "don't" does. */
 static bool
 is_stop(const struct words *w, const struct mask_words *m, size_t at)
 {

@@ -133,6 +133,7 @@ add_high(struct cut *c, const char *p)
 		return;
 	case CJK:
 		add(c, p, p + n, TOKEN_CJK, TOKEN_FOREIGN);
+		c->to->cjk = true;
 		return;
 	case NOTHING:
 		if (c->last == p)
@@ -231,6 +232,7 @@ token_scan(struct tokens *t, struct span text)
 		die("a text of %zu bytes: expected less than 4 GiB", text.n);
 	t->text = text;
 	t->n = 0;
+	t->cjk = false;
 	while (c.p < c.end) {
 		t->at = mem_grow(t->at, &t->cap, t->n + BLOCK,
 		    sizeof(*t->at));

@@ -34,6 +34,7 @@ struct tokens {
 	struct span text;
 	struct token *at;
 	size_t n, cap;
+	bool cjk; /* one of them is TOKEN_CJK */
 };
 
 /*

@@ -12,7 +12,7 @@ void
 gloss_start(struct gloss *c, struct sentence *s)
 {
 	*c = (struct gloss){ .s = s, .t = &s->token, .n = s->token.n,
-		.seen = s->marks.is, .han = s->marks.han };
+		.seen = s->marks.is, .han = s->token.cjk };
 	if (!s->marks.caps)
 		return;
 	c->seen = 0;

@@ -139,13 +139,12 @@ struct lex_marks {
 	size_t numbers, starts, cap;
 	uint64_t is;            /* classes that occur */
 	bool dates;             /* may there be any? */
-	bool han;               /* Chinese characters occur */
 	bool caps;              /* pronouns or conjunctions in capitals do */
 };
 
 enum {
 	LEXICON_NONE = 0,     /* the number of unknown words */
-	LEXICON_SLOTS = 1 << 13, /* words have numbers up to that */
+	LEXICON_SLOTS = 1 << 14, /* words have numbers up to that */
 	LEXICON_NAME,         /* a word that is only a name, or of a phrase */
 	LEXICON_DIGITS,       /* digits */
 	LEXICON_ENTRIES

@@ -7,7 +7,7 @@
 #include "err.h"
 #include "mem.h"
 
-#if defined(__GNUC__) && defined(__SSE2__)
+#if defined(__GNUC__) && defined(__x86_64__)
 #include <emmintrin.h>
 #endif
 
@@ -35,19 +35,19 @@ enum { GROUP = 8, GROUPS = LEXICON_SLOTS / GROUP };
 static uint64_t tags[GROUPS]; /* 0: no entry */
 static size_t entries;
 
-#if !(defined(__GNUC__) && defined(__SSE2__))
+static const uint64_t ones = 0x0101010101010101;
+
 /* Eight bytes, ASCII letters in lower case. */
 static inline uint64_t
 fold(uint64_t w)
 {
-	const uint64_t ones = 0x0101010101010101, high = ones << 7;
+	const uint64_t high = ones << 7;
 	uint64_t low = w & ~high;
 	uint64_t from = low + (128 - 'A') * ones;
 	uint64_t past = low + (127 - 'Z') * ones;
 
 	return w | ((from & ~past & ~w & high) >> 2);
 }
-#endif
 
 /* The key of n bytes at p, where KEY bytes can be read. */
 static inline struct key
@@ -58,7 +58,7 @@ padded_key(const char *p, size_t n)
 		0xFF, 0xFF };
 	const unsigned char *from = keep + KEY - (n < KEY ? n : KEY);
 	struct key k;
-#if defined(__GNUC__) && defined(__SSE2__)
+#if defined(__GNUC__) && defined(__x86_64__)
 	__m128i v = _mm_and_si128(_mm_loadu_si128((const void *)p),
 	    _mm_loadu_si128((const void *)from));
 	__m128i upper = _mm_and_si128(
@@ -66,7 +66,8 @@ padded_key(const char *p, size_t n)
 	    _mm_cmplt_epi8(v, _mm_set1_epi8('Z' + 1)));
 
 	v = _mm_or_si128(v, _mm_and_si128(upper, _mm_set1_epi8(0x20)));
-	_mm_storeu_si128((void *)&k, v);
+	k.half[0] = (uint64_t)_mm_cvtsi128_si64(v);
+	k.half[1] = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(v, v));
 #else
 	struct key mask;
 
@@ -93,8 +94,6 @@ name_of(size_t e)
 {
 	return (struct span){ name[e], lexicon_entry[e].n };
 }
-
-static const uint64_t ones = 0x0101010101010101;
 
 /* Groups fill from their lowest byte, and tags have their high bit. */
 static inline bool
@@ -253,7 +252,7 @@ lexicon_mark(struct tokens *t, struct lex_marks *m)
 {
 	uint64_t is = 0, caps = 0;
 	size_t numbers = 0, starts = 0;
-	unsigned hints = 0, cjk = 0;
+	unsigned hints = 0;
 
 	marks_room(m, t->n + 1);
 	number_tokens(t);
@@ -265,7 +264,6 @@ lexicon_mark(struct tokens *t, struct lex_marks *m)
 
 		is |= lex->is;
 		caps |= lex->is & (0 - (uint64_t)(k.flags / TOKEN_CAPS & 1));
-		cjk |= k.kind == TOKEN_CJK;
 		m->number[numbers] = (uint32_t)i;
 		numbers += (lex->is & (IS_FIRST | IS_DOT)) != 0;
 		if (more > 0)
@@ -280,8 +278,7 @@ lexicon_mark(struct tokens *t, struct lex_marks *m)
 	m->caps = (caps & (IS_PRON | IS_CONJ)) != 0;
 	m->numbers = numbers;
 	m->starts = starts;
-	m->han = cjk != 0;
-	m->dates = (hints & LEX_SHOWS) != 0 || m->han;
+	m->dates = (hints & LEX_SHOWS) != 0 || t->cjk;
 }
 
 void

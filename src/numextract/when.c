@@ -280,13 +280,13 @@ when_find(struct sentence *s)
 		return;
 	w.day_first = memchr(s->token.text.p, '/', s->token.text.n) != NULL &&
 	    when_day_first(&w);
-	for (size_t k = 0, i = 0; m->han ? i < w.n : k < m->starts; k++, i++) {
-		if (!m->han)
+	for (size_t k = 0, i = 0; s->token.cjk ? i < w.n : k < m->starts; k++, i++) {
+		if (!s->token.cjk)
 			i = m->start[k];
 		if (i < end)
 			continue;
 		end = 0;
-		if (m->han && !s->taken[i])
+		if (s->token.cjk && !s->taken[i])
 			end = when_han(&w, i);
 		if (end == 0 && may_start(&w, i)) {
 			end = when_time(&w, i);

@@ -16,11 +16,17 @@ normal(struct decimal d)
 struct decimal
 decimal_read(struct arena *arena, struct span text, char point)
 {
-	char *to = arena_take(arena, text.n + 1);
-	struct decimal d = { .digit = to };
+	struct decimal d = { .digit = text.p };
 	bool fraction = false;
+	char *to;
 
-	for (size_t i = 0; i < text.n; i++) {
+	while (d.n < text.n && is_digit(text.p[d.n]))
+		d.n++;
+	if (d.n == text.n)
+		return normal(d);
+	to = arena_copy(arena, text.p, text.n);
+	d.digit = to;
+	for (size_t i = d.n; i < text.n; i++) {
 		if (is_digit(text.p[i])) {
 			to[d.n++] = text.p[i];
 			d.exp -= fraction;
@@ -34,9 +40,13 @@ decimal_read(struct arena *arena, struct span text, char point)
 struct decimal
 decimal_of(struct arena *arena, unsigned long long value)
 {
+	static const char small[] = "0123456789";
 	char digit[20];
 	size_t n = sizeof(digit);
 
+	if (value < 10)
+		return (struct decimal){ .digit = small + value,
+			.n = value > 0 };
 	while (value > 0) {
 		digit[--n] = (char)('0' + value % 10);
 		value /= 10;

@@ -263,6 +263,27 @@ vague_read(const struct gloss *c, size_t i, struct number *n)
 	return true;
 }
 
+/* A number, or an ordinal, that begins with digits or a point. */
+static bool
+figures_read(const struct gloss *c, size_t i, struct number *n)
+{
+	struct number slash = { 0 };
+
+	if (!digits_read(c, i, n))
+		return false;
+	if (ordinal_suffix(c, n))
+		return true;
+	if (fraction_slash(c, i, &slash)) {
+		*n = slash;
+		return true;
+	}
+	fraction_mixed(c, n);
+	fraction_and(c, n);
+	number_scale(c, n);
+	fraction_and(c, n);
+	return true;
+}
+
 bool
 number_read(const struct gloss *c, size_t i, struct number *n)
 {
@@ -271,17 +292,8 @@ number_read(const struct gloss *c, size_t i, struct number *n)
 		return false;
 	if (han_read(c, i, n))
 		return true;
-	if (gloss_kind(c, i) == TOKEN_DIGITS || gloss_mark(c, i, '.')) {
-		if (fraction_slash(c, i, n))
-			return true;
-		if (!digits_read(c, i, n))
-			return false;
-		fraction_mixed(c, n);
-		fraction_and(c, n);
-		number_scale(c, n);
-		fraction_and(c, n);
-		return true;
-	}
+	if (gloss_kind(c, i) == TOKEN_DIGITS || gloss_mark(c, i, '.'))
+		return figures_read(c, i, n);
 	if (fraction_glyph(c, i, n))
 		return true;
 	if (vague_read(c, i, n) || fraction_half(c, i, n))

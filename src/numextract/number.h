@@ -31,7 +31,10 @@ bool digits_read(const struct gloss *, size_t i, struct number *);
 /* Number words: "two hundred and six", "a million"; no fraction. */
 bool words_read(const struct gloss *, size_t i, struct number *);
 
-/* 21st, eleventh, twenty-first.  (ordinal.c) */
+/* Makes digits the ordinal that "th" behind them tells: 21st.  (ordinal.c) */
+bool ordinal_suffix(const struct gloss *, struct number *);
+
+/* Words: eleventh, twenty-first. */
 bool ordinal_read(const struct gloss *, size_t i, struct number *);
 
 /*

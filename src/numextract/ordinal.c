@@ -1,20 +1,17 @@
 #include "number.h"
 
-/* st, nd, rd, th directly behind digits. */
-static bool
-suffixed(const struct gloss *c, size_t i, struct number *n)
+bool
+ordinal_suffix(const struct gloss *c, struct number *n)
 {
-	size_t end;
+	size_t end = n->last + 1;
 
-	if (gloss_kind(c, i) != TOKEN_DIGITS || !digits_read(c, i, n))
-		return false;
-	end = n->last + 1;
-	if (n->point || !gloss_glued(c, end) || end >= c->n ||
+	if (n->point || !gloss_glued(c, end) ||
 	    !(gloss_word(c, end, SPAN("st")) ||
 	    gloss_word(c, end, SPAN("nd")) ||
 	    gloss_word(c, end, SPAN("rd")) || gloss_word(c, end, SPAN("th"))))
 		return false;
 	n->last = end;
+	n->ordinal = true;
 	return true;
 }
 
@@ -63,11 +60,6 @@ ordinal_read(const struct gloss *c, size_t i, struct number *n)
 	*n = (struct number){ .first = i, .last = i };
 	if (!gloss_free_at(c, i))
 		return false;
-	if (suffixed(c, i, n)) {
-		n->ordinal = true;
-		return true;
-	}
-	*n = (struct number){ .first = i, .last = i };
 	if (gloss_role(c, i) == ROLE_ORDINAL) {
 		n->value = decimal_of(&c->s->arena, gloss_lex(c, i)->value);
 	} else if (gloss_role(c, i) == ROLE_ORDINAL_SCALE) {

@@ -256,15 +256,22 @@ add_single(struct when *w, struct when_date d)
 	return end;
 }
 
+/* What a range may begin with, other than a date. */
+static const uint64_t range_starts = WHEN_DAY | WHEN(WHEN_BETWEEN) |
+    WHEN(WHEN_FROM) | WHEN(WHEN_THE) | WHEN(WHEN_NOW);
+
 /* A range of dates from token i on, or one date. */
 static size_t
 dates(struct when *w, size_t i)
 {
 	struct when_date d;
 	bool one = when_one(w, i, &d);
-	size_t end = when_range(w, i, one ? &d : NULL);
+	size_t end = 0;
 
-	end = end ? end : days_before(w, i);
+	if (one || when_any(w, i, range_starts))
+		end = when_range(w, i, one ? &d : NULL);
+	if (end == 0 && when_any(w, i, WHEN_DAY))
+		end = days_before(w, i);
 	return end == 0 && one ? add_single(w, d) : end;
 }
 

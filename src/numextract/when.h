@@ -46,6 +46,9 @@ struct when {
 	bool day_first; /* a date in figures begins with a day above 12 */
 };
 
+/* What a day of the month begins with. */
+#define WHEN_DAY (WHEN(WHEN_DIGITS) | WHEN(WHEN_ORDINAL) | WHEN(WHEN_TENS))
+
 /* What may begin a mention. */
 #define WHEN_STARTS (WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) | \
     WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKEND) | WHEN(WHEN_SEASON) | \

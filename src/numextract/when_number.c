@@ -145,8 +145,8 @@ when_cardinal(const struct when *w, size_t i, int *v)
 size_t
 when_ordinal(const struct when *w, size_t i, int *v)
 {
-	if (digits(w, i, 1, 3, v) && when_is(w, i + 1, WHEN_SUFFIX) &&
-	    when_glued(w, i + 1))
+	if (when_is(w, i + 1, WHEN_SUFFIX) && when_glued(w, i + 1) &&
+	    digits(w, i, 1, 3, v))
 		return i + 2;
 	if (when_is(w, i, WHEN_ORDINAL)) {
 		*v = when_value(w, i, WHEN_ORDINAL);

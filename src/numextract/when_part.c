@@ -7,8 +7,8 @@ struct reader {
 	bool (*read)(const struct when *, size_t, struct when_date *);
 };
 
-/* What a day of the month begins with. */
-#define DAY (WHEN(WHEN_DIGITS) | WHEN(WHEN_ORDINAL) | WHEN(WHEN_TENS))
+/* What an ordinal begins with; digits have their suffix then. */
+#define ORDER (WHEN(WHEN_ORDINAL) | WHEN(WHEN_TENS) | WHEN(WHEN_SUFFIX))
 
 /* Tries readers up to one whose first is 0, in their order. */
 static bool
@@ -17,6 +17,8 @@ read_by(const struct reader *r, const struct when *w, size_t i,
 {
 	uint64_t roles = i < w->n ? w->word[i].roles : 0;
 
+	if ((roles & WHEN(WHEN_DIGITS)) != 0 && when_glued(w, i + 1))
+		roles |= w->word[i + 1].roles & WHEN(WHEN_SUFFIX);
 	for (; r->first != 0; r++)
 		if ((r->first & roles) != 0 && r->read(w, i, d))
 			return true;
@@ -33,9 +35,9 @@ simple(const struct when *w, size_t i, struct when_date *d)
 		{ WHEN(WHEN_RELATIVE) | WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
 		    WHEN(WHEN_THIS) | WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKDAY) |
 		    WHEN(WHEN_WEEKEND), when_relative },
-		{ DAY | WHEN(WHEN_WEEKDAY) | WHEN(WHEN_MONTH),
+		{ WHEN_DAY | WHEN(WHEN_WEEKDAY) | WHEN(WHEN_MONTH),
 		    when_calendar },
-		{ DAY | WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TERM) |
+		{ WHEN_DAY | WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TERM) |
 		    WHEN(WHEN_FINAL) | WHEN(WHEN_LAST) | WHEN(WHEN_DECADE) |
 		    WHEN(WHEN_SEASON) | WHEN(WHEN_FISCAL), when_period },
 		{ 0, NULL }
@@ -307,11 +309,11 @@ when_one(const struct when *w, size_t i, struct when_date *d)
 	static const struct reader readers[] = {
 		{ WHEN(WHEN_EARLIER) | WHEN(WHEN_PART), early },
 		{ WHEN(WHEN_UNIT) | WHEN(WHEN_EDGE), edge },
-		{ DAY | WHEN(WHEN_LAST) | WHEN(WHEN_FINAL), counted },
-		{ DAY | WHEN(WHEN_FINAL), half_of },
+		{ ORDER | WHEN(WHEN_LAST) | WHEN(WHEN_FINAL), counted },
+		{ ORDER | WHEN(WHEN_FINAL), half_of },
 		{ WHEN(WHEN_UNIT), week_of },
-		{ DAY, day_of },
-		{ DAY | WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_UNIT) |
+		{ WHEN_DAY, day_of },
+		{ WHEN_DAY | WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_UNIT) |
 		    WHEN(WHEN_ARTICLE), when_away },
 		{ 0, NULL }
 	};

@@ -174,7 +174,8 @@ look(struct span word, struct key k)
 	size_t group = (size_t)h % GROUPS;
 	uint64_t like = zero_byte(tags[group] ^ tag_of(h) * ones);
 	uint64_t any = 0 - (uint64_t)(like != 0);
-	size_t e = entry_at(group, like) & (size_t)any;
+	/* some bit, as a look for the first of none would be a branch */
+	size_t e = entry_at(group, like | UINT64_C(1) << 63) & (size_t)any;
 	const struct lex *lex = &lexicon_entry[e];
 	uint64_t unlike = (lex->key[0] ^ k.half[0]) |
 	    (lex->key[1] ^ k.half[1]);
@@ -215,10 +216,13 @@ possessive(struct span word)
 {
 	const char *mark = word.p + word.n - 1 - (word.n > 1);
 
-	if (*mark == '\'' && word.n > 2 && mark[1] == 's')
+	if (*mark != '\'' && *mark != '\x99')
+		return 0;
+	if (word.n < 3 || mark[1] != 's')
+		return 0;
+	if (*mark == '\'')
 		return 2;
-	return *mark == '\x99' && word.n > 4 && mark[1] == 's' &&
-	    mark[-2] == '\xE2' && mark[-1] == '\x80' ? 4 : 0;
+	return word.n > 4 && mark[-2] == '\xE2' && mark[-1] == '\x80' ? 4 : 0;
 }
 
 static void

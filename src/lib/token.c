@@ -162,17 +162,20 @@ add_run(struct cut *c, const char *p)
 	add(c, p, q, TOKEN_DIGITS, 0);
 }
 
-/* What the bytes [i, to) of a block, a token of ASCII, are. */
+/*
+ * What the bytes [i, to) of a block, a token of ASCII, are; without branches,
+ * as what comes next in a text is hard to foretell.
+ */
 static inline struct token
 plain_token(const struct block *b, unsigned i, unsigned to)
 {
+	static const uint8_t kind[] = { TOKEN_MARK, TOKEN_WORD, TOKEN_DIGITS };
 	uint64_t letter = b->letter >> i & 1, digit = b->digit >> i & 1;
 	uint64_t low = b->letter & ~b->upper & bits_from(i) & ~bits_from(to);
-	bool caps = letter && to - i > 1 && low == 0;
+	uint64_t caps = letter & (to - i > 1) & (low == 0);
 
 	return (struct token){
-		.kind = (uint8_t)(letter ? TOKEN_WORD : digit ? TOKEN_DIGITS :
-		    TOKEN_MARK),
+		.kind = kind[letter + 2 * digit],
 		.flags = (uint8_t)((b->upper >> i & 1) * TOKEN_CAPITAL |
 		    caps * TOKEN_CAPS),
 	};

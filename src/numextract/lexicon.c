@@ -209,21 +209,32 @@ last_start(struct span s)
 	return n;
 }
 
-/* The first and last words of phrases, and the plural of the first. */
+/* Adds a word's plural in s. */
 static void
-add_ends(const struct dict *d, uint64_t first, uint64_t last)
+add_plural(struct span word, uint64_t is)
+{
+	char *more = arena_copy(&plurals, word.p, word.n + 1);
+
+	more[word.n] = 's';
+	lexicon_add((struct span){ more, word.n + 1 })->is |= is;
+}
+
+/* The first and last words of phrases, and their plurals. */
+static void
+add_ends(const struct dict *d, uint64_t first, uint64_t last, uint64_t plural)
 {
 	for (size_t row = 0; row < d->rows; row++) {
 		struct span s = dict_cell(d, row, 0);
-		size_t a = first_end(s);
-		char *more;
+		struct span a = span_cut(s, 0, first_end(s));
+		struct span z = span_cut(s, last_start(s), s.n);
 
-		lexicon_add(span_cut(s, 0, a))->is |= first;
-		lexicon_add(span_cut(s, last_start(s), s.n))->is |= last;
-		more = arena_copy(&plurals, s.p, a + 1);
-		more[a] = 's';
-		if (a > 1 && is_alpha(s.p[a - 1]))
-			lexicon_add((struct span){ more, a + 1 })->is |= first;
+		lexicon_add(a)->is |= first;
+		lexicon_add(z)->is |= last | plural;
+		if (a.n > 1 && is_alpha(a.p[a.n - 1]))
+			add_plural(a, first);
+		if (plural != 0 && z.n > 0 && (is_alpha(z.p[z.n - 1]) ||
+		    (unsigned char)z.p[z.n - 1] >= 0x80))
+			add_plural(z, plural);
 	}
 }
 
@@ -274,7 +285,8 @@ lexicon_load(void)
 	dict_index(&lexicon_currency, 0);
 	dict_index(&lexicon_bound, 0);
 	noun_of(&lexicon_entry[LEXICON_NONE]); /* row 0 is empty */
-	lexicon_entry[LEXICON_DIGITS].is = IS_FIRST;
+	/* "m2" ends with digits */
+	lexicon_entry[LEXICON_DIGITS].is = IS_FIRST | IS_PHRASE_END;
 	lexicon_entry[LEXICON_NAME].is =
 	    IS_PHRASE & ~(IS_SPARK | IS_FIRST | IS_DOT);
 	add_numbers();
@@ -284,9 +296,10 @@ lexicon_load(void)
 	add_classes(&traps);
 	add_lands();
 	add_actions();
-	add_ends(&lexicon_currency, IS_CURRENCY, IS_CURRENCY_END);
-	add_ends(&lexicon_unit, IS_UNIT, 0);
-	add_ends(&lexicon_bound, IS_BOUND, IS_BOUND_END);
+	add_ends(&lexicon_currency, IS_CURRENCY, IS_CURRENCY_END,
+	    IS_PHRASE_END);
+	add_ends(&lexicon_unit, IS_UNIT, 0, IS_PHRASE_END);
+	add_ends(&lexicon_bound, IS_BOUND, IS_BOUND_END, 0);
 	dict_builtin(&lexicon_time, &data_timeword);
 	add_sparks(&lexicon_time);
 	dict_builtin(&lexicon_month, &data_month);

@@ -90,10 +90,11 @@ enum role {
 #define IS_CHANGE LEX(46)     /* "went from 3 to 5" */
 #define IS_LAND LEX(47)       /* tells whose money is meant (land.tsv) */
 #define IS_TAKES LEX(48)      /* "arrests 12": persons */
+#define IS_PHRASE_END LEX(61) /* ends a unit or a currency, or its plural */
 #define IS_DOT LEX(62)        /* what may begin ".5" and "://" */
 #define IS_FIRST LEX(63)      /* begins a number */
-#define IS_PHRASE (IS_CURRENCY | IS_CURRENCY_END | IS_UNIT | IS_BOUND | \
-    IS_BOUND_END | IS_SPARK | IS_FIRST | IS_DOT)
+#define IS_PHRASE (IS_CURRENCY | IS_CURRENCY_END | IS_UNIT | \
+    IS_PHRASE_END | IS_BOUND | IS_BOUND_END | IS_SPARK | IS_FIRST | IS_DOT)
 #define IS_STOP (IS_DET | IS_PREP | IS_CONJ | IS_PRON | IS_AUX | \
     IS_ADVERB | IS_VERB)
 

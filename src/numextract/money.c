@@ -205,7 +205,8 @@ after(const struct gloss *c, struct quantity *q)
 	for (size_t n = NAME_MAX_TOKENS; n > 0; n--) {
 		struct span key;
 
-		if (i + n > c->n || !gloss_free_at(c, i + n - 1))
+		if (!gloss_is(c, i + n - 1, IS_PHRASE_END) ||
+		    !gloss_free_at(c, i + n - 1))
 			continue;
 		key = gloss_key(c, i, n, false, buf);
 		row = name_row(c, i, n);

@@ -108,7 +108,8 @@ unit_find(const struct gloss *c, struct quantity *q)
 	for (size_t n = WORDS_MAX; n > 0; n--) {
 		size_t end = i + n;
 
-		if (end > c->n || !gloss_free_at(c, end - 1))
+		if (!gloss_is(c, end - 1, IS_PHRASE_END) ||
+		    !gloss_free_at(c, end - 1))
 			continue;
 		if (n > 1 && gloss_kind(c, end - 1) == TOKEN_DIGITS &&
 		    !gloss_glued(c, end - 1))
@@ -166,7 +167,8 @@ share_end(const struct gloss *c, size_t i, struct span *unit)
 		struct span key;
 		size_t row;
 
-		if (i + n > c->n || !gloss_free_at(c, i + n - 1))
+		if (!gloss_is(c, i + n - 1, IS_PHRASE_END) ||
+		    !gloss_free_at(c, i + n - 1))
 			continue;
 		key = gloss_key(c, i, n, true, buf);
 		row = key.n > 0 ? row_named(key, "share") : DICT_NONE;

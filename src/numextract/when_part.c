@@ -313,8 +313,8 @@ when_one(const struct when *w, size_t i, struct when_date *d)
 		{ ORDER | WHEN(WHEN_FINAL), half_of },
 		{ WHEN(WHEN_UNIT), week_of },
 		{ WHEN_DAY, day_of },
-		{ WHEN_DAY | WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_UNIT) |
-		    WHEN(WHEN_ARTICLE), when_away },
+		{ WHEN_DAY | WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) |
+		    WHEN(WHEN_UNIT) | WHEN(WHEN_ARTICLE), when_away },
 		{ 0, NULL }
 	};
 

@@ -287,9 +287,10 @@ when_find(struct sentence *s)
 		return;
 	w.day_first = memchr(s->token.text.p, '/', s->token.text.n) != NULL &&
 	    when_day_first(&w);
-	for (size_t k = 0, i = 0; s->token.cjk ? i < w.n : k < m->starts; k++, i++) {
-		if (!s->token.cjk)
-			i = m->start[k];
+	/* Chinese words may begin anywhere */
+	for (size_t k = 0; k < (s->token.cjk ? w.n : m->starts); k++) {
+		size_t i = s->token.cjk ? k : m->start[k];
+
 		if (i < end)
 			continue;
 		end = 0;

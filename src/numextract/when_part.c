@@ -37,9 +37,10 @@ simple(const struct when *w, size_t i, struct when_date *d)
 		    WHEN(WHEN_WEEKEND), when_relative },
 		{ WHEN_DAY | WHEN(WHEN_WEEKDAY) | WHEN(WHEN_MONTH),
 		    when_calendar },
-		{ WHEN_DAY | WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TERM) |
-		    WHEN(WHEN_FINAL) | WHEN(WHEN_LAST) | WHEN(WHEN_DECADE) |
-		    WHEN(WHEN_SEASON) | WHEN(WHEN_FISCAL), when_period },
+		{ WHEN_DAY | WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) |
+		    WHEN(WHEN_TERM) | WHEN(WHEN_FINAL) | WHEN(WHEN_LAST) |
+		    WHEN(WHEN_DECADE) | WHEN(WHEN_SEASON) | WHEN(WHEN_FISCAL),
+		    when_period },
 		{ 0, NULL }
 	};
 

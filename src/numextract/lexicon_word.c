@@ -243,7 +243,8 @@ number_tokens(struct tokens *t)
 {
 	const char *text = t->text.p;
 
-	for (struct token *k = t->at, *end = t->at + t->n; k < end; k++) {
+	for (size_t i = 0; i < t->n; i++) { /* of none, at may be NULL */
+		struct token *k = &t->at[i];
 		struct span word = span_to(text + k->start, text + k->end);
 		uint16_t id = padded_number(word);
 

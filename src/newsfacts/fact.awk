@@ -92,7 +92,8 @@ function figures(i) {
 function continue_figures(   c) {
 	for (c = 1; c <= chunks; c++)
 		if (type[c] == "n" && !verb[c] && kind_of(c) == "count" &&
-		    countable(c) && !prepositional(c)) {
+		    countable(c) && !prepositional(c) &&
+		    !(word[c + 1] in BE && word[c + 2] == "aged")) {
 			who = last_who
 			found = "earlier"
 			period(c)
@@ -107,6 +108,10 @@ function figure(c, v,   f, name, item) {
 	name = action(v)
 	if (!believable(f, name) || stranger(v) || word[c] == "one" &&
 	    (word[c + 1] == "of" || capital(c + 1)))
+		return
+	# "one penalty of 4 million": the sum is the fact
+	if (name ~ /^(fine|penalise)$/ && f[4] == "count" && f[6] == 1 &&
+	    v > c)
 		return
 	item = f[9]
 	# "ordered TikTok to pay 3 million roubles"
@@ -290,6 +295,10 @@ function rounds(bound, round, exact,   digits) {
 	if (length(digits) == length(round))
 		return 0
 	digits = round - exact
+	# "$5m" of 5.3 million
+	if (length(round) > length(exact) - 1 && sprintf("%.0e", exact) + 0 == \
+	    round + 0)
+		return 1
 	if (bound == ">" || bound == ">=")
 		return digits < 0 && -digits <= round / 10
 	return digits <= round / 20 && -digits <= round / 20

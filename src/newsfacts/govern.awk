@@ -91,7 +91,7 @@ function prepositional(c,   k) {
 		return part_of(k) || owner(k, c)
 	# "access to 300 sites", "warnings to 30 firms", "raids on 20 houses"
 	if (word[k] ~ /^(to|on|against|into)$/ && k > 1 && stop[k - 1] == "" &&
-	    (word[k - 1] == "access" || type[k - 1] == "v" &&
+	    (access(k) || type[k - 1] == "v" &&
 	    (voice[k - 1] == "n" || index(word[k - 1], " "))))
 		return 0
 	# "300 phones along with 12 servers", "as well as 12 servers"
@@ -105,6 +105,14 @@ function prepositional(c,   k) {
 	if (word[k] == "at" && word[k - 1] ~ /^(valued|estimated)$/)
 		return 0
 	return type[k] == "w" && (word[k] in PREP)
+}
+
+# "access to", "access from Japan to"
+function access(k,   j) {
+	for (j = k - 1; j > 0 && k - j < 4 && stop[j] == ""; j--)
+		if (word[j] == "access")
+			return word[k] == "to"
+	return 0
 }
 
 # The chunk before a number and the words that bound it.
@@ -161,7 +169,8 @@ function verb_before(c,   k, v, reach) {
 		return 0
 	reach = c
 	for (k = c - 1; k > 0 && reach - k < REACH; k--) {
-		if (stop[k] ~ /;/)
+		# "returned 3 million and hopes to return 6 million"
+		if (stop[k] ~ /;/ || word[k] == "to" && word[k - 1] in NOT)
 			return 0
 		if (type[k] == "v" && voice[k] != "o")
 			break

@@ -111,8 +111,9 @@ function reported(k,   j) {
 	for (j = k - 1; j > 0 && k - j < 8; j--) {
 		if (stop[j] ~ /[,;]/ && k - j > 1)
 			return 0
+		# but "reported 36 people to the court in May"
 		if (word[j] in SAY)
-			return 1
+			return type[j + 1] != "n" || is_date(j + 1)
 		if (type[j] == "v")
 			return 0
 	}
@@ -125,7 +126,8 @@ function purpose(c, k,   v) {
 	for (v = k - 1; v > c && k - v < 9; v--)
 		if (type[v] == "v")
 			return voice[v] == "x" || word[v - 1] == "to"
-		else if (type[v] == "w" && (word[v] in MODAL))
+		else if (type[v] == "w" && ((word[v] in MODAL) ||
+		    word[v] == "to" && word[v - 1] in NOT))
 			return 1
 	return 0
 }

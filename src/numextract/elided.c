@@ -9,8 +9,9 @@ elided_subject(const struct gloss *c, struct quantity *q)
 
 	for (size_t far = 0; far < 4 && i-- > 0; far++) {
 		if (gloss_kind(c, i) != TOKEN_WORD || !gloss_free_at(c, i) ||
-		    gloss_is(c, i, IS_CONJ))
-			return false;
+		    gloss_is(c, i, IS_CONJ) || (gloss_is(c, i, IS_ACT) &&
+		    i + 1 == q->lead))
+			return false; /* "courts fined 640": not courts */
 		if (gloss_is(c, i, IS_PREP) && !gloss_word(c, i, SPAN("to")) &&
 		    !gloss_word(c, i, SPAN("over")))
 			return false;

@@ -403,7 +403,10 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 	} else if (!direct(c, q) && !elided_whole(c, q)) {
 		size_t verb = q->last + 1;
 
-		while (gloss_is(c, verb, IS_AUX))
+		/* "640 of those arrested", "71 others were jailed" */
+		if (gloss_word(c, verb, SPAN("of")))
+			verb = behind_of(c, verb);
+		while (gloss_is(c, verb, IS_AUX | IS_NO_ITEM))
 			verb++;
 		if (gloss_is(c, verb, IS_VICTIM) || (q->lead > 0 &&
 		    gloss_is(c, q->lead - 1, IS_VICTIM | IS_TAKES))) {

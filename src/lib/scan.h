@@ -67,16 +67,16 @@ scan_copy(char *to, const char *p, const char *end, char stop)
 	return p;
 }
 
-/* The newline at or after p, or end when there is none before that. */
+/* The next c at or after p, or end when there is none before that. */
 static inline const char *
-scan_eol(const char *p, const char *end)
+scan_to(const char *p, const char *end, char c)
 {
 #if defined(__GNUC__) && defined(__SSE2__)
-	const __m128i newline = _mm_set1_epi8('\n');
+	const __m128i like = _mm_set1_epi8(c);
 
 	for (; p < end; p += 16) { /* a call costs more than most lines do */
 		__m128i v = _mm_loadu_si128((const void *)p);
-		int hit = _mm_movemask_epi8(_mm_cmpeq_epi8(v, newline));
+		int hit = _mm_movemask_epi8(_mm_cmpeq_epi8(v, like));
 
 		if (hit) {
 			p += __builtin_ctz((unsigned)hit);
@@ -85,10 +85,16 @@ scan_eol(const char *p, const char *end)
 	}
 	return p < end ? p : end;
 #else
-	const char *nl = p < end ? memchr(p, '\n', (size_t)(end - p)) : NULL;
+	const char *hit = p < end ? memchr(p, c, (size_t)(end - p)) : NULL;
 
-	return nl ? nl : end;
+	return hit ? hit : end;
 #endif
+}
+
+static inline const char *
+scan_eol(const char *p, const char *end)
+{
+	return scan_to(p, end, '\n');
 }
 
 /*

@@ -25,21 +25,21 @@ ends_key(const char *p, const char *end)
 	return *p == '\r' && (p[1] == '\n' || p + 1 == end);
 }
 
-/* The same for a key that must be put together first. */
-static bool
-has_made_key(struct hash *h, uint64_t at, struct span key)
+/* The key of the record at that place, until the next is asked for. */
+static struct span
+key_at(struct hash *h, uint64_t at)
 {
-	struct span text = span_cut(h->text, at, h->text.n), there;
+	struct span text = span_cut(h->text, at, h->text.n), key;
 	const struct fields *f = &h->key->field;
 	struct scan_line l;
 
 	arena_reset(&h->arena);
 	if (h->key->plain) {
 		scan_lines(&text, f->at[0], f->at[f->n - 1], &l, 1);
-		there = l.key;
-	} else
-		key_make(h->key, hash_line(h, at), &h->arena, &there);
-	return key_same(there, key);
+		return l.key;
+	}
+	key_make(h->key, hash_line(h, at), &h->arena, &key);
+	return key;
 }
 
 /* Has the record at that place this key? */
@@ -49,7 +49,7 @@ has_key(struct hash *h, uint64_t at, struct span key)
 	struct span there = { h->text.p + at, key.n };
 
 	if (!h->front)
-		return has_made_key(h, at, key);
+		return key_same(key_at(h, at), key);
 	return key.n <= h->text.n - at && key_same(there, key) &&
 	    ends_key(there.p + key.n, h->text.p + h->text.n);
 }
@@ -72,6 +72,35 @@ find_slot(struct hash *h, struct span key, uint64_t sum, uint64_t j)
 		if (!h->slot[j] || has_key(h, first_at(h, h->slot[j]), key))
 			return j;
 	}
+}
+
+static void
+make_slots(struct hash *h, size_t slots)
+{
+	h->slot = mem_zeroed(slots, sizeof(*h->slot));
+	h->mask = slots - 1;
+}
+
+/* More slots, when few are free. */
+static void
+grow(struct hash *h)
+{
+	uint64_t *old = h->slot, slots = h->mask + 1;
+
+	if (h->used < slots / 5 * 4)
+		return;
+	make_slots(h, slots * 4);
+	for (uint64_t i = 0; i < slots; i++) {
+		uint64_t j;
+
+		if (!old[i])
+			continue;
+		j = sum_of(&h->sum, key_at(h, first_at(h, old[i])));
+		for (j &= h->mask; h->slot[j]; j = (j + 1) & h->mask)
+			;
+		h->slot[j] = old[i];
+	}
+	mem_free(old);
 }
 
 static size_t
@@ -118,12 +147,13 @@ insert(struct hash *h, struct span key, uint64_t sum, uint64_t at)
 	uint64_t *slot = &h->slot[find_slot(h, key, sum, sum & h->mask)];
 	uint64_t tag = sum >> HASH_TAG << HASH_TAG;
 
-	if (!*slot && !h->list_all) {
-		*slot = tag | (at + 1);
-		return;
-	}
 	if (!*slot) {
-		start_list(h, slot, tag, at);
+		if (h->list_all)
+			start_list(h, slot, tag, at);
+		else
+			*slot = tag | (at + 1);
+		h->used++;
+		grow(h);
 		return;
 	}
 	if (!(*slot & HASH_LIST))
@@ -193,23 +223,33 @@ insert_all(struct hash *h, const struct side *s, const struct scan_line *rec,
 	}
 }
 
+/* Slots for so many records; with list_all most of them have like keys. */
+static size_t
+count_slots(const struct hash *h, size_t records)
+{
+	size_t slots = 64;
+
+	if (h->list_all)
+		records /= 16;
+	while (slots / 5 * 4 <= records ||
+	    (slots < HASH_CACHED && slots / 5 * 2 <= records))
+		slots *= 2;
+	return slots;
+}
+
 void
 hash_build(struct hash *h, struct side *s, bool blank_ok, bool keep_lone)
 {
 	const struct scan_line *rec;
-	size_t n, want = scan_count(s->text), slots = 64;
+	size_t n;
 
 	if (s->text.n > HASH_WHERE - 1)
 		die("%s: too large: sort both inputs and use -m", s->name);
-	while (slots / 5 * 4 <= want ||
-	    (slots < HASH_CACHED && slots / 5 * 2 <= want))
-		slots *= 2;
 	h->text = s->text;
 	h->key = &s->key;
 	h->front = s->key.plain && s->key.field.at[0] == 0;
 	h->sum = sum_seed(sum_any());
-	h->slot = mem_zeroed(slots, sizeof(*h->slot));
-	h->mask = slots - 1;
+	make_slots(h, count_slots(h, scan_count(s->text)));
 	if (keep_lone)
 		h->lone = mem_zeroed(s->text.n / 8 + 1, 1);
 	while ((n = side_take(s, &rec)) > 0)

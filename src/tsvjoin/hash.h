@@ -44,7 +44,7 @@ struct hash {
 	struct arena arena;
 	bool list_all;    /* a node for every record, not only for equal keys */
 	uint64_t *slot;   /* 0: free */
-	uint64_t mask;
+	uint64_t mask, used;
 	struct node *node;
 	size_t nodes, cap;
 	struct num *pos;  /* with list_all, positions, each node's in turn */

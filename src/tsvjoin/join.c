@@ -137,7 +137,8 @@ find_near(struct join *j, const struct hash *h, const struct shelf *f,
 		if (found[i].at == SIZE_MAX)
 			continue;
 		HASH_AHEAD(&f->at[found[i].at]);
-		found[i].gap = near_gap(&j->near, x, pos);
+		if (j->pair.gap)
+			found[i].gap = near_gap(&j->near, x, pos);
 	}
 	for (size_t i = 0; i < n; i++)
 		if (found[i].at != SIZE_MAX) {

@@ -253,19 +253,33 @@ order(const struct shelf *f, size_t i, const struct num *x)
 	return 0;
 }
 
-/* The first record behind x, in a list from start that is not empty. */
+/* How many of n rising numbers, at least one, are not above x. */
+static size_t
+first_above(const int64_t *from, size_t n, int64_t x)
+{
+	const int64_t *p = from;
+
+	while (n > 1) { /* no branch: which half it is, none could guess */
+		p += (size_t)(p[n / 2 - 1] <= x) * (n / 2);
+		n -= n / 2;
+	}
+	return (size_t)(p - from) + (*p <= x);
+}
+
+/*
+ * The first record behind x, in a list from start that is not empty.  Where
+ * it has no fractions, that of x changes nothing.
+ */
 static size_t
 first_behind(const struct shelf *f, size_t start, size_t n,
     const struct num *x)
 {
-	bool simple = f->near->n == 1 && !f->frac;
-
+	if (f->near->n == 1 && !f->frac)
+		return first_above(f->whole + start, n, x->whole) + start;
 	while (n > 0) {
 		size_t half = n / 2, mid = start + half;
 
-		/* without fractions here, that of x changes nothing */
-		if (simple ? f->whole[mid] <= x->whole :
-		    order(f, mid, x) <= 0) {
+		if (order(f, mid, x) <= 0) {
 			start = mid + 1;
 			n -= half + 1;
 		} else

@@ -30,8 +30,8 @@ take_fraction(struct span *s, uint64_t *v)
 	return true;
 }
 
-bool
-num_read(struct num *x, struct span s)
+static bool
+read_any(struct num *x, struct span s)
 {
 	bool minus = s.n > 0 && s.p[0] == '-';
 	uint64_t whole, frac = 0;
@@ -55,6 +55,44 @@ num_read(struct num *x, struct span s)
 		x->frac = ONE - frac;
 	}
 	return true;
+}
+
+/* Four bytes, the first the lowest. */
+static uint64_t
+four(const char *p)
+{
+	const unsigned char *b = (const unsigned char *)p;
+
+	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+	    (uint64_t)b[3] << 24;
+}
+
+/* As most are: four to eight digits, all of them read at once. */
+static bool
+read_plain(struct num *x, struct span s)
+{
+	const uint64_t zeros = 0x3030303030303030, high = 0xF0F0F0F0F0F0F0F0;
+	unsigned blank = 8 * (8 - (unsigned)s.n);
+	uint64_t v = four(s.p) | four(s.p + s.n - 4) << 8 * (s.n - 4);
+
+	v = v << blank | (zeros & (((uint64_t)1 << blank) - 1));
+	if ((v & high) != zeros ||
+	    ((v + 0x0606060606060606) & high) != zeros)
+		return false;
+	v -= zeros; /* neighbours are put together, three times */
+	v = (v * 10 + (v >> 8)) & 0x00FF00FF00FF00FF;
+	v = (v * 100 + (v >> 16)) & 0x0000FFFF0000FFFF;
+	v = (v * 10000 + (v >> 32)) & 0xFFFFFFFF;
+	*x = (struct num){ (int64_t)v, 0 };
+	return true;
+}
+
+bool
+num_read(struct num *x, struct span s)
+{
+	if (s.n >= 4 && s.n <= 8 && read_plain(x, s))
+		return true;
+	return read_any(x, s);
 }
 
 struct num

@@ -53,24 +53,26 @@ fits(struct side *s, size_t fields)
 	return true;
 }
 
-/* The field of a line that has it. */
+/* The field of a record that has it; behind the key that is at hand. */
 static struct span
-nth_field(struct span line, size_t n)
+nth_field(const struct key *k, const struct scan_line *l, size_t n)
 {
-	const char *p = line.p, *end = line.p + line.n, *tab;
+	const char *p = l->line.p, *end = p + l->line.n, *tab;
 
-	for (;; p = tab + 1) {
-		tab = p < end ? memchr(p, '\t', (size_t)(end - p)) : NULL;
-		if (n-- == 0 || !tab)
-			return span_to(p, tab ? tab : end);
+	if (k->plain && n > k->field.at[k->field.n - 1]) {
+		p = l->key.p + l->key.n + 1;
+		n -= k->field.at[k->field.n - 1] + 1;
 	}
+	for (; (tab = scan_to(p, end, '\t')) < end && n > 0; n--)
+		p = tab + 1;
+	return span_to(p, tab);
 }
 
 static bool
-read_positions(struct side *s, struct span line, struct num *pos)
+read_positions(struct side *s, const struct scan_line *l, struct num *pos)
 {
 	for (size_t i = 0; i < s->pos.n; i++) {
-		struct span f = nth_field(line, s->pos.at[i]);
+		struct span f = nth_field(&s->key, l, s->pos.at[i]);
 
 		if (num_read(&pos[i], f))
 			continue;
@@ -100,7 +102,7 @@ read_rec(struct side *s, struct scan_line *l)
 	if (l->fields < s->least || l->fields != s->width)
 		if (!fits(s, l->fields))
 			return false;
-	return read_key(s, l) && (!s->nums || read_positions(s, l->line,
+	return read_key(s, l) && (!s->nums || read_positions(s, l,
 	    s->nums + (size_t)(l - s->line) * s->pos.n));
 }
 

@@ -2,13 +2,13 @@
 #include "join.h"
 #include "mem.h"
 
-/* The right record last gone by, kept since its text may be gone. */
+/* The right record last gone by. */
 struct passed {
 	bool valid, matched;
-	char *text;
-	size_t cap;
 	struct span line;
 	struct num *pos;
+	char *text; /* of its line, when a block had to go */
+	size_t cap;
 };
 
 struct sweep {
@@ -16,17 +16,32 @@ struct sweep {
 	const struct scan_line *next; /* the record that comes, or NULL */
 	const struct num *pos;  /* of it */
 	bool matched;           /* it has been */
+	int order;              /* of its key and the left one */
+	bool known;             /* order is that of those in hand */
 	struct passed passed;   /* with the key of the left record in hand */
 };
 
+/* The block is about to go. */
+static void
+hold_passed(struct passed *p)
+{
+	if (!p->valid || p->line.p == p->text)
+		return;
+	p->text = mem_grow(p->text, &p->cap, p->line.n + PAIR_PAD, 1);
+	memcpy(p->text, p->line.p, p->line.n);
+	p->line.p = p->text;
+}
+
 static const struct scan_line *
-next_record(struct cursor *c)
+next_record(struct sweep *s)
 {
 	const struct scan_line *r;
 
-	while (!(r = cursor_next(c)))
-		if (!cursor_more(c))
+	while (!(r = cursor_next(&s->cursor))) {
+		hold_passed(&s->passed);
+		if (!cursor_more(&s->cursor))
 			return NULL;
+	}
 	return r;
 }
 
@@ -58,10 +73,9 @@ pass(struct join *j, struct sweep *s)
 		return;
 	}
 	drop_passed(j, p);
-	p->text = mem_grow(p->text, &p->cap, r->line.n + PAIR_PAD, 1);
-	memcpy(p->text, r->line.p, r->line.n);
-	p->line = (struct span){ p->text, r->line.n };
-	memcpy(p->pos, s->pos, j->near.n * sizeof(*p->pos));
+	p->line = r->line;
+	for (size_t i = 0; i < j->near.n; i++)
+		p->pos[i] = s->pos[i];
 	p->matched = s->matched;
 	p->valid = true;
 }
@@ -69,9 +83,10 @@ pass(struct join *j, struct sweep *s)
 static void
 advance(struct sweep *s)
 {
-	s->next = next_record(&s->cursor);
+	s->next = next_record(s);
 	if (s->next)
 		s->pos = side_pos(s->cursor.side, s->next);
+	s->known = s->known && s->cursor.same;
 	s->matched = false;
 }
 
@@ -81,11 +96,12 @@ catch_up(struct join *j, struct sweep *s, const struct scan_line *left,
     const struct num *x)
 {
 	for (; s->next; advance(s)) {
-		int d = key_order(s->next->key, left->key);
-
-		if (d > 0)
+		if (!s->known)
+			s->order = key_order(s->next->key, left->key);
+		s->known = true;
+		if (s->order > 0)
 			return false;
-		if (d < 0)
+		if (s->order < 0)
 			write_lone(j, s->matched, s->next->line);
 		else if (near_order(&j->near, s->pos, x) > 0)
 			return true;
@@ -101,7 +117,7 @@ match(struct join *j, struct sweep *s, const struct scan_line *left,
 {
 	bool passed = pos == s->passed.pos;
 	struct span line = passed ? s->passed.line : s->next->line;
-	struct gap gap = near_gap(&j->near, x, pos);
+	struct gap gap = { 0 };
 
 	*(passed ? &s->passed.matched : &s->matched) = true;
 	if (j->semi)
@@ -110,6 +126,8 @@ match(struct join *j, struct sweep *s, const struct scan_line *left,
 		return;
 	if (j->pair.tail)
 		line = span_cut(line, left->key.n, line.n);
+	if (j->pair.gap)
+		gap = near_gap(&j->near, x, pos);
 	pair_both(&j->pair, left->line, line, &gap);
 }
 
@@ -122,8 +140,10 @@ sweep_left(struct join *j, struct cursor *c, struct sweep *s)
 		const struct num *x = side_pos(&j->left, left);
 		const struct num *before, *after, *pos = NULL;
 
-		if (!c->same)
+		if (!c->same) {
 			drop_passed(j, &s->passed);
+			s->known = false;
+		}
 		after = catch_up(j, s, left, x) ? s->pos : NULL;
 		before = s->passed.valid ? s->passed.pos : NULL;
 		if (j->near.way == NEAR_AFTER && before &&
@@ -141,7 +161,7 @@ sweep_left(struct join *j, struct cursor *c, struct sweep *s)
 void
 join_sorted_near(struct join *j)
 {
-	struct sweep s = { .matched = false };
+	struct sweep s = { .known = false };
 	struct cursor c;
 
 	pair_left(&j->pair, &j->left.key, &j->right.key, j->left.width);

@@ -7,7 +7,8 @@ enum {
 	SMALL_WORD = 3,    /* letters of a word that is no abbreviation */
 	LONG_SENTENCE = 4, /* words before "6 p.m. Mr. Smith" can be a cut */
 	CITATION = 40,     /* bytes of a citation in brackets */
-	ASIDE = 400        /* bytes of a sentence in brackets */
+	ASIDE = 400,       /* bytes of a sentence in brackets */
+	NAME_WORDS = 5     /* of who speaks, and of "said" */
 };
 
 static bool
@@ -320,6 +321,41 @@ mark_ends(const struct cut *c)
 	return !(name && upper(c) && !c->closers);
 }
 
+/* The word of letters at *p, which is then behind it. */
+static struct span
+next_word(const char **p, const char *end)
+{
+	const char *from = *p;
+
+	while (*p < end && is_alpha(**p))
+		++*p;
+	return span_to(from, *p);
+}
+
+/* "It is over." Sen. Lee said.  But not: Sen. Lee said, "It is not." */
+static bool
+named_speaker(const struct cut *c, const struct words *w)
+{
+	const char *p = c->next, *end = c->end - p > REACH ? p + REACH :
+	    c->end;
+
+	for (int i = 0; i < NAME_WORDS && p < end; i++) {
+		struct span word = next_word(&p, end);
+
+		if (i > 0 && (words_find(w, word) & WORD_SAY))
+			return p == c->end || *p == '.';
+		if (word.n == 0 || !is_upper(*word.p) ||
+		    (words_find(w, word) & WORD_START))
+			return false;
+		p += p < end && *p == '.';
+		if (p == end || !is_space(*p))
+			return false;
+		while (p < end && is_space(*p))
+			p++;
+	}
+	return false;
+}
+
 /* "Why?" he asked, and Why? he asked, but not "Why?" She asked it twice. */
 static bool
 attributed(const struct cut *c, const struct words *w)
@@ -329,7 +365,8 @@ attributed(const struct cut *c, const struct words *w)
 
 	if (opened(c) || (!c->closers && (*c->run.p == '.' || upper(c))))
 		return false;
-	if (c->closers && (after_bits(c, w) & WORD_SAY))
+	if (c->closers && ((after_bits(c, w) & WORD_SAY) ||
+	    named_speaker(c, w)))
 		return true;
 	if (!(after_bits(c, w) & WORD_SPEAKER))
 		return false;

@@ -228,7 +228,7 @@ possessive(struct span word)
 static void
 marks_room(struct lex_marks *m, size_t n)
 {
-	size_t numbers = m->cap, starts = m->cap;
+	size_t numbers = m->cap, starts = numbers;
 
 	if (n <= m->cap)
 		return;

@@ -231,6 +231,7 @@ words_month(const struct words *w, struct span word)
 {
 	struct key key;
 
-	return fold(word, &key) && is_known(w, key) ?
+	/* nothing is known of what is behind a word in a header */
+	return word.n > 0 && fold_bytes(word, &key) && is_known(w, key) ?
 	    slot_of(w, key)->month : 0;
 }

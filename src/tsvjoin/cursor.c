@@ -105,10 +105,11 @@ cursor_next(struct cursor *c)
 const struct scan_line *
 cursor_run(struct cursor *c, size_t *n)
 {
-	const struct scan_line *r = cursor_next(c), *end = c->rec + c->n, *next;
+	const struct scan_line *r = cursor_next(c), *end, *next;
 
 	if (!r)
 		return NULL;
+	end = c->rec + c->n;
 	for (next = r + 1; next < end; next++)
 		if (!key_same(next->key, r->key))
 			break;

@@ -112,6 +112,9 @@ struct found {
 	struct gap gap;
 };
 
+/* So many bytes of a list are asked for: of longer ones, not all are read. */
+enum { AHEAD = 8 * HASH_LINE };
+
 /* Finds the nearest of each, in steps that let memory be asked for ahead. */
 static void
 find_near(struct join *j, const struct hash *h, const struct shelf *f,
@@ -121,10 +124,10 @@ find_near(struct join *j, const struct hash *h, const struct shelf *f,
 	for (size_t i = 0; i < n; i++)
 		if (ref[i] != HASH_NONE) {
 			const struct node *l = &h->node[hash_list(ref[i])];
+			struct span part = shelf_part(f, l, AHEAD);
 
-			HASH_AHEAD(shelf_part(f, l, 1));
-			HASH_AHEAD(shelf_part(f, l, 2));
-			HASH_AHEAD(shelf_part(f, l, 3));
+			for (size_t k = 0; k < part.n; k += HASH_LINE)
+				HASH_AHEAD(part.p + k);
 		}
 	for (size_t i = 0; i < n; i++) {
 		const struct num *x = side_pos(&j->left, &left[i]), *pos;

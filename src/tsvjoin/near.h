@@ -9,6 +9,7 @@
 #include "hash.h"
 #include "num.h"
 #include "pair.h"
+#include "span.h"
 
 enum near_way { NEAR_EITHER, NEAR_BEFORE, NEAR_AFTER };
 
@@ -69,13 +70,19 @@ void shelf_free(struct shelf *);
 size_t shelf_find(const struct shelf *, const struct node *list,
     const struct num *x, const struct num **pos);
 
-/* Memory that shelf_find will look at early: quarters of the list. */
-static inline const void *
-shelf_part(const struct shelf *f, const struct node *list, uint32_t quarter)
+/* Memory that shelf_find will look at: the middle of the list, at most max. */
+static inline struct span
+shelf_part(const struct shelf *f, const struct node *list, size_t max)
 {
-	size_t i = list->next + (list->last - list->next) / 4 * quarter;
+	size_t size = f->near->n * sizeof(*f->whole);
+	struct span all = {
+		(const char *)(f->whole + list->next * f->near->n),
+		(list->last - list->next) * size
+	};
 
-	return f->whole + i * f->near->n;
+	if (all.n <= max)
+		return all;
+	return span_cut(all, (all.n - max) / 2, (all.n + max) / 2);
 }
 
 #endif

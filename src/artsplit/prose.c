@@ -123,7 +123,7 @@ count_stops(const struct words *w, const struct mask_words *m)
 	for (; core != 0; core &= core - 1) {
 		size_t at = bits_first(core);
 
-		n += words_stop(w, m->p + at, bits_first(~m->letter >> at));
+		n += words_stop(w, m->p + at, bits_first(~(m->letter >> at)));
 	}
 	return n;
 }

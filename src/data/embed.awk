@@ -10,7 +10,7 @@ BEGIN {
 	n += NF
 }
 END {
-	for (i = 0; i < 64; i++) # IN_PAD: it is read in place
+	for (i = 0; i < 128; i++) # IN_PAD: it is read in place
 		printf "0,"
 	print "};"
 	printf "const struct data data_%s = { \"%s.tsv\", bytes, %d };\n",

@@ -37,6 +37,7 @@ static size_t entries;
 
 static const uint64_t ones = 0x0101010101010101;
 
+#if !defined(__GNUC__) || !defined(__x86_64__)
 /* Eight bytes, ASCII letters in lower case. */
 static inline uint64_t
 fold(uint64_t w)
@@ -48,6 +49,7 @@ fold(uint64_t w)
 
 	return w | ((from & ~past & ~w & high) >> 2);
 }
+#endif
 
 /* The key of n bytes at p, where KEY bytes can be read. */
 static inline struct key
@@ -309,7 +311,8 @@ lexicon_add(struct span word)
 	if (++entries > LEXICON_SLOTS / 4 * 3)
 		die("the tables hold more than %d words",
 		    LEXICON_SLOTS / 4 * 3);
-	place = bits_first(zero_byte(tags[group])) / CHAR_BIT;
+	/* search ends at a group with room */
+	place = bits_first(zero_byte(tags[group])) / CHAR_BIT % GROUP;
 	tags[group] |= tag_of(hash_of(k)) << place * CHAR_BIT;
 	e = 1 + group * GROUP + place;
 	lexicon_entry[e].key[0] = k.half[0];

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "err.h"
@@ -80,8 +81,9 @@ has_no_file(void)
 static void
 finding(void)
 {
-	static const char bytes[] = "k\tv\na\t1\nb\t2\na\t3\n\t4\n";
-	struct data data = { "t.tsv", bytes, sizeof(bytes) - 1 };
+	static const char bytes[32 + IN_PAD] =
+	    "k\tv\na\t1\nb\t2\na\t3\n\t4\n";
+	struct data data = { "t.tsv", bytes, strlen(bytes) };
 	struct dict d;
 	size_t row;
 
@@ -106,7 +108,7 @@ static void
 many(void)
 {
 	enum { ROWS = 20000 };
-	static char bytes[ROWS * 16];
+	static char bytes[ROWS * 16 + IN_PAD];
 	struct data data = { "t.tsv", bytes, 0 };
 	struct dict d;
 	size_t found = 0;

@@ -20,9 +20,10 @@ let(const char *text, size_t word, int pieces)
 {
 	char copy[PAD * 2] = { 0 };
 	const char *p = copy, *end = copy + strlen(text);
-	uint64_t h = phrase_first_hash(text, word) >> (64 - LOG);
+	uint64_t h;
 
 	memcpy(copy, text, strlen(text));
+	h = phrase_first_hash(copy, word) >> (64 - LOG);
 	first_set[h / 64] |= UINT64_C(1) << h % 64;
 	for (h = 0; pieces > 0; pieces--)
 		p = phrase_piece(p, end, &h);

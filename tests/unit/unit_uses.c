@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "err.h"
+#include "in.h"
 #include "unit.h"
 
 enum { ROWS = USES_SLOTS / 2, PAD = 64 };
@@ -15,8 +16,10 @@ static const char *const name[] = { "link", "open" };
 static void
 load(const char *bytes)
 {
-	struct data data = { "t.tsv", bytes, strlen(bytes) };
+	static char copy[ROWS * 16 + IN_PAD];
+	struct data data = { "t.tsv", copy, strlen(bytes) };
 
+	memcpy(copy, bytes, data.n);
 	err_init("tool");
 	uses_load(&u, &data, name, 2);
 }

@@ -68,19 +68,20 @@ keep_last(struct cursor *c)
 static void
 check_order(struct cursor *c, const struct scan_line *r)
 {
-	const struct num *pos = c->near ? side_pos(c->side, r) : NULL;
+	const struct near *near = c->near;
+	const struct num *pos = near ? side_pos(c->side, r) : NULL;
 	int d = 1;
 
 	c->same = c->begun && key_same(c->last, r->key);
 	if (c->same)
-		d = c->near ? near_order(c->near, pos, c->last_pos) : 0;
+		d = near ? near_order(near, pos, c->last_pos) : 0;
 	else if (c->begun)
 		d = key_order(r->key, c->last);
 	if (d < 0)
 		die_disorder(c, r);
 	c->begun = true;
 	c->last = r->key;
-	for (size_t i = 0; c->near && i < c->near->n; i++)
+	for (size_t i = 0; near && i < near->n; i++)
 		c->last_pos[i] = pos[i];
 }
 

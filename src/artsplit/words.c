@@ -1,6 +1,7 @@
 #include "words.h"
 
 #include "dict.h"
+#include "err.h"
 #include "mem.h"
 #include "tsv.h"
 
@@ -177,9 +178,11 @@ add_table(struct words *w, const struct data *data)
 		struct key key;
 		size_t bit;
 
-		if (!fold_bytes(dict_cell(&d, i, word), &key) ||
-		    w->n >= WORDS_SLOTS / 2)
+		if (!fold_bytes(dict_cell(&d, i, word), &key))
 			continue;
+		if (w->n >= WORDS_SLOTS / 2)
+			die("the tables hold more than %d words",
+			    WORDS_SLOTS / 2);
 		slot = slot_of(w, key);
 		w->n += slot->key.a == 0;
 		bit = hash(key) % WORDS_BITS;

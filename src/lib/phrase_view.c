@@ -4,12 +4,6 @@
 #include "err.h"
 #include "mem.h"
 
-#if defined(__GNUC__)
-#define INLINE static inline __attribute__((always_inline))
-#else
-#define INLINE static inline
-#endif
-
 enum {
 	CHUNK = 4 * 1024, /* bytes that go through the filters together */
 	BLOCKS = CHUNK / 64,

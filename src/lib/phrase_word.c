@@ -1,10 +1,6 @@
 #include "phrase_word.h"
 
-#if defined(__GNUC__)
-#define INLINE static inline __attribute__((always_inline))
-#else
-#define INLINE static inline
-#endif
+#include "bits.h"
 
 #if defined(__GNUC__) && defined(__SSE2__)
 #include <immintrin.h>

@@ -37,6 +37,23 @@ is_named_behind(struct span text, const struct mention *m, struct span behind)
 	    is_alnum(stop[1])));
 }
 
+/* "the regulator ICO": what may be something else is the body here. */
+static void
+vouch(struct article *a, size_t from, const struct mention *head,
+    uint32_t behind)
+{
+	struct span kinds = names_cell(a->names, head->name, HEAD_KINDS);
+	size_t i = mention_near(&a->mentions, from, behind);
+
+	for (; i < a->mentions.n && a->mentions.at[i].start <= behind; i++) {
+		struct mention *m = &a->mentions.at[i];
+
+		if (m->start == behind && m->what == MENTION_BODY &&
+		    short_listed(kinds, m->kind))
+			m->flags &= (uint8_t)~NAME_ANCHOR;
+	}
+}
+
 /*
  * "UK watchdog", "the Chinese company": the country tells.  A company needs
  * the article, for "Chinese companies" are many.
@@ -87,7 +104,7 @@ is_elsewhere(const struct article *a, struct span text, uint32_t at)
 
 /* A head counts with an article before it, or bare where it may be. */
 static void
-read_head(const struct article *a, struct span text, struct mention *m,
+read_head(struct article *a, struct span text, struct mention *m,
     size_t from)
 {
 	const char *p = text.p + m->start, *end = text.p + text.n;
@@ -101,8 +118,11 @@ read_head(const struct article *a, struct span text, struct mention *m,
 		return; /* it has its article within */
 	m->what = MENTION_GONE;
 	begins_text = is_upper(*p) && begins(text, p);
-	if (!word && is_named_behind(text, m, behind) && !begins_text)
-		return;
+	if (!word && is_named_behind(text, m, behind)) {
+		vouch(a, from, m, (uint32_t)(behind.p - text.p));
+		if (!begins_text)
+			return;
+	}
 	if (behind.p == text.p + m->end + 1 &&
 	    (span_is(behind, "of") ||
 	    pattern_use(&a->patterns, behind, PATTERN_PART)))

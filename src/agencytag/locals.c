@@ -281,6 +281,27 @@ is_anchored(struct article *a, size_t i)
 	return true;
 }
 
+/* "the provincial police": of the place that was named last, if it has one. */
+static bool
+seat(struct article *a, struct mention *m)
+{
+	const struct recall *r = &a->recall;
+	size_t at = recall_seat(r, m->alias, m->row);
+	struct span body = m->id, country;
+
+	m->alias = SPAN("");
+	country = at < RECALL ? r->at[at].country : recall_country(r);
+	if (country.n == 0 || (at == RECALL && span_is(m->kind, "government")))
+		return false;
+	m->id = slug_join(&a->ids, country, body);
+	if (names_id(a->names, m->id) == NAME_NONE)
+		return false;
+	if (at < RECALL)
+		m->id = slug_join(&a->ids, m->id, r->at[at].place);
+	m->what = MENTION_BODY;
+	return true;
+}
+
 /* "local police": of the country that the article is about. */
 static bool
 build(struct article *a, struct mention *m)
@@ -294,6 +315,36 @@ build(struct article *a, struct mention *m)
 	return true;
 }
 
+static void
+see_place(struct article *a, const struct mention *m, uint32_t name)
+{
+	recall_place(&a->recall, names_cell(a->names, name, PLACE_COUNTRY),
+	    names_cell(a->names, name, PLACE_KIND),
+	    names_cell(a->names, name, PLACE_CODE), m->row);
+}
+
+/* "Hunan" of a "Hunan police" that is a row of the dictionary. */
+static void
+see_place_within(struct article *a, const struct mention *m)
+{
+	const struct names *n = a->names;
+	struct span text = a->row[m->row].text;
+	struct phrase_hit hit = { m->start, m->end, m->entry };
+	size_t country = names_country(m->id).n;
+
+	if (m->name == NAME_NONE || m->id.n < country + 2 ||
+	    !memchr(m->id.p + country + 1, '.', m->id.n - country - 1))
+		return;
+	while (phrase_shorter(&n->phrases, text, &hit)) {
+		uint32_t name = n->phrases.at[hit.entry].value;
+
+		if (n->at[name].table == TABLE_PLACE) {
+			see_place(a, m, name);
+			return;
+		}
+	}
+}
+
 bool
 locals_resolve(struct article *a, size_t i)
 {
@@ -301,13 +352,17 @@ locals_resolve(struct article *a, size_t i)
 
 	switch ((enum mention_what)m->what) {
 	case MENTION_PLACE:
-		recall_place(&a->recall, country_of(a, m), m->row);
+		see_place(a, m, m->name);
 		return false;
 	case MENTION_HEAD:
 		return short_resolve(a->names, &a->recall, &a->mentions, i,
 		    &a->ids);
 	case MENTION_BUILT:
 		if (!build(a, m))
+			return false;
+		break;
+	case MENTION_SEATED:
+		if (!seat(a, m))
 			return false;
 		break;
 	case MENTION_BODY:
@@ -320,6 +375,8 @@ locals_resolve(struct article *a, size_t i)
 				recall_vote(&a->recall, country_of(a, m));
 		} else if (m->flags & NAME_ANCHOR && !is_anchored(a, i))
 			return false;
+		else
+			see_place_within(a, m);
 		break;
 	default:
 		return false;

@@ -12,6 +12,7 @@ enum via { VIA_NAME, VIA_ACRONYM, VIA_DEFINED, VIA_PATTERN, VIA_SHORT };
 enum mention_what {
 	MENTION_BODY,  /* a row of the dictionary, or its own id */
 	MENTION_BUILT, /* has an id but for the country: "local police" */
+	MENTION_SEATED, /* and for the place: "the provincial police" */
 	MENTION_HEAD,  /* "the ministry": a row of head.tsv or body.tsv */
 	MENTION_PLACE, /* a row of place.tsv */
 	MENTION_WORD,  /* a row of body.tsv */
@@ -31,7 +32,8 @@ struct mention {
 	uint32_t define;     /* number of the definition it follows, or 0 */
 	struct span id, kind;
 	struct span label;   /* its usual name, to look for a head in */
-	struct span alias;   /* the dictionary's name as it stands here */
+	struct span alias;   /* the dictionary's name as it stands here; of
+	                        what is seated, the kind of the place */
 	struct span country; /* of a short form that tells it: UK watchdog */
 };
 

@@ -18,7 +18,7 @@ pattern_load(struct patterns *p)
 {
 	static const char *const name[] = { "tail", "opens", "bare", "the",
 		"join", "part", "sort", "link", "many", "where", "local",
-		"time", "stop" };
+		"time", "stop", "city", "province", "state", "branch" };
 
 	uses_load(&p->words, &data_pattern, name,
 	    sizeof(name) / sizeof(name[0]));
@@ -73,14 +73,22 @@ pattern_last(const char *start, const char *p)
 	return pattern_word_before(start, p);
 }
 
-static const struct mention *
-place_at(const struct join *j, size_t i, uint32_t start)
+const struct mention *
+pattern_place_at(const struct mentions *m, size_t i, uint32_t start)
 {
-	for (; i < j->m->n && j->m->at[i].start <= start; i++)
-		if (j->m->at[i].start == start &&
-		    j->m->at[i].what == MENTION_PLACE)
-			return &j->m->at[i];
+	for (; i < m->n && m->at[i].start <= start; i++)
+		if (m->at[i].start == start &&
+		    m->at[i].what == MENTION_PLACE)
+			return &m->at[i];
 	return NULL;
+}
+
+bool
+pattern_is_land(const struct names *n, const struct mention *place)
+{
+	struct span kind = names_cell(n, place->name, PLACE_KIND);
+
+	return span_is(kind, "country") || span_is(kind, "demonym");
 }
 
 static bool
@@ -139,7 +147,8 @@ place_behind(const struct join *j, size_t i)
 		if (p == end || *p != ' ')
 			return owner;
 		p = skip_blanks(p, end);
-		place = place_at(j, i + 1, (uint32_t)(p - j->text.p));
+		place = pattern_place_at(j->m, i + 1,
+		    (uint32_t)(p - j->text.p));
 		w = pattern_word(p, end);
 		if (k == 0 && !pattern_use(j->patterns, w, PATTERN_OPENS))
 			return NULL;
@@ -192,23 +201,21 @@ pattern_place_before(const struct mentions *m, size_t from, struct span text,
 	return p < text.p + at ? place_ending(m, from, text, p) : NULL;
 }
 
-/* The place before body i: "Hunan's provincial police". */
-static struct mention *
-place_before(const struct join *j, size_t i)
+struct mention *
+pattern_tailed_place(const struct patterns *p, const struct mentions *m,
+    size_t from, struct span text, uint32_t at)
 {
-	uint32_t at = j->m->at[i].start;
-
 	for (int k = 0; k <= TAILS; k++) {
-		struct mention *place = pattern_place_before(j->m, j->from,
-		    j->text, at);
-		struct span w = pattern_last(j->text.p, j->text.p + at);
+		struct mention *place = pattern_place_before(m, from, text,
+		    at);
+		struct span w = pattern_last(text.p, text.p + at);
 
 		if (place)
 			return place;
-		if (w.n == 0 || w.p + w.n + 1 != j->text.p + at ||
-		    !pattern_use(j->patterns, w, PATTERN_TAIL))
+		if (w.n == 0 || w.p + w.n + 1 != text.p + at ||
+		    !pattern_use(p, w, PATTERN_TAIL))
 			return NULL;
-		at = (uint32_t)(w.p - j->text.p);
+		at = (uint32_t)(w.p - text.p);
 	}
 	return NULL;
 }
@@ -292,14 +299,12 @@ static void
 settle(const struct join *j, struct mention *body,
     const struct mention *place)
 {
-	struct span kind = names_cell(j->names, place->name, PLACE_KIND);
 	struct span code = names_cell(j->names, place->name, PLACE_CODE);
-	bool land = span_is(kind, "country") || span_is(kind, "demonym");
 
 	body->id = compose(j->arena,
 	    names_cell(j->names, place->name, PLACE_COUNTRY),
 	    names_cell(j->names, body->name, BODY_ID),
-	    land ? SPAN("") : code);
+	    pattern_is_land(j->names, place) ? SPAN("") : code);
 	if (!is_known(j->names, names_cell(j->names, place->name,
 	    PLACE_COUNTRY), body->name))
 		body->id = slug(j->arena,
@@ -326,6 +331,46 @@ try_local(const struct join *j, struct mention *body)
 	return true;
 }
 
+/* The kind of a place in place.tsv that "provincial" speaks of. */
+static struct span
+seat_kind(unsigned use)
+{
+	if (use & PATTERN_CITY)
+		return SPAN("city");
+	if (use & PATTERN_PROVINCE)
+		return SPAN("province");
+	return use & PATTERN_STATE ? SPAN("state") : SPAN("");
+}
+
+/* "the provincial police", "the city's police": the place was named before. */
+static bool
+try_seat(const struct join *j, struct mention *body)
+{
+	struct span text = j->text;
+	struct span w = pattern_last(text.p, text.p + body->start), the, kind;
+
+	if (span_is(w, "s") && w.p > text.p)
+		w = pattern_last(text.p, w.p - 1 -
+		    ((unsigned char)w.p[-1] >= 0x80 ? 2 : 0));
+	kind = seat_kind(uses_of(&j->patterns->words, w));
+	if (kind.n == 0 || (is_upper(*w.p) && w.p > text.p))
+		return false;
+	the = pattern_last(text.p, w.p);
+	if (the.n > 0 && the.p + the.n + 1 == w.p) {
+		if (pattern_use(j->patterns, the, PATTERN_THE))
+			w.p = the.p;
+		else if (is_upper(*the.p) || !span_is(names_cell(j->names,
+		    body->name, BODY_KIND), "police"))
+			return false; /* "Zorbo city police", "state courts" */
+	}
+	body->start = (uint32_t)(w.p - text.p);
+	body->id = names_cell(j->names, body->name, BODY_ID);
+	pattern_become(j->names, body, MENTION_SEATED);
+	body->via = VIA_SHORT;
+	body->alias = kind;
+	return true;
+}
+
 static void
 join_body(const struct join *j, size_t i)
 {
@@ -337,12 +382,13 @@ join_body(const struct join *j, size_t i)
 	if ((behind = place_behind(j, i)) != NULL) {
 		body->end = with_tail(j, behind->end);
 		settle(j, body, behind);
-	} else if ((place = place_before(j, i)) != NULL) {
+	} else if ((place = pattern_tailed_place(j->patterns, j->m,
+	    j->from, j->text, body->start)) != NULL) {
 		body->start = place->start;
 		settle(j, body, place);
 	} else if ((behind = place_in_front(j, i)) != NULL) {
 		settle(j, body, behind);
-	} else if (!try_local(j, body))
+	} else if (!try_local(j, body) && !try_seat(j, body))
 		return;
 	mention_clear(j->m, j->from, body->start, body->end, i);
 }

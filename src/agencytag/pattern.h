@@ -17,7 +17,8 @@ enum {
 	PATTERN_THE = 8, PATTERN_JOIN = 16, PATTERN_PART = 32,
 	PATTERN_SORT = 64, PATTERN_LINK = 128, PATTERN_MANY = 256,
 	PATTERN_WHERE = 512, PATTERN_LOCAL = 1024, PATTERN_TIME = 2048,
-	PATTERN_STOP = 4096
+	PATTERN_STOP = 4096, PATTERN_CITY = 8192, PATTERN_PROVINCE = 16384,
+	PATTERN_STATE = 32768, PATTERN_BRANCH = 65536
 };
 
 void pattern_load(struct patterns *);
@@ -48,6 +49,17 @@ size_t pattern_genitive(const char *p, const char *end);
  */
 struct mention *pattern_place_before(const struct mentions *, size_t from,
     struct span text, uint32_t at);
+
+/* The same over words as in "Hunan's provincial police". */
+struct mention *pattern_tailed_place(const struct patterns *,
+    const struct mentions *, size_t from, struct span text, uint32_t at);
+
+/* The place among the mentions [i, n) that starts there; or NULL. */
+const struct mention *pattern_place_at(const struct mentions *, size_t i,
+    uint32_t start);
+
+/* Is the place a country, or its people? */
+bool pattern_is_land(const struct names *, const struct mention *place);
 
 /* Makes a body of a MENTION_WORD, which has its place by now. */
 void pattern_become(const struct names *, struct mention *body,

@@ -1,5 +1,6 @@
 #include "sentence.h"
 
+#include "branch.h"
 #include "built.h"
 #include "explain.h"
 #include "head.h"
@@ -181,6 +182,9 @@ sentence_read(struct article *a, const struct sift *s, struct span text,
 	if (seen >> MENTION_WORD & 1 || seen >> MENTION_BODY & 1)
 		join(a, text, from);
 	explain_read(a, s, text, from);
+	if (seen >> MENTION_BODY & 1 && seen >> MENTION_PLACE & 1)
+		branch_find(&a->patterns, a->names, text, &a->mentions, from,
+		    &a->ids);
 	if (seen >> MENTION_WORD & 1 || seen >> MENTION_HEAD & 1) {
 		head_read(a, text, from);
 		mention_tidy(&a->mentions, from);

@@ -5,6 +5,7 @@
 enum {
 	AHEAD = 256, /* mentions that a headline may look over */
 	NAMESAKE = 2, /* rows that "the department" looks back by its word */
+	SEAT = 12,   /* rows that "the provincial police" looks back */
 	NEAR = 3     /* rows with names that "the site" may look back */
 };
 
@@ -56,23 +57,41 @@ recall_body(struct recall *r, const struct mention *m)
 	r->at[i].label = m->label;
 	r->at[i].alias = m->alias;
 	r->at[i].country = names_country(m->id);
+	r->at[i].place = SPAN("");
 	r->at[i].row = m->row;
 }
 
 void
-recall_place(struct recall *r, struct span country, size_t row)
+recall_place(struct recall *r, struct span country, struct span kind,
+    struct span code, size_t row)
 {
 	size_t i = r->n++ % RECALL;
 
-	r->at[i].id = r->at[i].kind = SPAN("");
-	r->at[i].label = r->at[i].alias = SPAN("");
+	r->at[i].id = r->at[i].label = r->at[i].alias = SPAN("");
+	r->at[i].kind = kind;
 	r->at[i].country = country;
+	r->at[i].place = code;
 	r->at[i].row = row;
 }
 
-/* Is word one of the comma-separated words of list? */
-static bool
-listed(struct span list, struct span word)
+size_t
+recall_seat(const struct recall *r, struct span kind, size_t row)
+{
+	for (size_t k = 0; k < r->n && k < RECALL; k++) {
+		size_t i = (r->n - 1 - k) % RECALL;
+
+		if (r->at[i].row + SEAT < row)
+			break;
+		if (r->at[i].place.n > 0 && (span_eq(r->at[i].kind, kind) ||
+		    (span_is(kind, "city") &&
+		    span_is(r->at[i].kind, "municipality"))))
+			return i;
+	}
+	return RECALL;
+}
+
+bool
+short_listed(struct span list, struct span word)
 {
 	for (size_t i = 0; i < list.n;) {
 		size_t from = i;
@@ -99,7 +118,7 @@ holds(struct span label, struct span words)
 bool
 short_public(const struct names *n, struct span kind)
 {
-	return listed(n->public, kind);
+	return short_listed(n->public, kind);
 }
 
 bool
@@ -110,7 +129,7 @@ short_public_kinds(const struct names *n, struct span list)
 
 		while (i < list.n && list.p[i] != ',')
 			i++;
-		if (listed(n->public, span_cut(list, from, i++)))
+		if (short_listed(n->public, span_cut(list, from, i++)))
 			return true;
 	}
 	return false;
@@ -181,9 +200,10 @@ fits(const struct wanted *w, struct span id, struct span kind,
 	if (w->part.n > 0)
 		return span_eq(id_part(id), w->part);
 	if (w->word.n > 0) /* "the commission" may be a police so called */
-		return (listed(w->kinds, kind) || listed(w->public, kind)) &&
+		return (short_listed(w->kinds, kind) ||
+		    short_listed(w->public, kind)) &&
 		    (holds(label, w->word) || holds(alias, w->word));
-	if (!listed(w->kinds, kind))
+	if (!short_listed(w->kinds, kind))
 		return false;
 	/* a senate is of that kind too, but is not "the government" */
 	return !span_is(kind, "government") ||
@@ -294,7 +314,7 @@ national(const struct names *n, const struct recall *r,
 
 	if (country.n == 0)
 		country = recall_country(r);
-	if (listed(w->kinds, SPAN("government"))) {
+	if (short_listed(w->kinds, SPAN("government"))) {
 		part = SPAN("gov");
 		kind = SPAN("government");
 	} else if (span_is(w->kinds, "police"))

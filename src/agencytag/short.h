@@ -11,6 +11,7 @@ enum { RECALL = 128, LANDS = 32 };
 struct recall {
 	struct { /* a ring of what was named last; n - 1 is the newest */
 		struct span id, kind, label, alias, country;
+		struct span place; /* its code, where it is one */
 		size_t row;
 	} at[RECALL];
 	size_t n;
@@ -24,15 +25,25 @@ struct recall {
 /* A place or a public body speaks for a country. */
 void recall_vote(struct recall *, struct span country);
 
-/* Remembers a body or a place (of which only the country is set). */
+/* Remembers a body; a place of that country, kind and code. */
 void recall_body(struct recall *, const struct mention *);
-void recall_place(struct recall *, struct span country, size_t row);
+void recall_place(struct recall *, struct span country, struct span kind,
+    struct span code, size_t row);
+
+/*
+ * The number of the place of that kind that was named last, in at; RECALL
+ * when none was named shortly before the row.
+ */
+size_t recall_seat(const struct recall *, struct span kind, size_t row);
 
 /* Has any spoken for that country? */
 bool recall_has(const struct recall *, struct span country);
 
 /* The country the article is mostly about; empty when not known. */
 struct span recall_country(const struct recall *);
+
+/* Is the kind one of a list with commas? */
+bool short_listed(struct span list, struct span kind);
 
 /* Is it a kind that "the authorities" may be: a public body? */
 bool short_public(const struct names *, struct span kind);

@@ -136,8 +136,10 @@ read_trend(const struct gloss *c, size_t end, struct quantity *q)
 		    !gloss_is(c, i - 1, IS_AUX | IS_UP | IS_DOWN))
 			return;
 		/* "took down 5 posts", "set up 12 teams" */
-		if (q->kind == KIND_COUNT && i > 0 && gloss_is(c, i,
-		    IS_PREP) && gloss_is(c, i - 1, IS_VERB | IS_LATE | IS_ACT))
+		if (q->kind == KIND_COUNT && i > 0 &&
+		    gloss_is(c, i, IS_PREP) &&
+		    gloss_is(c, i - 1, IS_VERB | IS_LATE | IS_ACT) &&
+		    !gloss_is(c, i - 1, IS_UP | IS_DOWN))
 			return;
 		/* "breaking up 5 rings", "locked down 12 cities" */
 		if (far == 0 && q->kind == KIND_COUNT && phrasal(c, i))

@@ -284,7 +284,7 @@ past_one(struct when *w, size_t i)
 	    i == 0 || !when_is(w, i - 1, WHEN_THE) || l.unit < UNIT_MINUTE)
 		return 0;
 	l.n = decimal_of(&w->s->arena, 1);
-	l.end = end;
+	l.end = when_half_after(w, end, &l.n);
 	return add(w, i, &l);
 }
 

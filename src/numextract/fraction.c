@@ -50,7 +50,19 @@ fraction_and(const struct gloss *c, struct number *n)
 	n->last = i;
 }
 
-/* "two-thirds", "one fifth", "three quarters": makes n that fraction. */
+/* "of a million": what "quarter" is of, even without its article. */
+static bool
+of_scale(const struct gloss *c, size_t i)
+{
+	return gloss_word(c, i, SPAN("of")) &&
+	    gloss_role(c, i + 1) == ROLE_ARTICLE &&
+	    gloss_role(c, i + 2) == ROLE_SCALE;
+}
+
+/*
+ * "two-thirds", "one fifth", "three quarters of a million": makes n that
+ * fraction, or that number.
+ */
 bool
 fraction_parts(const struct gloss *c, struct number *n)
 {
@@ -72,9 +84,14 @@ fraction_parts(const struct gloss *c, struct number *n)
 	    !gloss_word(c, i + 1, SPAN("of")))
 		return false;
 	n->value = decimal_over(&c->s->arena, n->value, by);
-	n->plain = n->value;
 	n->fraction = true;
 	n->last = i;
+	if (of_scale(c, i + 1)) {
+		n->last = i + 2;
+		number_scale(c, n);
+		n->fraction = false;
+	}
+	n->plain = n->value;
 	return true;
 }
 
@@ -91,15 +108,6 @@ is_part(const struct gloss *c, size_t i)
 	    (i > 1 && gloss_is(c, i - 2, IS_BOUND_END | IS_PREP) &&
 	    (next >= c->n || (gloss_kind(c, next) == TOKEN_MARK &&
 	    !gloss_glued(c, next + 1)) || gloss_is(c, next, IS_PREP)));
-}
-
-/* "of a million": what "quarter" is of, even without its article. */
-static bool
-of_scale(const struct gloss *c, size_t i)
-{
-	return gloss_word(c, i, SPAN("of")) &&
-	    gloss_role(c, i + 1) == ROLE_ARTICLE &&
-	    gloss_role(c, i + 2) == ROLE_SCALE;
 }
 
 /* "half", "half a million", "a third of", "a quarter of a million". */

@@ -42,6 +42,24 @@ gloss_dash(const struct gloss *c, size_t i)
 	    (s.p[1] == '\x88' && s.p[2] == '\x92'));
 }
 
+/* A capital alone, and a full stop glued to it? */
+static bool
+initial(const struct gloss *c, size_t i)
+{
+	return i + 1 < c->n && c->t->at[i].flags & TOKEN_CAPITAL &&
+	    c->t->at[i].end - c->t->at[i].start == 1 &&
+	    gloss_mark(c, i + 1, '.') && gloss_glued(c, i + 1);
+}
+
+bool
+gloss_initials(const struct gloss *c, size_t i)
+{
+	if (i == 0 || !gloss_mark(c, i, '.') || !initial(c, i - 1))
+		return false;
+	return (gloss_glued(c, i + 1) && initial(c, i + 1)) ||
+	    (i > 2 && gloss_glued(c, i - 1) && initial(c, i - 3));
+}
+
 struct span
 gloss_key(const struct gloss *c, size_t i, size_t n, bool fold, char *buf)
 {

@@ -49,6 +49,13 @@ gloss_glued(const struct gloss *c, size_t i)
 	return i < c->n && c->t->at[i].flags & TOKEN_GLUED;
 }
 
+/* Is there a token i, and is it a word? */
+static inline bool
+gloss_is_word(const struct gloss *c, size_t i)
+{
+	return i < c->n && gloss_kind(c, i) == TOKEN_WORD;
+}
+
 static inline bool
 gloss_free_at(const struct gloss *c, size_t i)
 {
@@ -85,7 +92,7 @@ static inline bool
 gloss_unknown(const struct gloss *c, size_t i)
 {
 	return i < c->n && gloss_lex(c, i)->role == ROLE_NONE &&
-	    (gloss_lex(c, i)->is & ~(IS_PHRASE | IS_LAND)) == 0;
+	    (gloss_lex(c, i)->is & ~(IS_PHRASE | IS_LAND | IS_ADJ)) == 0;
 }
 
 /* Is token i this one byte? */
@@ -105,6 +112,9 @@ gloss_word(const struct gloss *c, size_t i, struct span word)
 
 /* A hyphen, a minus sign or a dash; U+2010 to U+2015, U+2212. */
 bool gloss_dash(const struct gloss *, size_t i);
+
+/* Is token i a full stop of initials: "U.S."? */
+bool gloss_initials(const struct gloss *, size_t i);
 
 enum { GLOSS_KEY = 72 };
 

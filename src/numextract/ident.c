@@ -15,12 +15,6 @@ is_digits(const struct gloss *c, size_t i)
 }
 
 static bool
-is_word(const struct gloss *c, size_t i)
-{
-	return i < c->n && gloss_kind(c, i) == TOKEN_WORD;
-}
-
-static bool
 capital(const struct gloss *c, size_t i)
 {
 	return i < c->n && c->t->at[i].flags & TOKEN_CAPITAL;
@@ -34,7 +28,7 @@ glued_before(const struct gloss *c, const struct quantity *q)
 
 	if (i == 0 || !gloss_glued(c, i))
 		return false;
-	if (is_word(c, i - 1))
+	if (gloss_is_word(c, i - 1))
 		return true;
 	if (is_digits(c, i - 1))
 		return true;
@@ -45,9 +39,10 @@ glued_before(const struct gloss *c, const struct quantity *q)
 	if (gloss_dash(c, i - 1) && q->bound == BOUND_LESS)
 		return false; /* sub-7 */
 	if (gloss_dash(c, i - 1))
-		return is_word(c, i - 2) ? capital(c, i - 2) ||
-		    gloss_unknown(c, i - 2) || (gloss_is(c, i - 2, IS_PREP) &&
-		    i > 2 && gloss_dash(c, i - 3)) :
+		return gloss_is_word(c, i - 2) ? capital(c, i - 2) ||
+		    gloss_unknown(c, i - 2) || (i > 2 &&
+		    ((gloss_is(c, i - 2, IS_PREP) && gloss_dash(c, i - 3)) ||
+		    (gloss_glued(c, i - 2) && is_digits(c, i - 3)))) :
 		    is_digits(c, i - 2) && !q->stated;
 	/* ID.3, 9:30, 1.5.3, a/3, 2_000 */
 	return gloss_mark(c, i - 1, '.') || gloss_mark(c, i - 1, ':') ||
@@ -64,22 +59,22 @@ glued_behind(const struct gloss *c, const struct quantity *q)
 
 	if (!q->number.digits || !gloss_glued(c, i) || q->number.han)
 		return false;
-	if (is_word(c, i))
+	if (gloss_is_word(c, i))
 		return true;
 	if (!gloss_glued(c, i + 1) || i + 1 >= c->n)
 		return false;
 	if (gloss_mark(c, i, ':') || gloss_mark(c, i, '.') ||
 	    gloss_mark(c, i, '_') || gloss_mark(c, i, '@') ||
 	    gloss_mark(c, i, '^'))
-		return is_digits(c, i + 1) || is_word(c, i + 1);
+		return is_digits(c, i + 1) || gloss_is_word(c, i + 1);
 	if (gloss_mark(c, i, '/'))
 		return is_digits(c, i + 1) && !q->stated;
 	/* 5-for-1 */
-	if (gloss_dash(c, i) && is_word(c, i + 1) && gloss_is(c, i + 1,
+	if (gloss_dash(c, i) && gloss_is_word(c, i + 1) && gloss_is(c, i + 1,
 	    IS_PREP) && gloss_dash(c, i + 2) && is_digits(c, i + 3))
 		return true;
 	/* 19-A; "24-hour", "4-cylinder" are quantities */
-	if (gloss_dash(c, i) && is_word(c, i + 1))
+	if (gloss_dash(c, i) && gloss_is_word(c, i + 1))
 		return c->t->at[i + 1].flags & TOKEN_CAPS &&
 		    width(c, i + 1) < 3;
 	return false;
@@ -126,7 +121,9 @@ bare(const struct quantity *q)
 static bool
 noun_after(const struct gloss *c, size_t i)
 {
-	for (size_t k = 0; k < 4 && is_word(c, i); k++, i++) {
+	for (size_t k = 0; k < 4 && gloss_is_word(c, i); k++, i++) {
+		while (gloss_initials(c, i + 1) && gloss_is_word(c, i + 2))
+			i += 2; /* "300 U.S. troops" */
 		if (noun_is_plural(c, i))
 			return true;
 		if (gloss_is(c, i, IS_STOP))
@@ -168,7 +165,7 @@ leading_zero(const struct gloss *c, const struct quantity *q)
 static bool
 capital_noun(const struct gloss *c, size_t i)
 {
-	return is_word(c, i) && capital(c, i) && !gloss_is(c, i, IS_STOP |
+	return gloss_is_word(c, i) && capital(c, i) && !gloss_is(c, i, IS_STOP |
 	    IS_LATE | IS_ACT | IS_UP | IS_DOWN);
 }
 
@@ -230,8 +227,17 @@ ends_name(const struct gloss *c, const struct quantity *q)
 
 	return !q->number.digits && i == q->last && i > 1 && capital(c, i) &&
 	    capital_noun(c, i - 1) && !noun_is_plural(c, i - 1) &&
-	    !gloss_glued(c, i) && (!is_word(c, j + gloss_dash(c, j)) ||
+	    !gloss_glued(c, i) && (!gloss_is_word(c, j + gloss_dash(c, j)) ||
 	    gloss_is(c, j, IS_STOP));
+}
+
+/* "502B", "10b-5": is its scale a letter glued to it? */
+static bool
+lettered(const struct gloss *c, const struct quantity *q)
+{
+	size_t i = q->last;
+
+	return i == q->first + 1 && gloss_glued(c, i) && width(c, i) == 1;
 }
 
 /* iPhone 15, Section 427, 787 Dreamliner: part of a name. */
@@ -245,7 +251,7 @@ named(const struct gloss *c, const struct quantity *q)
 		return false;
 	if ((i > 0 && (labelled(c, q) || ends_name(c, q))) || address(c, q))
 		return true;
-	if (q->number.grouped || q->number.shift > 0)
+	if (q->number.grouped || (q->number.shift > 0 && !lettered(c, q)))
 		return false;
 	if (i > 0 && gloss_is(c, i - 1, IS_TRAP) && !q->hinted &&
 	    q->bound == BOUND_EQUAL)
@@ -316,7 +322,8 @@ phone(const struct gloss *c, const struct quantity *q)
 static bool
 possessive(const struct gloss *c, size_t i)
 {
-	return is_word(c, i) && (span_ends(gloss_span(c, i), SPAN("'s")) ||
+	return gloss_is_word(c, i) &&
+	    (span_ends(gloss_span(c, i), SPAN("'s")) ||
 	    span_ends(gloss_span(c, i), SPAN("\xE2\x80\x99s")));
 }
 
@@ -344,7 +351,7 @@ pronoun(const struct gloss *c, const struct quantity *q)
 	if (i > 0 && (gloss_is(c, i - 1, IS_DET | IS_ONE_BEFORE)))
 		return true;
 	if (gloss_dash(c, j) && gloss_glued(c, j))
-		return !is_word(c, j + 1) || gloss_is(c, j + 1, IS_STOP |
+		return !gloss_is_word(c, j + 1) || gloss_is(c, j + 1, IS_STOP |
 		    IS_LATE | IS_ONE_AFTER) || past(c, j + 1) ||
 		    span_ends(gloss_span(c, j + 1), SPAN("al"));
 	if (gloss_word(c, j, SPAN("in")) || gloss_word(c, j, SPAN("or")) ||
@@ -353,7 +360,11 @@ pronoun(const struct gloss *c, const struct quantity *q)
 		return !is_digits(c, j) && !(gloss_role(c, j) >= ROLE_DIGIT &&
 		    gloss_role(c, j) <= ROLE_SCALE);
 	}
-	return !is_word(c, j) || gloss_is(c, j, IS_STOP | IS_ONE_AFTER) ||
+	j = item_behind(c, j);
+	if (gloss_is(c, j, IS_ADJ) && gloss_is_word(c, j + 1) &&
+	    !gloss_is(c, j + 1, IS_STOP | IS_LATE))
+		return false; /* "one early riser" */
+	return !gloss_is_word(c, j) || gloss_is(c, j, IS_STOP | IS_ONE_AFTER) ||
 	    gloss_is(c, j, IS_LATE);
 }
 
@@ -403,8 +414,8 @@ adverb(const struct gloss *c, const struct quantity *q)
 
 	/* "the Second World War", "The Fourth Amendment" */
 	if (i > 0 && !is_digits(c, i) && capital(c, i) && capital(c, j) &&
-	    is_word(c, i - 1) && (!capital(c, i - 1) || possessive(c, i - 1) ||
-	    (i == 1 && the)))
+	    gloss_is_word(c, i - 1) &&
+	    (!capital(c, i - 1) || possessive(c, i - 1) || (i == 1 && the)))
 		return true;
 	if (gloss_is(c, j, IS_STREET) && capital(c, j))
 		return true; /* 1st Street, Third Avenue */
@@ -412,11 +423,11 @@ adverb(const struct gloss *c, const struct quantity *q)
 	    gloss_role(c, i) != ROLE_ORDINAL || gloss_lex(c, i)->value > 3)
 		return glued_before(c, q);
 	if (gloss_dash(c, j) && gloss_glued(c, j))
-		return !is_word(c, j + 1);
+		return !gloss_is_word(c, j + 1);
 	if (gloss_word(c, j, SPAN("one")) ||
 	    (i > 0 && gloss_is(c, i - 1, IS_ONE_PERSON)))
 		return !the; /* "he first ran" */
-	if (is_word(c, j) && !gloss_is(c, j, IS_STOP))
+	if (gloss_is_word(c, j) && !gloss_is(c, j, IS_STOP))
 		return !the && (gloss_is(c, j, IS_ACT | IS_LATE) ||
 		    past(c, j));
 	return !(i > 0 && gloss_is(c, i - 1, IS_RANKED));

@@ -53,7 +53,7 @@ static const struct {
 	{ "partsof", IS_PARTS_OF }, { "oneperson", IS_ONE_PERSON },
 	{ "turned", IS_TURNED }, { "heat", IS_HEAT },
 	{ "street", IS_STREET }, { "change", IS_CHANGE },
-	{ "takes", IS_TAKES },
+	{ "takes", IS_TAKES }, { "adj", IS_ADJ },
 };
 
 static unsigned long long

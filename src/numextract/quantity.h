@@ -92,6 +92,12 @@ void elided_recall(const struct gloss *, struct quantity *,
     const struct memory *);
 void elided_remember(struct memory *, struct span item);
 
+/*
+ * One past a measure at token i that the noun counted is described with,
+ * "two 12-inch guns", "three $5 notes", or i.
+ */
+size_t item_behind(const struct gloss *, size_t i);
+
 /* The noun counted, or what the money is.  (item.c, sum.c) */
 void item_all(const struct gloss *, struct quantities *, struct memory *);
 void sum_find(const struct gloss *, struct quantity *);

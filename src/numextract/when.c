@@ -66,6 +66,20 @@ on_or(const struct when *w, size_t i)
 	    when_is(w, i - 2, WHEN_IN);
 }
 
+/* "no later than", "earlier than": i is the "than". */
+static enum mention_bound
+later_than(const struct when *w, size_t i)
+{
+	bool no = i > 1 && (span_eq_fold(token_span(w->t, i - 2),
+	    SPAN("no")) || span_eq_fold(token_span(w->t, i - 2), SPAN("not")));
+
+	if (i > 0 && when_is(w, i - 1, WHEN_AFTER))
+		return no ? BOUND_MOST : BOUND_MORE;
+	if (i > 0 && when_is(w, i - 1, WHEN_BEFORE))
+		return no ? BOUND_LEAST : BOUND_LESS;
+	return BOUND_EQUAL;
+}
+
 enum mention_bound
 when_preposition(const struct when *w, size_t i)
 {
@@ -73,6 +87,8 @@ when_preposition(const struct when *w, size_t i)
 		return BOUND_LEAST;
 	if (when_is(w, i, WHEN_UNTIL))
 		return BOUND_MOST;
+	if (when_is(w, i, WHEN_THAN))
+		return later_than(w, i);
 	if (when_is(w, i, WHEN_ABOVE))
 		return on_or(w, i) ? BOUND_LEAST : BOUND_MORE;
 	if (when_is(w, i, WHEN_BELOW))

@@ -59,6 +59,36 @@ starts_number(const struct when *w, size_t i)
 	    (c == 'T' && when_glued(w, i - 1)));
 }
 
+/* The part of a day told behind a time: "in the morning", "last night". */
+static size_t
+daypart(const struct when *w, size_t i)
+{
+	size_t at = i;
+
+	while (at < i + 2 && !when_is(w, at, WHEN_DAYPART) && when_any(w, at,
+	    WHEN(WHEN_IN) | WHEN(WHEN_THE) | WHEN(WHEN_WEEKDAY) |
+	    WHEN(WHEN_THIS) | WHEN(WHEN_LAST) | WHEN(WHEN_RELATIVE)))
+		at++;
+	return when_is(w, at, WHEN_DAYPART) ? at : 0;
+}
+
+/* What stands before a time, so that 9.30 is none of a price. */
+static const uint64_t time_cues = WHEN(WHEN_IN) | WHEN(WHEN_ABOUT) |
+    WHEN(WHEN_FROM) | WHEN(WHEN_SINCE) | WHEN(WHEN_UNTIL) |
+    WHEN(WHEN_ABOVE) | WHEN(WHEN_BELOW);
+
+/* "4:30 in the afternoon", "8 o'clock Monday evening", "9:00 tonight". */
+static bool
+in_afternoon(const struct when *w, size_t end, const struct clock *c)
+{
+	size_t at;
+
+	if (c->half || c->hour >= 12 || c->hour == 0)
+		return false;
+	at = daypart(w, end);
+	return at && when_value(w, at, WHEN_DAYPART) == 12;
+}
+
 /* 18:45, 6:45 p.m., 10am, eight o'clock; marked: it says it is a time. */
 static bool
 hour(const struct when *w, size_t i, struct clock *c, bool *marked)
@@ -81,7 +111,9 @@ hour(const struct when *w, size_t i, struct clock *c, bool *marked)
 		if (when_mark(w, end, ':'))
 			return false;
 	} else if ((at = minutes(w, end, '.', &c->minute)) != 0 &&
-	    meridiem(w, at, &add) != 0) {
+	    (meridiem(w, at, &add) != 0 || (daypart(w, at) != 0 && i > 0 &&
+	    when_any(w, i - 1, time_cues)))) {
+		*marked = true;
 		end = at;
 	} else {
 		c->minute = 0;
@@ -125,21 +157,6 @@ show(const struct when *w, const struct clock *c)
 	p[4] = (char)('0' + c->minute / 10);
 	p[5] = (char)('0' + c->minute % 10);
 	return (struct span){ p, 6 };
-}
-
-/* "4:30 in the afternoon", "8 o'clock Monday evening", "9:00 tonight". */
-static bool
-in_afternoon(const struct when *w, size_t end, const struct clock *c)
-{
-	size_t at = end;
-
-	if (c->half || c->hour >= 12 || c->hour == 0)
-		return false;
-	while (at < end + 2 && when_any(w, at, WHEN(WHEN_IN) | WHEN(WHEN_THE) |
-	    WHEN(WHEN_WEEKDAY) | WHEN(WHEN_THIS) | WHEN(WHEN_RELATIVE)) &&
-	    !when_value(w, at, WHEN_DAYPART))
-		at++;
-	return when_value(w, at, WHEN_DAYPART) == 12;
 }
 
 static size_t

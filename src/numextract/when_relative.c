@@ -1,6 +1,8 @@
 /* Yesterday, last week, next March, the weekend: by the date of the report. */
 #include "when.h"
 
+#include "when_amount.h"
+
 enum { THIS, NEAREST, GONE }; /* last, past, previous; next, coming, ... */
 
 /* Which way the word points: -1 last, 0 this, 1 next. */
@@ -67,8 +69,9 @@ is_length(const struct when *w, size_t i, size_t at, enum unit unit)
 {
 	bool the = i > 0 && when_is(w, i - 1, WHEN_THE);
 	size_t before = i - the;
+	struct decimal n = { 0 };
 
-	if (unit < UNIT_DAY)
+	if (unit < UNIT_DAY || when_half_after(w, at + 1, &n) > at + 1)
 		return true;
 	if (when_is(w, i, WHEN_THIS))
 		return false;

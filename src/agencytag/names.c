@@ -2,10 +2,15 @@
 
 #include <string.h>
 
+#include "bits.h"
 #include "err.h"
 #include "mem.h"
 
-enum { FIXED_COLS = 4, TABLES_MAX = 250 };
+enum {
+	FIXED_COLS = 4,
+	TABLES_MAX = 250,
+	TOGETHER = 32 /* rows whose ids are fetched together */
+};
 
 static const struct {
 	const char *option;
@@ -71,24 +76,13 @@ names_id(const struct names *n, struct span id)
 	return id_slot(n, id, (uint32_t)span_hash(id))->id - 1;
 }
 
+/* Room for the ids of so many rows. */
 static void
-grow_ids(struct names *n)
+make_id_slots(struct names *n, size_t rows)
 {
-	struct name_slot *old = n->id_slot;
-	size_t slots = n->id_slots;
-
-	n->id_slots = slots ? slots * 2 : 4096;
+	for (n->id_slots = 64; n->id_slots < rows * 2;)
+		n->id_slots *= 2;
 	n->id_slot = mem_zeroed(n->id_slots, sizeof(*n->id_slot));
-	for (size_t i = 0; i < slots; i++) {
-		size_t s = old[i].hash & (n->id_slots - 1);
-
-		if (old[i].id == 0)
-			continue;
-		while (n->id_slot[s].id)
-			s = (s + 1) & (n->id_slots - 1);
-		n->id_slot[s] = old[i];
-	}
-	mem_free(old);
 }
 
 /* The number of an id, a new one if need be. */
@@ -96,11 +90,8 @@ static uint32_t
 intern(struct names *n, struct span id, struct span kind, struct span name)
 {
 	uint32_t hash = (uint32_t)span_hash(id);
-	struct name_slot *s;
+	struct name_slot *s = id_slot(n, id, hash);
 
-	if (n->ids * 2 >= n->id_slots)
-		grow_ids(n);
-	s = id_slot(n, id, hash);
 	if (s->id == 0) {
 		n->id = mem_grow(n->id, &n->id_cap, n->ids + 1,
 		    sizeof(*n->id));
@@ -284,12 +275,26 @@ overruled(const struct names *n, size_t table, size_t row)
 	return false;
 }
 
+/* The ids of some rows, from this one on, will be looked for soon. */
+INLINE void
+fetch_ids(const struct names *n, size_t table, size_t row)
+{
+	size_t rows = n->table[table].dict.rows;
+	size_t end = rows - row < TOGETHER ? rows : row + TOGETHER;
+
+	for (; row < end; row++)
+		AHEAD(&n->id_slot[span_hash(cell(n, table, row, COL_ID)) &
+		    (n->id_slots - 1)]);
+}
+
 static void
 add_table(struct names *n, size_t table, bool built_in)
 {
 	bool main = table >= TABLE_MAIN;
 
 	for (size_t row = 0; row < n->table[table].dict.rows; row++) {
+		if (main && row % TOGETHER == 0)
+			fetch_ids(n, table, row);
 		if (main && !built_in && !row_sound(n, table, row))
 			continue;
 		if (main && table + 1 < n->tables && overruled(n, table, row))
@@ -353,6 +358,8 @@ void
 names_load(struct names *n, const char *builtin, const char *file,
     char *const *more, size_t count)
 {
+	size_t rows = 0;
+
 	load_builtin(n, &data_place);
 	load_builtin(n, &data_head);
 	load_builtin(n, &data_body);
@@ -362,7 +369,9 @@ names_load(struct names *n, const char *builtin, const char *file,
 		load_builtin(n, find_builtin(builtin));
 	for (size_t i = 0; i < count; i++)
 		load_file(n, more[i]);
-	grow_ids(n);
+	for (size_t t = TABLE_MAIN; t < n->tables; t++)
+		rows += n->table[t].dict.rows;
+	make_id_slots(n, rows);
 	for (size_t t = TABLE_MAIN; t < n->tables; t++)
 		add_table(n, t, t == TABLE_MAIN && !file);
 	n->bodies = names_bodies(n);

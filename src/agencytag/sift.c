@@ -133,20 +133,18 @@ sift_find(struct sift *s, const struct names *names, struct span text)
 void
 sift_fetch(const struct sift *s, const struct names *names)
 {
-#if defined(__GNUC__)
 	const struct phrases *p = &names->phrases;
 	const struct phrase_hit *hit = s->names.hit;
 
 	for (size_t i = 0; i < s->names.hits; i++)
-		__builtin_prefetch(&names->at[p->at[hit[i].entry].value]);
+		AHEAD(&names->at[p->at[hit[i].entry].value]);
 	for (size_t i = 0; i < s->names.hits; i++) {
 		const struct name *name =
 		    &names->at[p->at[hit[i].entry].value];
 
 		if (name->id != NAME_NONE)
-			__builtin_prefetch(&names->id[name->id]);
+			AHEAD(&names->id[name->id]);
 	}
-#endif
 }
 
 bool

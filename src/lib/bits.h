@@ -15,6 +15,17 @@ enum { BITS_WIDE = 64 };
 #define INLINE static inline
 #endif
 
+/*
+ * What is at p will be wanted soon: it may come into the cache meanwhile.  gcc
+ * takes a call of a static function that does no more for one without effect,
+ * and drops it, unless the function is INLINE.
+ */
+#if defined(__GNUC__)
+#define AHEAD(p) __builtin_prefetch(p)
+#else
+#define AHEAD(p) ((void)(p))
+#endif
+
 /* The index of the lowest bit that is set; BITS_WIDE when none is. */
 static inline unsigned
 bits_first(uint64_t m)

@@ -6,6 +6,8 @@
 #include "mem.h"
 #include "tsv.h"
 
+enum { TOGETHER = 32 }; /* rows that are put into the index at once */
+
 static void
 add_row(struct dict *d, const struct row *row, unsigned long line)
 {
@@ -188,16 +190,35 @@ dict_column(const struct dict *d, const char *name)
 	return col;
 }
 
-/* Where key is, or the free slot where it would be. */
-static size_t
-slot_of(const struct dict *d, struct span key)
+/* Where key, of this hash, is, or the free slot where it would be. */
+static struct dict_slot *
+slot_of(const struct dict *d, struct span key, uint32_t hash)
 {
-	size_t s = (size_t)span_hash(key) & (d->slots - 1);
+	size_t s = hash & (d->slots - 1);
 
-	while (d->slot[s] != 0 &&
-	    !span_eq(dict_cell(d, d->slot[s] - 1, d->key), key))
+	while (d->slot[s].row != 0 && (d->slot[s].hash != hash ||
+	    !span_eq(dict_cell(d, d->slot[s].row - 1, d->key), key)))
 		s = (s + 1) & (d->slots - 1);
-	return s;
+	return &d->slot[s];
+}
+
+/* Adds some rows, whose slots are fetched at the same time. */
+static void
+index_rows(struct dict *d, size_t from, size_t n)
+{
+	uint32_t hash[TOGETHER];
+
+	for (size_t i = 0; i < n; i++) {
+		hash[i] = (uint32_t)span_hash(dict_cell(d, from + i, d->key));
+		AHEAD(&d->slot[hash[i] & (d->slots - 1)]);
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct dict_slot *s = slot_of(d,
+		    dict_cell(d, from + i, d->key), hash[i]);
+
+		d->next[from + i] = s->row;
+		*s = (struct dict_slot){ hash[i], (uint32_t)(from + i + 1) };
+	}
 }
 
 void
@@ -212,18 +233,15 @@ dict_index(struct dict *d, size_t col)
 	/* 32 bits number every row that less than 4 GiB can hold */
 	d->slot = mem_zeroed(d->slots, sizeof(*d->slot));
 	d->next = mem_zeroed(d->rows, sizeof(*d->next));
-	for (size_t i = 0; i < d->rows; i++) {
-		size_t s = slot_of(d, dict_cell(d, i, col));
-
-		d->next[i] = d->slot[s];
-		d->slot[s] = (uint32_t)(i + 1);
-	}
+	for (size_t i = 0; i < d->rows; i += TOGETHER)
+		index_rows(d, i, d->rows - i < TOGETHER ? d->rows - i :
+		    TOGETHER);
 }
 
 size_t
 dict_find(const struct dict *d, struct span key)
 {
-	uint32_t row = d->slot[slot_of(d, key)];
+	uint32_t row = slot_of(d, key, (uint32_t)span_hash(key))->row;
 
 	return row ? row - 1 : DICT_NONE;
 }

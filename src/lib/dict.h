@@ -11,6 +11,10 @@
 
 #define DICT_NONE ((size_t)-1)
 
+struct dict_slot {
+	uint32_t hash, row; /* row + 1; 0: free */
+};
+
 /*
  * The cells point into the bytes that dict read once and keeps, or into those
  * of a built-in table; IN_PAD bytes behind them may be read.  Lines that
@@ -26,7 +30,8 @@ struct dict {
 	unsigned long *line; /* line number of each row */
 	size_t rows, cols, edge_cap, line_cap;
 	struct span *name;   /* cols column names */
-	uint32_t *slot, *next; /* dict_index: newest row of a key; older ones */
+	struct dict_slot *slot; /* dict_index: the newest row of a key */
+	uint32_t *next;         /* and the older one of each, + 1 */
 	size_t slots, key;   /* key: the indexed column */
 };
 

@@ -6,6 +6,7 @@
 #include "mem.h"
 
 enum {
+	GROUP = 32, /* names that are entered together */
 	FIRST_LOG = 18, /* least bits of a filter, log2, and bits a name */
 	PAIR_LOG = 12,
 	PAIR_EACH = 16,
@@ -80,10 +81,38 @@ set_first_bit(struct phrase_bits *b, uint64_t hash)
 	b->bits[hash >> 6] |= UINT64_C(1) << (hash & 63);
 }
 
-static inline void
-set_bits(struct phrase_bits *b, uint64_t hash)
+/*
+ * Names that are entered together, so that their bits and slots can be
+ * fetched at the same time: of many names, few are in a cache.
+ */
+struct group {
+	struct {
+		uint64_t *word, two;
+	} bits[GROUP * 4];
+	size_t n; /* bits that are still to be set */
+	struct {
+		uint64_t hash;
+		uint32_t entry;
+	} name[GROUP];
+	size_t names;
+};
+
+static void
+set_bits(struct group *g)
 {
-	b->bits[hash >> (70 - b->log)] |= phrase_two_bits(hash);
+	for (size_t i = 0; i < g->n; i++)
+		*g->bits[i].word |= g->bits[i].two;
+	g->n = 0;
+}
+
+static inline void
+add_bits(struct group *g, struct phrase_bits *b, uint64_t hash)
+{
+	if (g->n == sizeof(g->bits) / sizeof(g->bits[0]))
+		set_bits(g);
+	g->bits[g->n].word = &b->bits[hash >> (70 - b->log)];
+	g->bits[g->n].two = phrase_two_bits(hash);
+	AHEAD(g->bits[g->n++].word);
 }
 
 /* Lets the name through the first filter, as its case allows. */
@@ -132,13 +161,12 @@ next_piece(const struct phrase_view *v, const char *p, const char *end,
 }
 
 static void
-enter(struct phrases *p, uint32_t e)
+add_name(struct phrases *p, uint32_t e, struct group *g)
 {
 	struct span name = phrase_name(&p->at[e]);
 	const char *q = name.p, *end = name.p + name.n;
 	uint64_t word[3] = { 0 }, start, h = 0;
 	struct phrase_view v = { .run = name, .word = word };
-	struct phrase_slot *s;
 	size_t n = 0;
 
 	if (name.n < 64) { /* as most are */
@@ -147,16 +175,36 @@ enter(struct phrases *p, uint32_t e)
 	}
 	while (q < end && (q = next_piece(&v, q, end, &h)) != NULL)
 		if (++n > 2)
-			set_bits(&p->more, h);
+			add_bits(g, &p->more, h);
 		else if (n == 2 || q == end)
-			set_bits(&p->pair, h);
+			add_bits(g, &p->pair, h);
 	if (!q)
 		return; /* it ends in blanks: no text does */
-	s = slot_of(p, h);
-	if (s->tag == 0)
-		*s = (struct phrase_slot){ tag_of(h), PHRASE_NONE };
-	p->at[e].next = s->entry;
-	s->entry = e;
+	g->name[g->names].hash = h;
+	g->name[g->names++].entry = e;
+	AHEAD(home(p, h));
+}
+
+static void
+enter(struct phrases *p, uint32_t first, uint32_t n)
+{
+	struct group g;
+
+	g.n = g.names = 0;
+	for (uint32_t e = first; e < first + n; e++) {
+		set_first(p, &p->at[e]);
+		add_name(p, e, &g);
+	}
+	set_bits(&g);
+	for (size_t i = 0; i < g.names; i++) {
+		uint64_t h = g.name[i].hash;
+		struct phrase_slot *s = slot_of(p, h);
+
+		if (s->tag == 0)
+			*s = (struct phrase_slot){ tag_of(h), PHRASE_NONE };
+		p->at[g.name[i].entry].next = s->entry;
+		s->entry = g.name[i].entry;
+	}
 }
 
 void
@@ -168,10 +216,8 @@ phrase_build(struct phrases *p)
 	for (p->slots = 64; p->slots < p->n * 2;)
 		p->slots *= 2;
 	p->slot = mem_zeroed(p->slots, sizeof(*p->slot));
-	for (uint32_t e = 0; e < p->n; e++) {
-		set_first(p, &p->at[e]);
-		enter(p, e);
-	}
+	for (uint32_t e = 0; e < p->n; e += GROUP)
+		enter(p, e, p->n - e < GROUP ? (uint32_t)p->n - e : GROUP);
 }
 
 /* Is name what stands at t[0, n)?  Blanks and apostrophes as piece has it. */
@@ -296,22 +342,20 @@ longest(const struct phrases *p, struct span text, const struct phrase_view *v,
 static void
 fetch(const struct phrases *p, const struct phrase_view *v)
 {
-#if defined(__GNUC__)
 	for (size_t i = 0; i < v->n; i++)
-		__builtin_prefetch(home(p, v->place[i].hash));
+		AHEAD(home(p, v->place[i].hash));
 	for (size_t i = 0; i < v->n; i++) {
 		const struct phrase_slot *s = home(p, v->place[i].hash);
 
 		if (s->tag == tag_of(v->place[i].hash))
-			__builtin_prefetch(&p->at[s->entry]);
+			AHEAD(&p->at[s->entry]);
 	}
 	for (size_t i = 0; i < v->n; i++) {
 		const struct phrase_slot *s = home(p, v->place[i].hash);
 
 		if (s->tag == tag_of(v->place[i].hash))
-			__builtin_prefetch(p->at[s->entry].name);
+			AHEAD(p->at[s->entry].name);
 	}
-#endif
 }
 
 void

@@ -130,15 +130,26 @@ span_cmp(struct span a, struct span b)
 	return d ? d : (a.n > b.n) - (a.n < b.n);
 }
 
-/* FNV-1a, its high bits brought down for those who mask it. */
+/* A product's low bits know the low ones only: the high are brought down. */
+static inline uint64_t
+span_mix(uint64_t h)
+{
+	h *= 0x9E3779B97F4A7C15u;
+	return h ^ h >> 32;
+}
+
 static inline uint64_t
 span_hash(struct span s)
 {
-	uint64_t h = 14695981039346656037u;
+	uint64_t h = s.n, x;
 
-	for (size_t i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
-	return h ^ h >> 29;
+	for (; s.n >= 8; s.p += 8, s.n -= 8) {
+		memcpy(&x, s.p, 8);
+		h = span_mix(h ^ x);
+	}
+	for (x = 0; s.n > 0; s.p++, s.n--)
+		x = x << 8 | (unsigned char)*s.p;
+	return span_mix(span_mix(h ^ x));
 }
 
 /* The index behind the white space at s[i]. */

@@ -1,11 +1,11 @@
 #include "cut.h"
 
+#include "tail.h"
 #include "utf8.h"
 
 enum {
 	TOKEN_REACH = 64, /* bytes looked back for the word before */
-	NOTE_MAX = 24,    /* bytes of [12], [citation needed] */
-	NOTES = 8,        /* of them in a row */
+	TITLE_MAX = 6,   /* small letters of a glued title */
 	LONG_WORD = 4     /* letters before a stop that no blank follows */
 };
 
@@ -15,8 +15,7 @@ enum {
 	ARABIC_QUESTION = 0x61F, URDU_STOP = 0x6D4, WIDE_STOP = 0x3002,
 	WIDE_BANG = 0xFF01, WIDE_QUESTION = 0xFF1F, HALF_STOP = 0xFF61,
 	FULL_WIDTH_STOP = 0xFF0E, DOUBLE_BANG = 0x203C,
-	DEGREE = 0xB0, /* in the word N° */
-	GERMAN_QUOTE = 0x201C /* closes there, opens elsewhere */
+	DEGREE = 0xB0 /* in the word N° */
 };
 
 static uint32_t
@@ -55,15 +54,6 @@ cut_mark(const char *p, const char *end)
 }
 
 static bool
-is_closer(uint32_t c)
-{
-	return c == '"' || c == '\'' || c == ')' || c == ']' || c == '}' ||
-	    c == '>' || c == 0x201D || c == 0x2019 || c == 0xBB ||
-	    c == 0x203A || c == 0x300D || c == 0x300F || c == 0xFF09 ||
-	    c == 0x300B || c == 0x3011;
-}
-
-static bool
 is_opener(uint32_t c)
 {
 	return c == '"' || c == '\'' || c == '(' || c == '[' || c == '{' ||
@@ -88,90 +78,12 @@ read_run(struct cut *c, const char *p)
 		while (c->end - s >= 2 && s[0] == ' ' && s[1] == '.')
 			s += 2;
 		if (s > q && (s == c->end || is_space(*s) ||
-		    is_closer(char_at(s, c->end)))) {
+		    tail_closes(char_at(s, c->end)))) {
 			c->run = span_to(p, s);
 			c->dots = true;
 		}
 	}
 	return c->run.p + c->run.n;
-}
-
-/* A mark set off by a blank: said . " Then */
-static bool
-loose(const char *p, const char *end, char mark)
-{
-	return end - p >= 2 && p[0] == ' ' && p[1] == mark &&
-	    (end - p == 2 || is_space(p[2]));
-}
-
-/* :) ;-) =) with the blank before it: bytes, or 0. */
-static size_t
-smiley(const char *p, const char *end)
-{
-	size_t n = p < end && *p == ' ';
-
-	if (end - p < (ptrdiff_t)n + 2 || !strchr(":;=", p[n]) || !p[n])
-		return 0;
-	n++;
-	n += p[n] == '-';
-	if (p + n >= end || (p[n] != ')' && p[n] != '(') ||
-	    (p + n + 1 < end && !is_space(p[n + 1])))
-		return 0;
-	return n + 1;
-}
-
-static const char *
-read_closers(struct cut *c, const char *p, bool odd_quotes)
-{
-	const char *from = p;
-
-	while (p < c->end) {
-		uint32_t cp;
-		size_t n = utf8_next(p, c->end, &cp);
-
-		/* a full stop behind the quotation: said so?". */
-		if (cp == '.' && p > from)
-			c->stop_inside = true;
-		else if (!is_closer(cp) && !(cp == GERMAN_QUOTE &&
-		    p + n < c->end && is_space(p[n])))
-			break;
-		p += n;
-	}
-	if ((odd_quotes && !memchr(from, '"', (size_t)(p - from)) &&
-	    loose(p, c->end, '"')) || loose(p, c->end, ']') ||
-	    loose(p, c->end, ')'))
-		p += 2;
-	else if (span_starts(span_to(p, c->end), SPAN(" »")))
-		p += SPAN(" »").n; /* as the French write it */
-	c->closers = p > from;
-	return p + smiley(p, c->end);
-}
-
-/* [12] and superscripts belong to the sentence that they stand behind. */
-static const char *
-read_notes(const char *p, const char *end)
-{
-	for (int i = 0; i < NOTES && p < end; i++) {
-		const char *q = p + (*p == ' ');
-		uint32_t cp;
-		size_t n = 1;
-
-		if (q == p && (utf8_next(p, end, &cp), cp == 0xB9 ||
-		    cp == 0xB2 || cp == 0xB3 || (cp >= 0x2070 &&
-		    cp <= 0x2079))) {
-			p += utf8_next(p, end, &cp);
-			continue;
-		}
-		if (q == end || *q != '[')
-			break;
-		while (q + n < end && n < NOTE_MAX && (is_digit(q[n]) ||
-		    is_lower(q[n]) || q[n] == ',' || q[n] == ' '))
-			n++;
-		if (n == 1 || q + n == end || q[n] != ']')
-			break;
-		p = q + n + 1;
-	}
-	return p;
 }
 
 static const char *
@@ -382,10 +294,31 @@ read_plain(struct cut *c, const struct masks *ms, const char *p)
 	return 1;
 }
 
+/* "saidRep. Lee": a page that lost the blank before a title. */
+static void
+look_before(struct cut *c, const struct words *w)
+{
+	const char *p = c->before.p + c->before.n;
+	const char *q = p;
+
+	c->before_bits = words_find(w, c->before);
+	while (q > c->before.p && p - q < TITLE_MAX && is_lower(q[-1]))
+		q--;
+	if (c->before_bits != 0 || q == p || q - c->before.p < 2 ||
+	    !is_upper(q[-1]) || !is_lower(q[-2]))
+		return;
+	q--;
+	if (words_find(w, span_to(q, p)) & WORD_TITLE) {
+		c->before = span_to(q, p);
+		c->before_bits = WORD_TITLE;
+	}
+}
+
 bool
 cut_read(struct cut *c, const struct words *w, const struct masks *ms,
     const char *start, const char *p, const char *end, bool odd_quotes)
 {
+	struct tail tail;
 	uint32_t last;
 	int plain;
 
@@ -397,12 +330,14 @@ cut_read(struct cut *c, const struct words *w, const struct masks *ms,
 	if (plain > 0) {
 		if (is_lower(*c->word) && camel(c->after))
 			c->first = 'A';
-		c->before_bits = words_find(w, c->before);
+		look_before(c, w);
 		return true;
 	}
 	*c = (struct cut){ .start = start, .end = end };
-	c->tail = read_closers(c, read_run(c, p), odd_quotes);
-	c->tail = read_notes(c->tail, end);
+	tail = tail_read(read_run(c, p), end, odd_quotes);
+	c->tail = tail.p;
+	c->closers = tail.closers;
+	c->stop_inside = tail.stop_inside;
 	utf8_prev(c->run.p, c->run.p + c->run.n, &last);
 	c->wide = is_wide_mark(last);
 	c->dots = c->dots || (c->run.n > 1 && (last == '.' ||
@@ -410,7 +345,7 @@ cut_read(struct cut *c, const struct words *w, const struct masks *ms,
 	if (c->tail == end)
 		return false;
 	c->before = word_before(start, p);
-	c->before_bits = words_find(w, c->before);
+	look_before(c, w);
 	if (is_digit(*c->tail))
 		c->tail = flat_note(c, w);
 	if (!c->wide && !is_space(*c->tail) && !glued(c, w))

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -142,6 +143,38 @@ unit_behind(char *to, size_t n)
 	ssize_t got = read(full[0], to, n);
 
 	return (struct span){ to, got < 0 ? 0 : (size_t)got };
+}
+
+/* That many bytes at least, up to the first that cannot be read. */
+static char *
+map_edge(size_t n, size_t *mapped)
+{
+	size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	size_t room = (n + page - 1) / page * page;
+	int fd = open("/dev/zero", O_RDWR);
+	char *p = mmap(NULL, room + page, PROT_READ | PROT_WRITE, MAP_PRIVATE,
+	    fd, 0);
+
+	if (p == MAP_FAILED || mprotect(p + room, page, PROT_NONE) < 0)
+		abort();
+	close(fd);
+	*mapped = room;
+	return p + room;
+}
+
+struct span
+unit_edge(struct span text, size_t pad, char like)
+{
+	static char *end;
+	static size_t room;
+	size_t n = text.n + pad;
+
+	if (n > room) /* few calls want more than those before them */
+		end = map_edge(n * 2, &room);
+	if (text.n > 0)
+		memmove(end - n, text.p, text.n);
+	memset(end - pad, like, pad);
+	return (struct span){ end - n, text.n };
 }
 
 int

@@ -3,6 +3,7 @@
 #define UNIT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "span.h"
 
@@ -37,6 +38,13 @@ void unit_interrupt(void (*then)(void));
  */
 int unit_full(void);
 struct span unit_behind(char *to, size_t n);
+
+/*
+ * A copy of text with so many bytes like that behind it, and behind those
+ * none that can be read: whoever reads further dies.  It stays until the
+ * next call.
+ */
+struct span unit_edge(struct span text, size_t pad, char like);
 
 #define OK(cond) unit_ok((cond), __FILE__, __LINE__, #cond)
 #define SAME(got, want) unit_same((got), (want), __FILE__, __LINE__)

@@ -81,9 +81,9 @@ has_no_file(void)
 static void
 finding(void)
 {
-	static const char bytes[32 + IN_PAD] =
-	    "k\tv\na\t1\nb\t2\na\t3\n\t4\n";
-	struct data data = { "t.tsv", bytes, strlen(bytes) };
+	struct span bytes = unit_edge(SPAN("k\tv\na\t1\nb\t2\na\t3\n\t4\n"),
+	    IN_PAD, 'x');
+	struct data data = { "t.tsv", bytes.p, bytes.n };
 	struct dict d;
 	size_t row;
 

@@ -1,7 +1,6 @@
 /* mask - the tests of lib/mask: every path sees the same bytes. */
 #include "mask.h"
 
-#include "mem.h"
 #include "unit.h"
 
 enum { TEXT = 1000 };
@@ -128,14 +127,14 @@ words(const struct masks *ms, size_t from, size_t to)
 static void
 all_places(void)
 {
-	size_t cap = 0;
-	char *text = mem_grow(NULL, &cap, TEXT + MASK_PAD, 1);
+	char bytes[TEXT];
+	const char *text;
 	struct masks ms = { 0 };
 	bool ok = true;
 
 	for (size_t i = 0; i < TEXT; i++) /* every byte, in runs and alone */
-		text[i] = i < 700 ? (char)(i * 37) : i % 90 ? 'w' : ' ';
-	memset(text + TEXT, 0, MASK_PAD);
+		bytes[i] = i < 700 ? (char)(i * 37) : i % 90 ? 'w' : ' ';
+	text = unit_edge((struct span){ bytes, TEXT }, MASK_PAD, 0).p;
 	masks_read(&ms, (struct span){ text, TEXT });
 	for (size_t from = 0; from <= TEXT; from++)
 		for (size_t to = from; to <= TEXT; to += 1 + to % 67) {
@@ -147,16 +146,37 @@ all_places(void)
 		ok = ok && runs(&ms, at);
 	OK(ok);
 	masks_free(&ms);
-	mem_free(text);
+}
+
+/* However long a text is, no more is read behind it than MASK_PAD. */
+static void
+text_ends(void)
+{
+	static const char bytes[3 * MASK_WIDE];
+	struct masks ms = { 0 };
+	bool ok = true;
+
+	for (size_t n = 0; n <= sizeof(bytes); n++) {
+		struct span text = unit_edge((struct span){ bytes, n },
+		    MASK_PAD, 'x');
+
+		masks_read(&ms, text);
+		ok = ok && masks_count(&ms, MASK_BLANK, text.p, text.p + n) ==
+		    n;
+	}
+	OK(ok);
+	masks_free(&ms);
 }
 
 void
 unit_mask(void)
 {
 	all_places(); /* whatever is taken when nothing is asked for */
+	text_ends();
 	OK(!mask_use(MASK_AVX2 + 1)); /* a path of another build */
 	OK(mask_use(MASK_PLAIN));
 	all_places();
+	text_ends();
 	if (mask_use(MASK_AVX2))
 		all_places();
 }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "err.h"
+#include "in.h"
 #include "mem.h"
 #include "phrase_word.h"
 #include "unit.h"
@@ -59,12 +60,11 @@ load(void)
 static struct span
 found(const char *text)
 {
-	static char told[TEXT * 4], copy[TEXT + PAD * 2];
-	size_t n = strlen(text), used = 0;
+	static char told[TEXT * 4];
+	size_t n, used = 0;
 
-	memset(copy, 'R', sizeof(copy)); /* what is behind is not looked at */
-	memcpy(copy, text, n);
-	n = phrase_scan(&p, &v, (struct span){ copy, n });
+	/* what is behind is not looked at */
+	n = phrase_scan(&p, &v, unit_edge(span_of(text), IN_PAD, 'R'));
 	for (size_t i = 0; i < n; i++)
 		used += (size_t)sprintf(told + used, "%s%u:%u-%u",
 		    i ? " " : "", p.at[v.hit[i].entry].value,

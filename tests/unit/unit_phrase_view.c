@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "err.h"
+#include "in.h"
 #include "unit.h"
 
 enum { LOG = 12, PAD = 64, TEXT = 20000 };
@@ -34,12 +35,11 @@ let(const char *text, size_t word, int pieces)
 static struct span
 places(const char *text)
 {
-	static char told[TEXT * 2], copy[TEXT + PAD];
+	static char told[TEXT * 2];
 	size_t used = 0;
 
-	memset(copy, 'n', sizeof(copy)); /* what is behind is not looked at */
-	memcpy(copy, text, strlen(text));
-	phrase_view_open(&v, (struct span){ copy, strlen(text) });
+	/* what is behind is not looked at */
+	phrase_view_open(&v, unit_edge(span_of(text), IN_PAD, 'n'));
 	phrase_view_filter(&v, &first, &pair);
 	for (size_t i = 0; i < v.n; i++)
 		used += (size_t)sprintf(told + used, "%s%u+%u", i ? " " : "",

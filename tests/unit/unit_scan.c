@@ -3,7 +3,6 @@
 
 #include <stdint.h>
 
-#include "mem.h"
 #include "unit.h"
 
 enum { TEXT = 3000, LINES = 7 };
@@ -78,25 +77,26 @@ make_text(char *text, size_t n, unsigned seed)
 static void
 all_lengths(void)
 {
-	size_t cap = 0;
-	char *text = mem_grow(NULL, &cap, TEXT + SCAN_PAD, 1);
+	char bytes[TEXT];
+	const char *text;
 	bool ok = true;
 
 	for (size_t n = 0; n < 300; n++)
 		for (unsigned seed = 0; seed < 8; seed++) {
-			make_text(text, n, seed);
-			memset(text + n, seed & 1 ? '\n' : '\t', SCAN_PAD);
+			make_text(bytes, n, seed);
+			text = unit_edge((struct span){ bytes, n }, SCAN_PAD,
+			    seed & 1 ? '\n' : '\t').p;
 			ok = ok && right(text, n, seed % 3, 2);
 		}
-	make_text(text, TEXT, 77);
-	memset(text + TEXT, 0, SCAN_PAD);
+	make_text(bytes, TEXT, 77);
+	text = unit_edge((struct span){ bytes, TEXT }, SCAN_PAD, 0).p;
 	for (size_t first = 0; first < 6; first++)
 		for (size_t last = first; last < 70; last += 9)
 			ok = ok && right(text, TEXT, first, last);
-	memset(text, '\t', TEXT);
+	memset(bytes, '\t', TEXT);
+	text = unit_edge((struct span){ bytes, TEXT }, SCAN_PAD, 0).p;
 	ok = ok && right(text, TEXT, 64, 128) && right(text, TEXT, 1, 2999);
 	OK(ok);
-	mem_free(text);
 }
 
 static void
@@ -112,7 +112,6 @@ ends(void)
 	OK(scan_count((struct span){ text, 0 }) == 0);
 }
 
-/* Every byte, at every place of a few steps. */
 /* Do n bytes before the one at p come to be where they should, no more? */
 static bool
 copies(const char *p, const char *end, char stop, size_t n)
@@ -129,6 +128,7 @@ copies(const char *p, const char *end, char stop, size_t n)
 	return true;
 }
 
+/* Every byte, at every place of a few steps. */
 static void
 odd_bytes(void)
 {

@@ -11,16 +11,15 @@ enum { LONG = 512 };
 
 static struct unit_said said;
 
-/* The bytes of text behind some blanks, with IN_PAD readable behind. */
+/* The bytes of text behind some blanks, with IN_PAD behind of no token. */
 static struct span
 padded(struct span text, size_t blanks)
 {
-	static char to[LONG + IN_PAD];
+	char to[LONG];
 
 	memset(to, ' ', blanks);
 	memcpy(to + blanks, text.p, text.n);
-	memset(to + blanks + text.n, 'x', IN_PAD); /* of no token */
-	return (struct span){ to, blanks + text.n };
+	return unit_edge((struct span){ to, blanks + text.n }, IN_PAD, 'x');
 }
 
 /* The tokens, each with a letter for its kind and + when it is glued. */

@@ -45,6 +45,26 @@ splitting(void)
 	row_free(&r);
 }
 
+/* No byte behind a line is read, wherever it ends. */
+static void
+line_ends(void)
+{
+	char text[200];
+	struct row r = { 0 };
+	bool ok = true;
+
+	for (size_t n = 0; n <= sizeof(text); n++) {
+		memset(text, '\t', sizeof(text));
+		row_split(&r, unit_edge((struct span){ text, n }, 0, 0));
+		ok = ok && r.n == n + 1;
+		memset(text, 'x', n);
+		row_split(&r, unit_edge((struct span){ text, n }, 0, 0));
+		ok = ok && r.n == 1 && r.field[0].n == n;
+	}
+	OK(ok);
+	row_free(&r);
+}
+
 static void
 numbers(void)
 {
@@ -138,6 +158,7 @@ void
 unit_tsv(void)
 {
 	splitting();
+	line_ends();
 	numbers();
 	choosing();
 }

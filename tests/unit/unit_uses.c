@@ -27,11 +27,8 @@ load(const char *bytes)
 static unsigned
 of(const char *word)
 {
-	char copy[PAD * 2] = { 0 };
-
-	memset(copy, 'x', sizeof(copy)); /* what is behind is not looked at */
-	memcpy(copy, word, strlen(word));
-	return uses_of(&u, (struct span){ copy, strlen(word) });
+	/* what is behind is not looked at */
+	return uses_of(&u, unit_edge(span_of(word), IN_PAD, 'x'));
 }
 
 static void

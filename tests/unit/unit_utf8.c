@@ -8,8 +8,10 @@ static bool
 decodes(struct span s, size_t want_n, uint32_t want)
 {
 	uint32_t cp = 1;
-	size_t n = utf8_next(s.p, s.p + s.n, &cp);
+	size_t n;
 
+	s = unit_edge(s, 0, 0); /* nothing behind it is read */
+	n = utf8_next(s.p, s.p + s.n, &cp);
 	return n == want_n && cp == want;
 }
 

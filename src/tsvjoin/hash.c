@@ -7,7 +7,7 @@ enum { HASH_CACHED = 1 << 18 }; /* slots: so many may have room to spare */
 
 static const uint64_t SAME = UINT64_MAX; /* key as that of the one before */
 
-/* Where the first record that a slot stands for is. */
+/* Where the key that a slot stands for is, or the record that has it. */
 static inline uint64_t
 first_at(const struct hash *h, uint64_t slot)
 {
@@ -25,7 +25,14 @@ ends_key(const char *p, const char *end)
 	return *p == '\r' && (p[1] == '\n' || p + 1 == end);
 }
 
-/* The key of the record at that place, until the next is asked for. */
+/* The bytes that a key is compared with. */
+static inline const char *
+known_at(const struct hash *h, uint64_t at)
+{
+	return (h->list_all ? h->keys : h->text.p) + at;
+}
+
+/* The key that is at that place, until the next is asked for. */
 static struct span
 key_at(struct hash *h, uint64_t at)
 {
@@ -34,6 +41,9 @@ key_at(struct hash *h, uint64_t at)
 	struct scan_line l;
 
 	arena_reset(&h->arena);
+	if (h->list_all)
+		return span_to(h->keys + at, scan_eol(h->keys + at,
+		    h->keys + h->keys_n));
 	if (h->key->plain) {
 		scan_lines(&text, f->at[0], f->at[f->n - 1], &l, 1);
 		return l.key;
@@ -42,12 +52,15 @@ key_at(struct hash *h, uint64_t at)
 	return key;
 }
 
-/* Has the record at that place this key? */
+/* Is this the key at that place? */
 static inline bool
 has_key(struct hash *h, uint64_t at, struct span key)
 {
-	struct span there = { h->text.p + at, key.n };
+	struct span there = { known_at(h, at), key.n };
 
+	if (h->list_all)
+		return key.n < h->keys_n - at && key_same(there, key) &&
+		    there.p[key.n] == '\n';
 	if (!h->front)
 		return key_same(key_at(h, at), key);
 	return key.n <= h->text.n - at && key_same(there, key) &&
@@ -103,14 +116,21 @@ grow(struct hash *h)
 	mem_free(old);
 }
 
+/* Lists have room for no more. */
+static void
+check_room(size_t records)
+{
+	if (records == UINT32_MAX - 1)
+		die("more than %lu records with keys alike: sort both "
+		    "inputs and use -m", (unsigned long)records);
+}
+
 static size_t
 add_node(struct hash *h, uint64_t at)
 {
+	check_room(h->nodes);
 	h->node = mem_grow(h->node, &h->cap, h->nodes + 1, sizeof(*h->node));
 	h->node[h->nodes] = (struct node){ .at = at };
-	if (h->nodes == UINT32_MAX - 1)
-		die("more than %lu records with keys alike: sort both "
-		    "inputs and use -m", (unsigned long)h->nodes);
 	return h->nodes++;
 }
 
@@ -120,8 +140,7 @@ start_list(struct hash *h, uint64_t *slot, uint64_t tag, uint64_t at)
 {
 	size_t n = add_node(h, at);
 
-	h->node[n].next = h->list_all ? (uint32_t)n : 0;
-	h->node[n].last = h->list_all ? 1 : (uint32_t)n + 1;
+	h->node[n].last = (uint32_t)n + 1;
 	*slot = tag | HASH_LIST | (n + 1);
 	return n;
 }
@@ -132,11 +151,6 @@ add_to_list(struct hash *h, size_t first, uint64_t at)
 {
 	size_t n = add_node(h, at);
 
-	if (h->list_all) {
-		h->node[n].next = (uint32_t)first;
-		h->node[first].last++;
-		return;
-	}
 	h->node[h->node[first].last - 1].next = (uint32_t)n + 1;
 	h->node[first].last = (uint32_t)n + 1;
 }
@@ -148,10 +162,7 @@ insert(struct hash *h, struct span key, uint64_t sum, uint64_t at)
 	uint64_t tag = sum >> HASH_TAG << HASH_TAG;
 
 	if (!*slot) {
-		if (h->list_all)
-			start_list(h, slot, tag, at);
-		else
-			*slot = tag | (at + 1);
+		*slot = tag | (at + 1);
 		h->used++;
 		grow(h);
 		return;
@@ -161,13 +172,37 @@ insert(struct hash *h, struct span key, uint64_t sum, uint64_t at)
 	add_to_list(h, hash_list(*slot), at);
 }
 
-static void
-keep_positions(struct hash *h, const struct num *from, size_t pos)
+static uint64_t
+add_key(struct hash *h, struct span key)
 {
-	size_t used = h->nodes * pos;
+	size_t at = h->keys_n;
 
-	h->pos = mem_grow(h->pos, &h->pos_cap, used, sizeof(*h->pos));
-	memcpy(h->pos + used - pos, from, pos * sizeof(*from));
+	h->keys = mem_grow(h->keys, &h->keys_cap, at + key.n + 1 + KEY_PAD, 1);
+	if (key.n > 0)
+		memcpy(h->keys + at, key.p, key.n);
+	h->keys[at + key.n] = '\n';
+	h->keys_n += key.n + 1;
+	return at;
+}
+
+/* With list_all. */
+static void
+file(struct hash *h, struct span key, uint64_t sum, uint64_t at,
+    const struct num *pos, size_t n)
+{
+	uint64_t *slot = &h->slot[find_slot(h, key, sum, sum & h->mask)];
+	size_t list = hash_list(*slot);
+
+	if (!*slot) {
+		list = add_node(h, add_key(h, key));
+		*slot = sum >> HASH_TAG << HASH_TAG | HASH_LIST | (list + 1);
+		h->used++;
+		grow(h);
+	}
+	check_room(h->records);
+	h->node[list].last++;
+	memcpy(h->pos + h->records * n, pos, n * sizeof(*pos));
+	h->filed[h->records++] = (struct filed){ at, (uint32_t)list };
 }
 
 /* What has_key will look at. */
@@ -199,7 +234,7 @@ ask_ahead(const struct hash *h, const struct scan_line *rec, size_t n,
 		uint64_t slot = h->slot[sum[i] & h->mask];
 
 		if (slot & HASH_LIST)
-			HASH_AHEAD(h->text.p + first_at(h, slot));
+			HASH_AHEAD(known_at(h, first_at(h, slot)));
 	}
 }
 
@@ -217,9 +252,11 @@ insert_all(struct hash *h, const struct side *s, const struct scan_line *rec,
 			h->lone[at / 8] |= (unsigned char)(1u << at % 8);
 		if (!blank_ok && key_blank(h->key, rec[i].key))
 			continue;
-		insert(h, rec[i].key, sum[i], at);
 		if (h->list_all)
-			keep_positions(h, side_pos(s, &rec[i]), s->pos.n);
+			file(h, rec[i].key, sum[i], at, side_pos(s, &rec[i]),
+			    s->pos.n);
+		else
+			insert(h, rec[i].key, sum[i], at);
 	}
 }
 
@@ -230,7 +267,7 @@ count_slots(const struct hash *h, size_t records)
 	size_t slots = 64;
 
 	if (h->list_all)
-		records /= 16;
+		records /= 64;
 	while (slots / 5 * 4 <= records ||
 	    (slots < HASH_CACHED && slots / 5 * 2 <= records))
 		slots *= 2;
@@ -240,8 +277,8 @@ count_slots(const struct hash *h, size_t records)
 void
 hash_build(struct hash *h, struct side *s, bool blank_ok, bool keep_lone)
 {
+	size_t records = scan_count(s->text), n;
 	const struct scan_line *rec;
-	size_t n;
 
 	if (s->text.n > HASH_WHERE - 1)
 		die("%s: too large: sort both inputs and use -m", s->name);
@@ -249,7 +286,11 @@ hash_build(struct hash *h, struct side *s, bool blank_ok, bool keep_lone)
 	h->key = &s->key;
 	h->front = s->key.plain && s->key.field.at[0] == 0;
 	h->sum = sum_seed(sum_any());
-	make_slots(h, count_slots(h, scan_count(s->text)));
+	make_slots(h, count_slots(h, records));
+	if (h->list_all) {
+		h->filed = mem_zeroed(records, sizeof(*h->filed));
+		h->pos = mem_zeroed(records, s->pos.n * sizeof(*h->pos));
+	}
 	if (keep_lone)
 		h->lone = mem_zeroed(s->text.n / 8 + 1, 1);
 	while ((n = side_take(s, &rec)) > 0)
@@ -257,12 +298,23 @@ hash_build(struct hash *h, struct side *s, bool blank_ok, bool keep_lone)
 }
 
 void
+hash_drop_records(struct hash *h)
+{
+	mem_free(h->filed);
+	mem_free(h->pos);
+	h->filed = NULL;
+	h->pos = NULL;
+	h->records = 0;
+}
+
+void
 hash_free(struct hash *h)
 {
+	hash_drop_records(h);
 	arena_free(&h->arena);
 	mem_free(h->slot);
 	mem_free(h->node);
-	mem_free(h->pos);
+	mem_free(h->keys);
 	mem_free(h->lone);
 	*h = (struct hash){ 0 };
 }
@@ -304,8 +356,9 @@ hash_find(struct hash *h, const struct scan_line *rec, size_t n, uint64_t *ref)
 		if (sum[i] != SAME && ref[i] & HASH_LIST) {
 			const struct node *first = &h->node[hash_at(ref[i])];
 
-			HASH_AHEAD(h->text.p + first->at);
-			HASH_AHEAD(&h->node[first->next - !h->list_all]);
+			HASH_AHEAD(known_at(h, first->at));
+			if (!h->list_all)
+				HASH_AHEAD(&h->node[first->next - 1]);
 		}
 	for (size_t i = 0; i < n; i++) {
 		if (sum[i] == SAME)

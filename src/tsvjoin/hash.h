@@ -29,11 +29,20 @@ enum { HASH_LINE = 64 }; /* of the cache; a record is seldom in one */
 #define HASH_AHEAD(p) ((void)(p))
 #endif
 
-/* A record among those of its key, in a list. */
+/*
+ * A record among those of its key, in a list; or with list_all a key: where
+ * it starts in keys, 0, and how many records have it.
+ */
 struct node {
 	uint64_t at;   /* where its line starts in text */
-	uint32_t next; /* index + 1, or 0; with list_all, the first's index */
-	uint32_t last; /* in the first: index + 1; or so many are in it */
+	uint32_t next; /* index + 1, or 0 */
+	uint32_t last; /* in the first: index + 1 */
+};
+
+/* With list_all: where a record's line starts, and the node of its key. */
+struct filed {
+	uint64_t at;
+	uint32_t list;
 };
 
 struct hash {
@@ -42,19 +51,25 @@ struct hash {
 	bool front;       /* plain, and at the front of the line */
 	struct sum sum;
 	struct arena arena;
-	bool list_all;    /* a node for every record, not only for equal keys */
+	bool list_all;    /* a node for every key, not only for equal ones */
 	uint64_t *slot;   /* 0: free */
 	uint64_t mask, used;
 	struct node *node;
 	size_t nodes, cap;
-	struct num *pos;  /* with list_all, positions, each node's in turn */
-	size_t pos_cap;
+	char *keys;       /* with list_all, each with a newline behind it, */
+	size_t keys_n, keys_cap;
+	struct filed *filed; /* all records, */
+	struct num *pos;  /* and their positions, each one's in turn */
+	size_t records;
 	unsigned char *lone; /* a bit for each byte of text: here starts a */
 };                           /* record not yet matched; NULL: not kept */
 
 /* Files all records of the side, whose text is all there is. */
 void hash_build(struct hash *, struct side *, bool blank_ok, bool keep_lone);
 void hash_free(struct hash *);
+
+/* Frees what list_all keeps of each record. */
+void hash_drop_records(struct hash *);
 
 /* What hash_find gives for a record without a match. */
 enum { HASH_NONE = 0 };

@@ -2,7 +2,9 @@
 
 #include <stdint.h>
 
+#include "bits.h"
 #include "hash.h"
+#include "shelf.h"
 
 /*
  * Rows that are not yet written, so that the memory of all of them is asked
@@ -106,14 +108,32 @@ join_batch(struct rows *r, const struct scan_line *left, size_t n)
 	write_rows(r);
 }
 
-/* A left record's nearest: where in the shelf, and how far. */
+/* A left record's nearest: among which, where its line is, and how far. */
 struct found {
-	size_t at;
+	struct part list, step;
+	bool any;
+	uint64_t at;
 	struct gap gap;
 };
 
-/* So many bytes of a list are asked for: of longer ones, not all are read. */
+/* So many bytes are asked for: of what is longer, not all is read. */
 enum { AHEAD = 8 * HASH_LINE };
+
+/*
+ * Asks for the middle of it.  INLINE, as gcc takes a function that does no
+ * more than ask for one that does nothing, and drops the call.
+ */
+INLINE void
+ask_ahead(struct span s)
+{
+	if (s.n == 0)
+		return;
+	if (s.n > AHEAD)
+		s = span_cut(s, (s.n - AHEAD) / 2, (s.n + AHEAD) / 2);
+	for (size_t i = 0; i < s.n - 1; i += HASH_LINE)
+		HASH_AHEAD(s.p + i);
+	HASH_AHEAD(s.p + s.n - 1);
+}
 
 /* Finds the nearest of each, in steps that let memory be asked for ahead. */
 static void
@@ -123,33 +143,34 @@ find_near(struct join *j, const struct hash *h, const struct shelf *f,
 {
 	for (size_t i = 0; i < n; i++)
 		if (ref[i] != HASH_NONE) {
-			const struct node *l = &h->node[hash_list(ref[i])];
-			struct span part = shelf_part(f, l, AHEAD);
-
-			for (size_t k = 0; k < part.n; k += HASH_LINE)
-				HASH_AHEAD(part.p + k);
+			found[i].list = shelf_list(&h->node[hash_list(ref[i])]);
+			ask_ahead(shelf_tops(f, shelf_on_top(found[i].list)));
+		}
+	for (size_t i = 0; i < n; i++)
+		if (ref[i] != HASH_NONE) {
+			found[i].step = shelf_step(f, found[i].list,
+			    side_pos(&j->left, &left[i]));
+			ask_ahead(shelf_rows(f, found[i].step));
 		}
 	for (size_t i = 0; i < n; i++) {
 		const struct num *x = side_pos(&j->left, &left[i]), *pos;
+		size_t row = SIZE_MAX;
+		const char *line;
 
-		found[i].at = SIZE_MAX;
-		if (ref[i] == HASH_NONE)
+		if (ref[i] != HASH_NONE)
+			row = shelf_find(f, found[i].list, found[i].step, x,
+			    &pos);
+		found[i].any = row != SIZE_MAX;
+		if (!found[i].any)
 			continue;
-		found[i].at = shelf_find(f, &h->node[hash_list(ref[i])],
-		    x, &pos);
-		if (found[i].at == SIZE_MAX)
-			continue;
-		HASH_AHEAD(&f->at[found[i].at]);
+		found[i].at = shelf_at(f, row);
+		line = h->text.p + found[i].at +
+		    (j->pair.tail ? left[i].key.n : 0);
+		HASH_AHEAD(line);
+		HASH_AHEAD(line + HASH_LINE / 2);
 		if (j->pair.gap)
 			found[i].gap = near_gap(&j->near, x, pos);
 	}
-	for (size_t i = 0; i < n; i++)
-		if (found[i].at != SIZE_MAX) {
-			const char *line = h->text.p + f->at[found[i].at];
-
-			HASH_AHEAD(line);
-			HASH_AHEAD(line + HASH_LINE - 1);
-		}
 }
 
 static void
@@ -163,11 +184,10 @@ near_batch(struct rows *r, const struct shelf *f,
 	hash_find(r->hash, left, n, ref);
 	find_near(r->join, r->hash, f, left, n, ref, found);
 	for (size_t i = 0; i < n; i++)
-		if (found[i].at == SIZE_MAX || j->semi || j->anti)
-			add_left(r, left[i].line, found[i].at != SIZE_MAX);
+		if (!found[i].any || j->semi || j->anti)
+			add_left(r, left[i].line, found[i].any);
 		else
-			add_both(r, &left[i], f->at[found[i].at],
-			    &found[i].gap);
+			add_both(r, &left[i], found[i].at, &found[i].gap);
 	write_rows(r);
 }
 

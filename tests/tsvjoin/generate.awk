@@ -28,7 +28,7 @@ function key(style,  n) {
 }
 
 function number() {
-	if (seed % 4 == 1)
+	if (seed % 4 == 1 || (seed % 8 == 2 && side == "left"))
 		return (next_number(80) - 40) / 4
 	return next_number(30)
 }

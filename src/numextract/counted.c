@@ -76,7 +76,7 @@ counted_plural(const struct gloss *c, size_t i, struct counted *p)
 		if (inner_mark(c, i))
 			continue;
 		if (noun_is_plural(c, i) && gloss_free_at(c, i) &&
-		    !gloss_is(c, i, IS_STOP & ~IS_VERB)) {
+		    !gloss_is(c, i, IS_STOP)) {
 			p->head = p->last = plural_end(c, i);
 			return true;
 		}
@@ -88,7 +88,8 @@ counted_plural(const struct gloss *c, size_t i, struct counted *p)
 				continue;
 			break;
 		}
-		if (last != SIZE_MAX && gloss_is(c, i, IS_LATE))
+		if (last != SIZE_MAX && gloss_is(c, i, IS_LATE) &&
+		    !(gloss_is(c, i, IS_ADJ) && !counted_ends(c, i + 1)))
 			break;
 		last = i;
 	}

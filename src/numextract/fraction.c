@@ -29,9 +29,11 @@ fraction_and(const struct gloss *c, struct number *n)
 	struct decimal part;
 	unsigned long long by, top = 1;
 
+	i += gloss_dash(c, i) && gloss_glued(c, i); /* "two-and-a-half" */
 	if (gloss_role(c, i) != ROLE_AND)
 		return;
 	i++;
+	i += gloss_dash(c, i);
 	if (gloss_role(c, i) == ROLE_ARTICLE)
 		i++;
 	else if (gloss_role(c, i) == ROLE_DIGIT)

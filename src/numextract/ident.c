@@ -1,4 +1,4 @@
-#include "quantity.h"
+#include "counted.h"
 
 enum { DIGITS_MAX = 36 };
 
@@ -93,6 +93,11 @@ list_mark(const struct gloss *c, const struct quantity *q)
 	/* "58 The court agrees.": the number of a paragraph or note */
 	if (i == 0 && capital(c, j) && gloss_is(c, j, IS_DET | IS_PREP |
 	    IS_PRON | IS_CONJ) && !(c->t->at[j].flags & TOKEN_CAPS))
+		return true;
+	/* "would (1) close two offices, (2) open one": behind no noun */
+	if (i > 1 && gloss_mark(c, i - 1, '(') && !gloss_glued(c, i - 1) &&
+	    gloss_mark(c, j, ')') && gloss_is_word(c, j + 1) &&
+	    (gloss_kind(c, i - 2) == TOKEN_MARK || gloss_is(c, i - 2, IS_STOP)))
 		return true;
 	/* "1 ) the first ; 2 ) the second" */
 	if (gloss_mark(c, j, ')') && !gloss_glued(c, j) && i > 0 &&
@@ -268,7 +273,8 @@ named(const struct gloss *c, const struct quantity *q)
 		    gloss_kind(c, i - 2) == TOKEN_MARK)));
 	}
 	return !noun && !q->number.point && name_word(c, j) &&
-	    decimal_small(q->value) != 1 && !gloss_glued(c, j);
+	    decimal_small(q->value) != 1 && !gloss_glued(c, j) &&
+	    item_shared(c, q) == 0;
 }
 
 /* Two or more bare numbers in a row are a code: 02 6277 4717, 235 7211. */
@@ -277,14 +283,15 @@ in_row(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 
-	if (!bare(q) || q->range)
+	bool code = i > 1 && gloss_mark(c, i - 1, ')'); /* (0439) 300 335 */
+
+	if (!(bare(q) || (code && q->number.spaced && !q->stated)) || q->range)
 		return false;
 	if (is_digits(c, j) && gloss_free_at(c, j))
 		return true;
 	if (i == 0 || noun_after(c, j))
 		return false;
-	if (gloss_mark(c, i - 1, ')') && i > 1)
-		i--;
+	i -= code;
 	return is_digits(c, i - 1) && gloss_free_at(c, i - 1);
 }
 
@@ -361,6 +368,8 @@ pronoun(const struct gloss *c, const struct quantity *q)
 		    gloss_role(c, j) <= ROLE_SCALE);
 	}
 	j = item_behind(c, j);
+	if (noun_is_plural(c, j) && counted_ends(c, j + 1))
+		return true; /* "one considers that" */
 	if (gloss_is(c, j, IS_ADJ) && gloss_is_word(c, j + 1) &&
 	    !gloss_is(c, j + 1, IS_STOP | IS_LATE))
 		return false; /* "one early riser" */

@@ -128,6 +128,20 @@ part_of(const struct gloss *c, const struct quantity *q,
 	return i == next->lead;
 }
 
+size_t
+item_shared(const struct gloss *c, const struct quantity *q)
+{
+	size_t i = q->last + 1;
+	bool one = decimal_small(q->value) == 1;
+
+	for (size_t far = 0; gloss_role(c, i) != ROLE_AND; far++, i++)
+		if (far == 2 || counted_ends(c, i) || noun_is_plural(c, i) ||
+		    (one && !counted_modifies(c, i) &&
+		    !(c->t->at[i].flags & TOKEN_CAPITAL)))
+			return 0;
+	return i > q->last + 1 && measures(c, i + 1) ? i + 1 : 0;
+}
+
 /* Are there three words at least, so that it is no cell of a table? */
 static bool
 has_words(const struct gloss *c)
@@ -154,7 +168,8 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 			q->item = q->phrase = gloss_span(c, q->last + 1);
 	} else if (i + 1 < all->n && next->kind == KIND_COUNT &&
 	    (list_joined(c, q->last + 1, next->lead) ||
-	    part_of(c, q, next)) && next->item.n > 0) {
+	    part_of(c, q, next) || item_shared(c, q) == next->lead) &&
+	    next->item.n > 0) {
 		q->item = next->item;
 		q->phrase = next->phrase;
 		q->elided = next->elided;
@@ -190,7 +205,8 @@ item_all(const struct gloss *c, struct quantities *all, struct memory *m)
 
 		while (end < all->n && (list_joined(c,
 		    all->at[end - 1].last + 1, all->at[end].lead) ||
-		    part_of(c, &all->at[end - 1], &all->at[end])))
+		    part_of(c, &all->at[end - 1], &all->at[end]) ||
+		    item_shared(c, &all->at[end - 1]) == all->at[end].lead))
 			end++;
 		for (size_t k = end; k-- > i;) {
 			struct quantity *q = &all->at[k];

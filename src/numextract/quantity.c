@@ -262,6 +262,18 @@ out_of(const struct gloss *c, struct quantity *a, struct quantity *b)
 	return true;
 }
 
+/* "three (3) men": the second is the first, and the noun comes behind. */
+static bool
+restated(const struct gloss *c, struct quantity *a, const struct quantity *b)
+{
+	if (b->first != a->last + 2 || !gloss_mark(c, b->first - 1, '(') ||
+	    !gloss_mark(c, b->last + 1, ')') || b->stated || a->range ||
+	    decimal_cmp(a->value, b->value) != 0)
+		return false;
+	a->tail = b->last + 2;
+	return true;
+}
+
 /* Drops what only looks like a quantity. */
 static void
 reject(const struct gloss *c, struct quantities *all)
@@ -279,6 +291,8 @@ reject(const struct gloss *c, struct quantities *all)
 			q->kind = KIND_AGE;
 			q->unit = SPAN("year");
 		}
+		if (n > 0 && restated(c, &all->at[n - 1], q))
+			continue;
 		if (n > 0 && out_of(c, &all->at[n - 1], q))
 			n--;
 		all->at[n++] = *q;

@@ -98,6 +98,9 @@ void elided_remember(struct memory *, struct span item);
  */
 size_t item_behind(const struct gloss *, size_t i);
 
+/* "12 Thai and 3 Chinese men": where the number is that shares it, or 0. */
+size_t item_shared(const struct gloss *, const struct quantity *);
+
 /* The noun counted, or what the money is.  (item.c, sum.c) */
 void item_all(const struct gloss *, struct quantities *, struct memory *);
 void sum_find(const struct gloss *, struct quantity *);

@@ -3,7 +3,7 @@
 
 enum {
 	HALF_YEAR = 183,
-	CUE_REACH = 14,
+	CUE_REACH = 24,
 	DAYS_WEEK = 7,
 	WEEKDAY_YEARS = 3 /* "Tuesday 14 March": years around to look in */
 };

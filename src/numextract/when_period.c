@@ -122,6 +122,9 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	if (when_is(w, end, WHEN_UNIT) && !the && !w->word[end].weak)
 		return false;
+	if (when_is(w, end, WHEN_DIGITS) && w->t->text.p[w->t->at[end].start]
+	    == '0')
+		return false; /* the telephone number 1800 020 613 */
 	if (!cue && i > 0 && when_any(w, i - 1, WHEN(WHEN_THAN) |
 	    WHEN(WHEN_MORE) | WHEN(WHEN_ABOUT)) && !(end == w->n ||
 	    (w->t->at[end].kind == TOKEN_MARK && !when_dash(w, end)) ||

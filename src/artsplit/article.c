@@ -1,6 +1,7 @@
 #include "article.h"
 
 #include "dateline.h"
+#include "link.h"
 #include "mem.h"
 #include "pubdate.h"
 #include "sentence.h"
@@ -145,16 +146,32 @@ cut_pieces(struct splitter *s, const struct article *a)
 	}
 }
 
+/* Names and numbers are found in "Ministry of [16]Public Security" too. */
+static void
+strip_links(struct splitter *s, struct article *a, size_t count)
+{
+	for (size_t i = 0; i < s->paras.n; i++) {
+		struct span *t = &s->paras.at[i].text;
+
+		t->n = link_strip(a->text.p + (t->p - a->text.p), t->n, count);
+	}
+	masks_read(&s->masks, text_span(&a->text));
+}
+
 void
 article_split(struct splitter *s, struct article *a)
 {
 	struct span id = text_span(&a->id);
 	struct date date;
+	size_t links;
 
 	if (a->pieces == 0)
 		return;
 	masks_read(&s->masks, text_span(&a->text));
-	cut_pieces(s, a);
+	cut_pieces(s, a); /* lines were wrapped with the numbers in them */
+	links = link_count(text_span(&a->text));
+	if (links > 0)
+		strip_links(s, a, links);
 	part_look(&s->paras, &s->words, &s->cues, &s->masks);
 	dup_count(&s->dups, &s->paras, &s->masks);
 	part_label(&s->paras, &s->masks);

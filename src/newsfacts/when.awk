@@ -30,9 +30,12 @@ function period(c,   k, best, near, gap) {
 }
 
 # "By May, it had closed 30 sites" in a report of March: May of last year.
-function not_after_today(k) {
+# But "from tomorrow", "next May" are said of what is to come.
+function not_after_today(k,   said) {
+	said = field("number", here, at[k], 3)
 	if (date[here] == "" || field("number", here, at[k], 6) <= date[here] ||
-	    word[k] ~ /[0-9][0-9][0-9][0-9]/)
+	    word[k] ~ /[0-9][0-9][0-9][0-9]/ || said !~ /[A-Z]/ ||
+	    said ~ /^next /)
 		return
 	begins = year_before(begins)
 	ends = year_before(ends)

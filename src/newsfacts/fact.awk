@@ -107,7 +107,8 @@ function figure(c, v,   f, name, item) {
 	split(row["number", here, at[c]], f, FS)
 	name = action(v)
 	if (!believable(f, name) || stranger(v) || word[c] == "one" &&
-	    (word[c + 1] == "of" || capital(c + 1)))
+	    (word[c + 1] == "of" || capital(c + 1) || type[c - 1] == "n" && \
+	    kind_of(c - 1) == "money"))
 		return
 	# "one penalty of 4 million": the sum is the fact
 	if (name ~ /^(fine|penalise)$/ && f[4] == "count" && f[6] == 1 &&
@@ -126,8 +127,11 @@ function figure(c, v,   f, name, item) {
 	if (part[here] == "title" && item == "" && f[11] ~ /vague/)
 		return
 	# "Accounts shut: 63,000."
-	if (f[4] == "count" && v == c - 1 && stop[v] ~ /:/)
-		item = singular(word[v - 1])
+	if (f[4] == "count" && (v == c - 1 && stop[v] ~ /:/ || \
+	    v < c && of_whole(v) && (item == "" || f[11] ~ /elided/ || \
+	    word[c + 1] ~ /ed$/)))
+		item = word[v - 1] ~ /^(those|these|them)$/ ? "person" : \
+		    singular(word[v - 1])
 	if (f[4] == "count" && gang(c))
 		item = "person"
 	if (f[4] == "count" && item == "")
@@ -156,10 +160,19 @@ function figure(c, v,   f, name, item) {
 }
 
 # "Weibo closed 300 accounts, Douyin 40": the second verb is not said.
-function other_doer(c, v,   k) {
+function other_doer(c, v,   k, j) {
 	k = before_bound(c)
-	if (v >= k || voice[v] != "a" || type[k] != "a" || stop[k] != "" ||
-	    !(stop[k - 1] ~ /,$/ || word[k - 1] == "and") || who == id[k])
+	if (k > 1 && word[k] == "a" && type[k] == "w")
+		k--
+	if (v >= k || voice[v] !~ /[an]/ || type[k] != "a" || stop[k] != "" ||
+	    who == id[k])
+		return
+	# "and the British regulator ICO a fine of 3 million"
+	for (j = k; j > v + 1 && k - j < 5 && stop[j - 1] == "" &&
+	    word[j - 1] != "and"; j--)
+		if (type[j - 1] != "w" || word[j - 1] in PREP)
+			return
+	if (j <= v + 1 || !(stop[j - 1] ~ /,$/ || word[j - 1] == "and"))
 		return
 	if (company(k) ? own_at == here : actor(k)) {
 		who = id[k]

@@ -450,7 +450,8 @@ function finite(k) {
 function far(c, k,   j) {
 	for (j = c; j < k; j++)
 		if (stop[j] ~ /,/ && word[j + 1] ~ /^(and|the|its|all|but)$/ &&
-		    type[j + 1] == "w")
+		    type[j + 1] == "w" || word[j] == "and" &&
+		    word[j + 1] ~ /^(the|its|his|her|their)$/)
 			return 1
 	return k - c > 14
 }

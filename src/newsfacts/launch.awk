@@ -9,7 +9,7 @@ function bare(v,   name) {
 		launch(v)
 	else if (name == "fine" && company_after(v, 7) ||
 	    name == "investigate" && word[v] !~ /^question/ &&
-	    company_after(v, 7) ||
+	    company_after(v, 9) ||
 	    name ~ /^(block|ban)$/ && company_after(v, 3)) {
 		whose(v)
 		if (who == "" || found == "main" && !body_named(v))
@@ -141,7 +141,7 @@ function company_after(v, few,   c) {
 		if (kind_at(c) ~ /^(company|platform)$/)
 			return c
 		if (stop[c] ~ /[,;]/ || type[c] == "v" ||
-		    (word[c] in PREP && word[c] != "into"))
+		    (word[c] in PREP && word[c] !~ /^(into|against|on)$/))
 			return 0
 	}
 	return 0

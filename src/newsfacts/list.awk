@@ -69,7 +69,20 @@ function other_reading(c,   k) {
 		k = compared(c)
 	if (!k)
 		k = imposed(c)
+	if (!k)
+		k = part_of_whole(c)
 	return k ? k : spread(c)
+}
+
+# "Of the accounts closed, 7,300 had lied and 480 had not"
+function part_of_whole(c,   v) {
+	if (kind_of(c) != "count" || prepositional(c))
+		return 0
+	for (v = c - 1; v > 0 && c - v < 16 && type[v] != "v"; v--)
+		if (stop[v] ~ /;/)
+			return 0
+	return v > 0 && type[v] == "v" && voice[v] == "r" && \
+	    of_whole(v) ? v : 0
 }
 
 # Is there such a verb, which alone is no action?

@@ -50,6 +50,8 @@ function find_voice(c,   b, k, flags) {
 	# "got 300 images taken down"
 	if (flags ~ / part / && flags !~ / (past|base) / && number_before(c))
 		return "r"
+	if (flags ~ / part / && of_whole(c))
+		return "r"
 	if (flags ~ / part / && shared_auxiliary(c))
 		return "p"
 	if (flags ~ / part / && after_noun(c))
@@ -227,6 +229,18 @@ function after_noun(c,   k, w) {
 		return type[k] == "n" && kind_of(k) ~ /^(date|time)$/
 	return (w in PREP) || (w in CLAUSE) || (w in BREAK) || w == "and" ||
 	    w == "or" || w ~ /ly$/
+}
+
+# "Of the accounts closed, 300 were on one site"
+function of_whole(c,   k) {
+	if (stop[c] !~ /,$/)
+		return 0
+	for (k = c - 1; k > 0 && c - k < 7; k--)
+		if (type[k] ~ /[vn]/ || stop[k] != "")
+			return 0
+		else if (word[k] == "of" || word[k] == "among")
+			return k == 1 || stop[k - 1] != ""
+	return 0
 }
 
 # "accounts were closed and posts deleted": the auxiliary of a passive

@@ -81,7 +81,7 @@ function compares(k,   n) {
 # Figures of the same agency do, unless it is named afresh or the text says
 # otherwise.
 function continued() {
-	if (text[here] ~ /same (period|time span|months?|quarter|year)/ ||
+	if (text[here] ~ /same (period|time( span)?|months?|quarter|year)/ ||
 	    text[here] ~ /In the period/)
 		carry_from(carried_for, 1)
 	else if (separate())

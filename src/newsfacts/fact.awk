@@ -162,7 +162,10 @@ function figure(c, v,   f, name, item) {
 # "Weibo closed 300 accounts, Douyin 40": the second verb is not said.
 function other_doer(c, v,   k, j) {
 	k = before_bound(c)
-	if (k > 1 && word[k] == "a" && type[k] == "w")
+	# "a fine", "a record 3 million"
+	if (k > 2 && type[k] == "w" && word[k - 1] == "a")
+		k--
+	if (k > 1 && word[k] == "a")
 		k--
 	if (v >= k || voice[v] !~ /[an]/ || type[k] != "a" || stop[k] != "" ||
 	    who == id[k])

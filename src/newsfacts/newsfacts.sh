@@ -115,6 +115,7 @@ cat >"$work/facts.awk" <<'END_OF_AWK'
 #include words.awk
 #include voice.awk
 #include govern.awk
+#include after.awk
 #include list.awk
 #include term.awk
 #include who.awk

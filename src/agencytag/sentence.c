@@ -90,12 +90,17 @@ word_before(const char *start, const char *p)
 	return *q == '(' ? pattern_last(start, q) : SPAN("");
 }
 
-/* Is the word this one?  0 stands for any figure: "a $300 fine". */
+/*
+ * Is the word this one?  0 stands for any figure: "a $300 fine"; "won" ends
+ * "a 6 billion-won fine", too.
+ */
 static bool
 is_word(struct span word, struct span wanted)
 {
 	if (span_is(wanted, "0"))
 		return word.n > 0 && is_digit(*word.p);
+	if (word.n > wanted.n && word.p[word.n - wanted.n - 1] == '-')
+		word = span_cut(word, word.n - wanted.n, word.n);
 	return span_eq_fold(word, wanted);
 }
 

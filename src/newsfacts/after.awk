@@ -137,7 +137,8 @@ function received(c, k,   j) {
 	if (action(k) == "request")
 		return 0
 	for (j = k - 1; j > c; j--)
-		if (word[j] in RECEIVE)
+		# but "were held and given warnings"
+		if ((word[j] in RECEIVE) && !and_verb(j))
 			return 1
 	return 0
 }

@@ -103,7 +103,7 @@ function continue_figures(   c) {
 }
 
 # A number and its action.
-function figure(c, v,   f, name, item) {
+function figure(c, v,   f, name, item, k) {
 	split(row["number", here, at[c]], f, FS)
 	name = action(v)
 	if (!believable(f, name) || stranger(v) || word[c] == "one" &&
@@ -139,6 +139,17 @@ function figure(c, v,   f, name, item) {
 	if (f[4] == "count" && (item == "" ||
 	    last_here == here && bald(c, v == last_chunk)))
 		item = last_item
+	# "8,047 pages, of which 3,100 promoted drugs"
+	if (word[k = before_bound(c)] == "which" && word[k - 1] == "of" &&
+	    last_here == here && word[c + 1] ~ /ed$/)
+		item = last_item
+	# "It fined 30 firms. Four were arrested": people are
+	if (name in BODILY && f[4] == "count" && !(item in FOLK) &&
+	    (item == "" || (" " f[11] " ") ~ / elided /))
+		item = "person"
+	# "30 rallies were held", "40 films were released"
+	if (word[v] ~ / (held|released)$/ && name in BODILY && !(item in FOLK))
+		return
 	if (f[4] == "money")
 		item = money_item(name, item)
 	if (f[4] == "duration")

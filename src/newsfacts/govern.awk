@@ -94,9 +94,7 @@ function prepositional(c,   k) {
 	    (access(k) || type[k - 1] == "v" &&
 	    (voice[k - 1] == "n" || index(word[k - 1], " "))))
 		return 0
-	# "300 phones along with 12 servers", "as well as 12 servers"
-	if (word[k] == "with" && word[k - 1] ~ /^(along|together)$/ ||
-	    word[k] == "as" && word[k - 1] == "well")
+	if (along(k))
 		return 0
 	# "fined 12 times, for a total of 9 million"
 	if (word[k] == "for" && c - k > 2 && kind_of(c) == "money")
@@ -105,6 +103,12 @@ function prepositional(c,   k) {
 	if (word[k] == "at" && word[k - 1] ~ /^(valued|estimated)$/)
 		return 0
 	return type[k] == "w" && (word[k] in PREP)
+}
+
+# "300 phones along with 12 servers", "as well as 12 servers"
+function along(k) {
+	return word[k] == "with" && word[k - 1] ~ /^(along|together)$/ ||
+	    word[k] == "as" && word[k - 1] == "well"
 }
 
 # "access to", "access from Japan to"
@@ -277,7 +281,12 @@ function object_of_passive(v, c,   k) {
 	    kind_of(c) == "money" || c == v + 1 && stop[v] ~ /:/)
 		return 1
 	k = before_bound(c)
-	if (k <= v || kind_of(c) != "count" || own_verb(c))
+	if (k <= v || own_verb(c))
+		return 0
+	# "a million dollars were seized, along with 180,000 euros"
+	if (along(k) && (kind_of(c) == "count" || action(v) in MONEY))
+		return 1
+	if (kind_of(c) != "count")
 		return 0
 	return stop[k] ~ /,$/ || word[k] == "and" && type[k] == "w"
 }

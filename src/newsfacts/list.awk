@@ -76,13 +76,25 @@ function other_reading(c,   k) {
 
 # "Of the accounts closed, 7,300 had lied and 480 had not"
 function part_of_whole(c,   v) {
-	if (kind_of(c) != "count" || prepositional(c))
+	if (kind_of(c) != "count")
+		return 0
+	v = before_bound(c)
+	if (word[v] == "which" && word[v - 1] == "of" && stop[v - 2] ~ /,$/)
+		return verb_of_number(v - 2)
+	if (prepositional(c))
 		return 0
 	for (v = c - 1; v > 0 && c - v < 16 && type[v] != "v"; v--)
 		if (stop[v] ~ /;/)
 			return 0
 	return v > 0 && type[v] == "v" && voice[v] == "r" && \
 	    of_whole(v) ? v : 0
+}
+
+# The action of the last number up to chunk c.
+function verb_of_number(c) {
+	while (c > 0 && !(type[c] == "n" && kind_of(c) == "count"))
+		c--
+	return c > 0 ? verb[c] : 0
 }
 
 # Is there such a verb, which alone is no action?

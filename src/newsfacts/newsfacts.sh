@@ -119,6 +119,7 @@ cat >"$work/facts.awk" <<'END_OF_AWK'
 #include list.awk
 #include term.awk
 #include who.awk
+#include subject.awk
 #include speak.awk
 #include own.awk
 #include when.awk

@@ -86,8 +86,8 @@ function object(c) {
 		return 0
 	if (type[c - 1] == "v" || word[c - 1] == "told")
 		return 1
-	return type[c - 1] == "w" && word[c - 1] ~ /ed$/ && \
-	    !(word[c - 1] in SAY)
+	return type[c - 1] == "w" && (word[c - 1] ~ /ed$/ && \
+	    !(word[c - 1] in SAY) || word[c - 1] in STRIKE)
 }
 
 # Does the verb go on with the subject of the one before?

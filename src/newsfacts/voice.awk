@@ -52,6 +52,8 @@ function find_voice(c,   b, k, flags) {
 		return "r"
 	if (flags ~ / part / && of_whole(c))
 		return "r"
+	if (flags ~ / part / && and_verb(c) && perfect(c))
+		return "a"
 	if (flags ~ / part / && shared_auxiliary(c))
 		return "p"
 	if (flags ~ / part / && after_noun(c))
@@ -208,7 +210,8 @@ function relative(b) {
 # "2,000 websites shut down, according to": a number before it, and no
 # object after it; but "and TikTok blocked and removed 971 links".
 function after_noun(c,   k, w) {
-	if (c == 1 || !number_before(c))
+	# "fined one and opened investigations into 14": it has its object
+	if (c == 1 || !number_before(c) || word[c] ~ OPENED)
 		return 0
 	# "84 asked for access": they asked
 	if (action(c) == "request" && word[c + 1] == "for")
@@ -229,6 +232,14 @@ function after_noun(c,   k, w) {
 		return type[k] == "n" && kind_of(k) ~ /^(date|time)$/
 	return (w in PREP) || (w in CLAUSE) || (w in BREAK) || w == "and" ||
 	    w == "or" || w ~ /ly$/
+}
+
+# "have detained 23 people and warned 118": does the verb before have an
+# auxiliary of the perfect, which serves this one, too?
+function perfect(c,   k) {
+	for (k = c - 1; k > 1 && type[k] != "v"; k--)
+		continue
+	return k > 1 && voice[k] == "a" && word[k - 1] in HAVE
 }
 
 # "Of the accounts closed, 300 were on one site"

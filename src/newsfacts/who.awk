@@ -4,6 +4,18 @@
 # in found.  last_actor: the actor of the sentences before; main: the agency
 # that the article names most.
 
+# "In Senegal eight men were held, Nigeria's EFCC said": not by who says so.
+function abroad(v,   c) {
+	if (voice[v] !~ /[pr]/ || word[1] != "in" || !(word[2] in land))
+		return 0
+	c = attribution(v)
+	if (!c || substr(land[word[2]], 1, 3) == substr(id[c], 1, 3) ||
+	    id[c] !~ /^[a-z][a-z]\./)
+		return 0
+	found = "unknown"
+	return 1
+}
+
 # May an agency of this kind be who acted?  Parliaments are told.
 function can_act(what, name) {
 	return what !~ /^(media|platform|company|intl-org|org)$/ && \
@@ -92,6 +104,8 @@ function find_doer(v,   c) {
 			return
 	} else {
 		c = subject(v)
+		if (!c && abroad(v))
+			return
 		if (!c || generic(c))
 			c = better(attribution(v), c)
 		if (!c && same_country(v))
@@ -126,119 +140,6 @@ function at_home(c,   f) {
 	    split(last_actor, f, ".") != 3 || f[1] != substr(id[c], 1, 2))
 		return ""
 	return "." f[3]
-}
-
-# "UEFA fined two clubs": a body that does not act as a rule, right before
-# its verb.
-function association(v,   c) {
-	if (voice[v] != "a")
-		return 0
-	for (c = v - 1; c > 0 && stop[c] == "" && (word[c] in HAVE ||
-	    word[c] in LINK); c--)
-		continue
-	if (kind_at(c) !~ /^(org|intl-org)$/ || stop[c] != "" || oblique(c))
-		return 0
-	who = id[c]
-	found = via[c] == "short" ? "short" : "named"
-	return 1
-}
-
-# "it asked the central bank to freeze": not the bank.
-function pronoun_subject(v,   c) {
-	if (voice[v] != "a") {
-		for (c = 1; c < v; c++)
-			if (actor(c))
-				return 0
-		return voice[v] == "n" && word[1] ~ /^(it|they|he|she|we)$/
-	}
-	for (c = v - 1; c > 0 && stop[c] == "" && (word[c] in HAVE ||
-	    word[c] in LINK || word[c] ~ /ly$/); c--)
-		continue
-	return c > 0 && type[c] == "w" && word[c] ~ /^(it|they|he|she|we)$/
-}
-
-# "Regulators summoned 30 sites": not the police of the sentence before.
-function plural_subject(v,   c) {
-	if (voice[v] != "a")
-		return 0
-	for (c = v - 1; c > 0 && v - c < 4; c--)
-		if (type[c] == "w" && word[c] in WATCHERS)
-			return 1
-	return 0
-}
-
-# "a strike closed 300 shops": has the verb a subject of its own that is no
-# body and has no name?
-function stranger(v,   c, words) {
-	if (voice[v] != "a" || forms(word[v]) ~ / ing /)
-		return 0
-	if (and_verb(v) && somebody(v))
-		return 0
-	c = v - 1
-	while (c > 0 && stop[c] == "" && (word[c] in HAVE || word[c] in BE ||
-	    word[c] ~ /ly$/ || word[c] ~ /^(also|then|now|since|already)$/))
-		c--
-	words = 0
-	for (; c > 0 && v - c < 12; c--) {
-		if (type[c] == "a" || type[c] == "v" || stop[c] ~ /[,;:.]/)
-			return type[c] == "a" ? 0 : words > 0
-		if (type[c] == "n" || word[c] == "the" || word[c] == "a")
-			continue
-		if (institution(c) || word[c] == "to")
-			return 0
-		if ((word[c] in WHO) || (word[c] in BREAK) ||
-		    (word[c] in CLAUSE) || word[c] in SAY ||
-		    word[c] ~ /^(and|or)$/)
-			break
-		# the mark of a list item is no word
-		if (!(word[c] in PREP) && word[c] ~ /[a-z0-9]/)
-			words++
-	}
-	return words > 0
-}
-
-# "it received complaints, lost two and closed 46 sites": is there a body
-# anywhere before the second verb?
-function somebody(v,   c) {
-	for (c = v - 2; c > 0 && stop[c] !~ /[;:]/; c--)
-		if (type[c] == "a" || type[c] == "w" && (word[c] in body))
-			return 1
-	return 0
-}
-
-# A noun for a body or a campaign, or a name within the sentence.
-function institution(c,   w) {
-	w = word[c]
-	if ((w in body) || (w in land) || head_in(c, CAMPAIGN) ||
-	    head_in(c, INQUIRY) || head_in(c, PAPER))
-		return 1
-	if (c > 1 && stop[c - 1] !~ /[.:]/ && capital(c))
-		return 1
-	if (sub(/ies$/, "y", w))
-		return w in body
-	# "detectives", "branches"
-	return sub(/s$/, "", w) && ((w in body) || sub(/e$/, "", w) && \
-	    (w in body))
-}
-
-# "In May a court fined": one without a name.
-function court_acts(v,   c) {
-	if (voice[v] != "a")
-		return 0
-	for (c = v - 1; c > 0 && (word[c] in HAVE || word[c] in LINK); c--)
-		continue
-	return c > 0 && type[c] == "w" && stop[c] == "" && \
-	    head_in(c, BENCH)
-}
-
-# "prosecutors froze": not the police of the sentence before.
-function judicial(v,   c) {
-	if (voice[v] != "a")
-		return 0
-	for (c = v - 1; c > 0 && stop[c] == "" && (word[c] in HAVE ||
-	    word[c] in LINK); c--)
-		continue
-	return c > 0 && type[c] == "w" && head_in(c, JUDICIAL)
 }
 
 # "Last year's operation led to 300 arrests": not by who spoke last.

@@ -12,6 +12,7 @@ function words_begin(   f, line, named) {
 		named[f[1]] = f[2]
 	}
 	close("clause")
+	OPENED = " (investigations?|cases?|proceedings|probes?|inquir(y|ies))$"
 	REACH = 26	# chunks between a number and its verb
 	set(BE, named["be"])
 	set(HAVE, named["have"])
@@ -34,6 +35,8 @@ function words_begin(   f, line, named) {
 	set(INQUIRY, named["inquiry"])
 	set(CHECK, named["check"])
 	set(PAPER, named["paper"])
+	set(BODILY, named["bodily"])
+	set(FOLK, named["folk"])
 	set(FORCE, named["force"])
 	set(RISK, named["risk"])
 	set(PARTS, named["parts"])
@@ -56,6 +59,7 @@ function words_begin(   f, line, named) {
 	set(REACHED, named["reached"])
 	set(BENCH, named["bench"])
 	set(LISTEN, named["listen"])
+	set(STRIKE, named["strike"])
 	set(WATCHERS, named["watchers"])
 	set(JUDICIAL, named["judicial"])
 }

@@ -1,0 +1,128 @@
+# subject.awk - what the subject of an action is, where it is no agency that
+# may act: an association, a pronoun, judges, a stranger.
+#
+# "UEFA fined two clubs", "UEFA counted 40 and had 30 taken down": a body that
+# does not act as a rule, right before its verb.
+function association(v,   c) {
+	c = voice[v] == "a" ? before_auxiliary(v) : voice[v] == "r" ? \
+	    had_done(v) : 0
+	if (c < 1 || kind_at(c) !~ /^(org|intl-org)$/ || oblique(c))
+		return 0
+	who = id[c]
+	found = via[c] == "short" ? "short" : "named"
+	return 1
+}
+
+# The chunk before action v and its auxiliaries, or 0.
+function before_auxiliary(v,   c) {
+	for (c = v - 1; c > 0 && stop[c] == "" && (word[c] in HAVE ||
+	    word[c] in LINK); c--)
+		continue
+	return c > 0 && stop[c] == "" ? c : 0
+}
+
+# The body that opens a sentence with "had 30 pages taken down", or 0.
+function had_done(v,   c) {
+	for (c = v - 1; c > 1 && !(word[c] == "had" && type[c + 1] == "n"); )
+		if (type[c--] ~ /[av]/)
+			return 0
+	while (c > 0 && type[c] != "a")
+		if (word[c--] in SAY)
+			return 0
+	return c < 3 ? c : 0
+}
+
+# "it asked the central bank to freeze": not the bank.
+function pronoun_subject(v,   c) {
+	if (voice[v] != "a") {
+		for (c = 1; c < v; c++)
+			if (actor(c))
+				return 0
+		return voice[v] == "n" && word[1] ~ /^(it|they|he|she|we)$/
+	}
+	for (c = v - 1; c > 0 && stop[c] == "" && (word[c] in HAVE ||
+	    word[c] in LINK || word[c] ~ /ly$/); c--)
+		continue
+	return c > 0 && type[c] == "w" && word[c] ~ /^(it|they|he|she|we)$/
+}
+
+# "Regulators summoned 30 sites": not the police of the sentence before.
+function plural_subject(v,   c) {
+	if (voice[v] != "a")
+		return 0
+	for (c = v - 1; c > 0 && v - c < 4; c--)
+		if (type[c] == "w" && word[c] in WATCHERS)
+			return 1
+	return 0
+}
+
+# "a strike closed 300 shops": has the verb a subject of its own that is no
+# body and has no name?
+function stranger(v,   c, words) {
+	if (voice[v] != "a" || forms(word[v]) ~ / ing /)
+		return 0
+	if (and_verb(v) && somebody(v))
+		return 0
+	c = v - 1
+	while (c > 0 && stop[c] == "" && (word[c] in HAVE || word[c] in BE ||
+	    word[c] ~ /ly$/ || word[c] ~ /^(also|then|now|since|already)$/))
+		c--
+	words = 0
+	for (; c > 0 && v - c < 12; c--) {
+		if (type[c] == "a" || type[c] == "v" || stop[c] ~ /[,;:.]/)
+			return type[c] == "a" ? 0 : words > 0
+		if (type[c] == "n" || word[c] in HAVE || word[c] == "the" ||
+		    word[c] == "a")
+			continue
+		if (institution(c) || word[c] == "to")
+			return 0
+		if ((word[c] in WHO) || (word[c] in BREAK) ||
+		    (word[c] in CLAUSE) || word[c] in SAY ||
+		    word[c] ~ /^(and|or)$/)
+			break
+		# the mark of a list item is no word
+		if (!(word[c] in PREP) && word[c] ~ /[a-z0-9]/)
+			words++
+	}
+	return words > 0
+}
+
+# "it received complaints, lost two and closed 46 sites": is there a body
+# anywhere before the second verb?
+function somebody(v,   c) {
+	for (c = v - 2; c > 0 && stop[c] !~ /[;:]/; c--)
+		if (type[c] == "a" || type[c] == "w" && (word[c] in body))
+			return 1
+	return 0
+}
+
+# A noun for a body or a campaign, or a name within the sentence.
+function institution(c,   w) {
+	w = word[c]
+	if ((w in body) || (w in land) || head_in(c, CAMPAIGN) ||
+	    head_in(c, INQUIRY) || head_in(c, PAPER))
+		return 1
+	if (c > 1 && stop[c - 1] !~ /[.:]/ && capital(c))
+		return 1
+	if (sub(/ies$/, "y", w))
+		return w in body
+	# "detectives", "branches"
+	return sub(/s$/, "", w) && ((w in body) || sub(/e$/, "", w) && \
+	    (w in body))
+}
+
+# "In May a court fined": one without a name.
+function court_acts(v,   c) {
+	if (voice[v] != "a")
+		return 0
+	c = before_auxiliary(v)
+	return c && type[c] == "w" && head_in(c, BENCH)
+}
+
+# "prosecutors froze": not the police of the sentence before.
+function judicial(v,   c) {
+	if (voice[v] != "a")
+		return 0
+	c = before_auxiliary(v)
+	return c && type[c] == "w" && head_in(c, JUDICIAL)
+}

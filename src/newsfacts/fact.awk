@@ -116,7 +116,7 @@ function figure(c, v,   f, name, item, k) {
 		return
 	item = f[9]
 	# "ordered TikTok to pay 3 million roubles"
-	if (name == "order" && f[4] == "money" && item == "" &&
+	if (name == "order" && f[4] == "money" && item ~ /^(fine)?$/ &&
 	    word[before_bound(c)] == "pay")
 		name = "fine"
 	# "collected 3 million in civil penalties"

@@ -5,6 +5,7 @@
 NAME    = newstab
 VERSION = 0.1
 CC      = cc
+HOSTCC  = $(CC)
 CFLAGS  = -O2 -g
 PREFIX  = /usr/local
 BINDIR  = $(PREFIX)/bin
@@ -36,8 +37,8 @@ $(BIN)/artsplit: src/artsplit/*.[ch] src/lib/*.[ch] $(BIN)/data.a
 $(BIN)/numextract: src/numextract/*.[ch] src/lib/*.[ch] $(BIN)/data.a
 	$(BUILD) -Isrc/numextract -o $@ src/numextract/*.c $(LIBS)
 
-$(BIN)/agencytag: src/agencytag/*.[ch] src/lib/*.[ch] $(BIN)/data.a
-	$(BUILD) -Isrc/agencytag -o $@ src/agencytag/*.c $(LIBS)
+$(BIN)/agencytag: src/agencytag/*.[ch] $(BIN)/ready.o
+	$(BUILD) -Isrc/agencytag -o $@ src/agencytag/*.c $(BIN)/ready.o $(LIBS)
 
 $(BIN)/tsvjoin: src/tsvjoin/*.[ch] src/lib/*.[ch] $(BIN)/data.a
 	$(BUILD) -Isrc/tsvjoin -o $@ src/tsvjoin/*.c $(LIBS)
@@ -54,6 +55,17 @@ $(BIN)/newsfacts: src/newsfacts/* src/data/capital.tsv \
 $(BIN)/data.a: src/data/*.tsv src/data/embed.* src/data/data.h
 	sh src/data/embed.sh $(BIN) $(CC) $(WARN) $(CPPFLAGS) $(CFLAGS)
 
+# The built-in names as agencytag searches them, by a program that is run here:
+# HOSTCC is the compiler for this machine where CC is for another.
+$(BIN)/ready.o: src/agencytag/ready/ready.c src/agencytag/names.[ch] \
+    src/lib/*.[ch] $(BIN)/data.a
+	$(HOSTCC) -std=c11 $(DEFS) -Isrc/agencytag -o $(BIN)/ready \
+	    src/agencytag/ready/ready.c src/agencytag/names.c src/lib/*.c
+	$(BIN)/ready >$(BIN)/ready.c
+	$(CC) $(WARN) $(DEFS) $(CPPFLAGS) $(CFLAGS) -Isrc/agencytag -c -o $@ \
+	    $(BIN)/ready.c
+	rm -f $(BIN)/ready $(BIN)/ready.c
+
 # Tests.  What they need besides the programs: the unit tests, and each fuzz
 # target with a main that replays files, which needs no fuzzing compiler.
 SAN   = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
@@ -65,7 +77,8 @@ FAULT = -Dmalloc=fault_malloc -Dcalloc=fault_calloc \
         -Dopen=fault_open -Dclose=fault_close
 NOUNS = `ls src/$$t/*.c | grep -v -e /main.c -e /lib/`
 REPLAY = tests/fuzz/fuzz_$$t.c tests/fuzz/replay.c
-FUZZ  = -Itests/fuzz -Isrc/$$t tests/fuzz/fuzz.c $(NOUNS) $(LIBS)
+FUZZ  = -Itests/fuzz -Isrc/$$t tests/fuzz/fuzz.c $(NOUNS) $(BIN)/ready.o \
+        $(LIBS)
 
 ## check - every test, then one total
 check: all testers
@@ -128,7 +141,7 @@ fuzz:
 	    targets
 	sh tests/fuzz/fuzz.sh $(BIN)/fuzz $(FUZZ_SECONDS)
 
-targets: $(BIN)/data.a
+targets: $(BIN)/ready.o
 	for t in lib $(TOOLS); do \
 	    $(BUILD) -o $(BIN)/fuzz_$$t tests/fuzz/fuzz_$$t.c $(FUZZ) || \
 	    exit 1; \

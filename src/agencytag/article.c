@@ -1,9 +1,10 @@
 #include "article.h"
 
 void
-article_init(struct article *a, struct names *names)
+article_init(struct article *a, const struct names *names)
 {
 	*a = (struct article){ .names = names, .serial = 1 };
+	a->seen = mem_zeroed(names->ids, sizeof(*a->seen));
 	if (names->bodies) {
 		acronym_load(&a->acronyms);
 		pattern_load(&a->patterns);
@@ -78,6 +79,7 @@ article_free(struct article *a)
 		acronym_free(&a->acronyms);
 		pattern_free(&a->patterns);
 	}
+	mem_free(a->seen);
 	arena_free(&a->rows);
 	arena_free(&a->ids);
 	define_free(&a->defines);

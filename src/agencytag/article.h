@@ -17,11 +17,12 @@ struct held {
 };
 
 struct article {
-	struct names *names;
+	const struct names *names;
 	struct acronyms acronyms;
 	struct patterns patterns;
 	struct arena rows, ids; /* of the rows held; of the whole article */
 	uint32_t serial;        /* of the article, from 1 */
+	uint32_t *seen;         /* by id: the last that named it for sure */
 	struct held *row;
 	size_t n, cap, bytes;
 	size_t read;            /* bytes of its texts */
@@ -34,7 +35,7 @@ struct article {
 	struct recall recall;
 };
 
-void article_init(struct article *, struct names *);
+void article_init(struct article *, const struct names *);
 
 /* Keeps a line, of which text is the text: its mentions are the last ones. */
 void article_hold(struct article *, struct span line, struct span text);

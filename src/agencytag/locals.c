@@ -29,7 +29,7 @@ static void
 see(struct article *a, uint32_t id)
 {
 	if (id != NAME_NONE)
-		a->names->id[id].seen = a->serial;
+		a->seen[id] = a->serial;
 }
 
 void
@@ -186,7 +186,7 @@ is_national(struct article *a, struct mention *m)
 	m->id = slug_join(&a->ids, country, m->kind);
 	id = names_id(a->names, m->id);
 	if (id != NAME_NONE)
-		m->label = a->names->id[id].name;
+		m->label = names_id_cell(a->names, id, COL_NAME);
 	return id != NAME_NONE;
 }
 
@@ -205,7 +205,8 @@ settle(struct article *a, size_t i)
 		m->name = name;
 		m->id = names_cell(a->names, name, COL_ID);
 		m->kind = names_cell(a->names, name, COL_KIND);
-		m->label = a->names->id[a->names->at[name].id].name;
+		m->label = names_id_cell(a->names, a->names->at[name].id,
+		    COL_NAME);
 		see(a, a->names->at[name].id);
 		return true;
 	}
@@ -230,7 +231,8 @@ follow(struct article *a, size_t i)
 		if (name != NAME_NONE) {
 			d->id = names_cell(a->names, name, COL_ID);
 			d->kind = names_cell(a->names, name, COL_KIND);
-			d->label = a->names->id[a->names->at[name].id].name;
+			d->label = names_id_cell(a->names,
+			    a->names->at[name].id, COL_NAME);
 		} else
 			d->id = slug(&a->ids, d->words);
 	}
@@ -272,7 +274,7 @@ is_anchored(struct article *a, size_t i)
 {
 	uint32_t id = a->names->at[a->mentions.at[i].name].id;
 
-	if (a->names->id[id].seen == a->serial)
+	if (a->seen[id] == a->serial)
 		return true;
 	if ((i == 0 || !is_listed_with(a, i, i - 1)) &&
 	    (i + 1 == a->mentions.n || !is_listed_with(a, i, i + 1)))

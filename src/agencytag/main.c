@@ -80,8 +80,12 @@ main(int argc, char *argv[])
 	opterr = 0;
 	parse(argc, argv, &o, &r);
 	out_init(&out, STDOUT_FILENO, o.by_row);
-	names_load(&names, o.builtin ? o.builtin : "agencies", o.file,
-	    o.more, o.n_more);
+	if (!o.builtin)
+		o.builtin = "agencies";
+	if (o.file || o.n_more > 0 || o.print)
+		names_load(&names, o.builtin, o.file, o.more, o.n_more);
+	else
+		names_take(&names, o.builtin);
 	article_init(&article, &names);
 	if (o.print)
 		names_print(&names, &out);

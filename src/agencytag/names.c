@@ -7,7 +7,6 @@
 #include "mem.h"
 
 enum {
-	FIXED_COLS = 4,
 	TABLES_MAX = 250,
 	TOGETHER = 32 /* rows whose ids are fetched together */
 };
@@ -22,7 +21,7 @@ static const struct {
 };
 
 /* The columns of each kind of table, in the order of the enums. */
-static const char *const columns[][FIXED_COLS] = {
+static const char *const columns[][NAMES_COLS] = {
 	[TABLE_PLACE] = { "name", "code", "country", "kind" },
 	[TABLE_HEAD] = { "head", "kinds", "rule", NULL },
 	[TABLE_BODY] = { "name", "kind", "id", "use" },
@@ -64,7 +63,7 @@ id_slot(const struct names *n, struct span id, uint32_t hash)
 	size_t s = hash & (n->id_slots - 1);
 
 	while (n->id_slot[s].id && (n->id_slot[s].hash != hash ||
-	    !span_eq(n->id[n->id_slot[s].id - 1].id, id)))
+	    !span_eq(names_id_cell(n, n->id_slot[s].id - 1, COL_ID), id)))
 		s = (s + 1) & (n->id_slots - 1);
 	return &n->id_slot[s];
 }
@@ -85,17 +84,22 @@ make_id_slots(struct names *n, size_t rows)
 	n->id_slot = mem_zeroed(n->id_slots, sizeof(*n->id_slot));
 }
 
-/* The number of an id, a new one if need be. */
+/* The number of the id of the next name, a new one if need be. */
 static uint32_t
-intern(struct names *n, struct span id, struct span kind, struct span name)
+intern(struct names *n, struct span id)
 {
-	uint32_t hash = (uint32_t)span_hash(id);
-	struct name_slot *s = id_slot(n, id, hash);
+	uint32_t hash;
+	struct name_slot *s;
 
+	if (n->ids > 0 && span_eq(names_id_cell(n, (uint32_t)n->ids - 1,
+	    COL_ID), id))
+		return (uint32_t)n->ids - 1;
+	hash = (uint32_t)span_hash(id);
+	s = id_slot(n, id, hash);
 	if (s->id == 0) {
 		n->id = mem_grow(n->id, &n->id_cap, n->ids + 1,
 		    sizeof(*n->id));
-		n->id[n->ids++] = (struct name_id){ id, kind, name, 0 };
+		n->id[n->ids++] = (uint32_t)n->n;
 		*s = (struct name_slot){ hash, (uint32_t)n->ids };
 	}
 	return s->id - 1;
@@ -105,7 +109,7 @@ intern(struct names *n, struct span id, struct span kind, struct span name)
 static void
 find_columns(struct table *t, size_t kind)
 {
-	for (size_t k = 0; k < FIXED_COLS && columns[kind][k]; k++)
+	for (size_t k = 0; k < NAMES_COLS && columns[kind][k]; k++)
 		t->col[k] = dict_column(&t->dict, columns[kind][k]);
 }
 
@@ -203,25 +207,17 @@ static void
 add_row(struct names *n, size_t table, size_t row)
 {
 	size_t kind = kind_of(table);
-	struct span id, name;
 	struct name m = { .row = (uint32_t)row, .id = NAME_NONE,
 		.table = (uint8_t)table };
 
-	name = cell(n, table, row, kind == TABLE_MAIN ? COL_NAME : 0);
 	if (kind == TABLE_MAIN) {
-		id = cell(n, table, row, COL_ID);
-		if (n->ids > 0 && span_eq(n->id[n->ids - 1].id, id))
-			m.id = (uint32_t)n->ids - 1;
-		else
-			m.id = intern(n, id, cell(n, table, row, COL_KIND),
-			    name);
+		m.id = intern(n, cell(n, table, row, COL_ID));
 		m.flags = read_flags(cell(n, table, row, COL_FLAGS));
-		if (!span_eq(n->id[m.id].kind, cell(n, table, row, COL_KIND)))
-			m.flags |= NAME_KIND;
 	}
 	n->at = mem_grow(n->at, &n->cap, n->n + 1, sizeof(*n->at));
 	n->at[n->n++] = m;
-	add_phrase(n, name, kind);
+	add_phrase(n, cell(n, table, row, kind == TABLE_MAIN ? COL_NAME : 0),
+	    kind);
 }
 
 static bool
@@ -283,7 +279,7 @@ fetch_ids(const struct names *n, size_t table, size_t row)
 	size_t end = rows - row < TOGETHER ? rows : row + TOGETHER;
 
 	for (; row < end; row++)
-		AHEAD(&n->id_slot[span_hash(cell(n, table, row, COL_ID)) &
+		FETCH(&n->id_slot[span_hash(cell(n, table, row, COL_ID)) &
 		    (n->id_slots - 1)]);
 }
 
@@ -308,19 +304,20 @@ load_file(struct names *n, const char *path)
 {
 	struct table *t = new_table(n);
 
-	dict_file(&t->dict, path, FIXED_COLS - 1);
+	dict_file(&t->dict, path, NAMES_COLS - 1);
 	find_columns(t, TABLE_MAIN);
 	dict_index(&t->dict, t->col[COL_NAME]);
 }
 
-static const struct data *
+/* Its number in builtins. */
+static size_t
 find_builtin(const char *option)
 {
 	size_t count = sizeof(builtins) / sizeof(builtins[0]);
 
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(option, builtins[i].option) == 0)
-			return builtins[i].table;
+			return i;
 	die("-b: no table \"%s\": expected agencies, actions or offences",
 	    option);
 }
@@ -344,11 +341,13 @@ names_bodies(const struct names *n)
 	size_t rows = n->table[TABLE_HEAD].dict.rows;
 
 	for (size_t i = 0; i < n->ids; i++) {
-		if (i > 0 && span_eq(n->id[i].kind, n->id[i - 1].kind))
+		struct span kind = names_id_cell(n, (uint32_t)i, COL_KIND);
+
+		if (i > 0 && span_eq(kind,
+		    names_id_cell(n, (uint32_t)i - 1, COL_KIND)))
 			continue; /* as most are */
 		for (size_t h = 0; h < rows; h++)
-			if (span_eq(n->id[i].kind,
-			    cell(n, TABLE_HEAD, h, HEAD_KINDS)))
+			if (span_eq(kind, cell(n, TABLE_HEAD, h, HEAD_KINDS)))
 				return true;
 	}
 	return false;
@@ -366,7 +365,7 @@ names_load(struct names *n, const char *builtin, const char *file,
 	if (file)
 		load_file(n, file);
 	else
-		load_builtin(n, find_builtin(builtin));
+		load_builtin(n, builtins[find_builtin(builtin)].table);
 	for (size_t i = 0; i < count; i++)
 		load_file(n, more[i]);
 	for (size_t t = TABLE_MAIN; t < n->tables; t++)
@@ -380,6 +379,29 @@ names_load(struct names *n, const char *builtin, const char *file,
 		add_table(n, t, true);
 	phrase_build(&n->phrases);
 	phrase_build(&n->words);
+}
+
+void
+names_take(struct names *n, const char *builtin)
+{
+	size_t i = find_builtin(builtin);
+	const struct data *data[] = { &data_place, &data_head, &data_body,
+		builtins[i].table };
+
+	if (i >= names_readies) {
+		names_load(n, builtin, NULL, NULL, 0);
+		return;
+	}
+	*n = names_ready[i];
+	n->table = NULL;
+	n->tables = n->table_cap = 0;
+	for (size_t t = 0; t <= TABLE_MAIN; t++) {
+		struct table *table = new_table(n);
+
+		*table = names_ready[i].table[t];
+		table->dict.bytes = data[t]->bytes;
+	}
+	n->public = find_public(n);
 }
 
 void
@@ -413,6 +435,11 @@ names_print(const struct names *n, struct out *out)
 void
 names_free(struct names *n)
 {
+	if (n->ready) {
+		mem_free(n->table);
+		*n = (struct names){ 0 };
+		return;
+	}
 	for (size_t t = 0; t < n->tables; t++)
 		dict_free(&n->table[t].dict);
 	mem_free(n->table);

@@ -18,8 +18,7 @@ enum {
 	NAME_ANCHOR = 2,  /* counts with a surer name of the same id only */
 	NAME_LOCAL = 4,   /* bodies of several countries share it */
 	NAME_WORDS = 8,   /* with:WORD, after:WORD are to be looked at */
-	NAME_FOLD = 16,   /* in any case */
-	NAME_KIND = 32    /* its kind is not that of the id's first row */
+	NAME_FOLD = 16    /* in any case */
 };
 
 struct name {
@@ -30,18 +29,15 @@ struct name {
 	uint16_t spare;
 };
 
-struct name_id {
-	struct span id, kind, name; /* name: the first of its rows */
-	uint32_t seen;              /* serial of the article that names it */
-};
-
 struct name_slot {
 	uint32_t hash, id; /* id: its number + 1, or 0 */
 };
 
+enum { NAMES_COLS = 4 };
+
 struct table {
 	struct dict dict;
-	size_t col[4]; /* where the columns below are */
+	size_t col[NAMES_COLS]; /* where the columns below are */
 };
 
 struct names {
@@ -49,7 +45,7 @@ struct names {
 	size_t tables, table_cap;
 	struct name *at;
 	size_t n, cap;
-	struct name_id *id;
+	uint32_t *id; /* the first name of each */
 	size_t ids, id_cap;
 	struct name_slot *id_slot;
 	size_t id_slots;
@@ -57,7 +53,15 @@ struct names {
 	struct phrases words;   /* looked for in long forms only */
 	struct span public;     /* the kinds that "authorities" may be */
 	bool bodies; /* it names bodies: acronyms and short forms are read */
+	bool ready;  /* all but the tables is part of the program */
 };
+
+/*
+ * What names_load makes of each table that -b names, made with the program;
+ * the dicts lack all but their edges and sizes.
+ */
+extern const struct names names_ready[];
+extern const size_t names_readies;
 
 /*
  * Loads the table that -b names, or the file of -d when not NULL, then the
@@ -66,6 +70,9 @@ struct names {
  */
 void names_load(struct names *, const char *builtin, const char *file,
     char *const *more, size_t n);
+
+/* The same of a built-in table alone, at once; not for names_print. */
+void names_take(struct names *, const char *builtin);
 
 /* -P: the rows in use, with a header. */
 void names_print(const struct names *, struct out *);
@@ -79,6 +86,13 @@ enum { HEAD_NAME, HEAD_KINDS, HEAD_RULE };                  /* TABLE_HEAD */
 enum { BODY_NAME, BODY_KIND, BODY_ID, BODY_USE };           /* TABLE_BODY */
 
 struct span names_cell(const struct names *, uint32_t name, size_t col);
+
+/* The same of the first row of an id. */
+static inline struct span
+names_id_cell(const struct names *n, uint32_t id, size_t col)
+{
+	return names_cell(n, n->id[id], col);
+}
 
 /* The number of the id, or NAME_NONE. */
 uint32_t names_id(const struct names *, struct span id);

@@ -26,16 +26,14 @@ set_name(const struct names *names, struct mention *m, uint32_t entry)
 	const struct phrase_entry *e = &names->phrases.at[entry];
 	uint32_t name = e->value;
 	const struct name *row = &names->at[name];
-	const struct name_id *id = &names->id[row->id];
 
 	m->entry = entry;
 	m->name = name;
 	m->flags = row->flags;
-	m->id = id->id;
-	m->kind = row->flags & NAME_KIND ?
-	    names_cell(names, name, COL_KIND) : id->kind;
-	m->label = id->name;
-	m->alias = phrase_name(e);
+	m->id = names_cell(names, name, COL_ID);
+	m->kind = names_cell(names, name, COL_KIND);
+	m->label = names_id_cell(names, row->id, COL_NAME);
+	m->alias = phrase_name(&names->phrases, e);
 	m->via = row->flags & NAME_ACRONYM ? VIA_ACRONYM : VIA_NAME;
 }
 

@@ -329,7 +329,8 @@ national(const struct names *n, const struct recall *r,
 	id = names_id(n, joined);
 	if (id == NAME_NONE && !span_is(part, "police"))
 		return false;
-	stand_for(m, joined, kind, id == NAME_NONE ? part : n->id[id].name);
+	stand_for(m, joined, kind, id == NAME_NONE ? part :
+	    names_id_cell(n, id, COL_NAME));
 	return true;
 }
 

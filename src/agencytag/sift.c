@@ -137,13 +137,13 @@ sift_fetch(const struct sift *s, const struct names *names)
 	const struct phrase_hit *hit = s->names.hit;
 
 	for (size_t i = 0; i < s->names.hits; i++)
-		AHEAD(&names->at[p->at[hit[i].entry].value]);
+		FETCH(&names->at[p->at[hit[i].entry].value]);
 	for (size_t i = 0; i < s->names.hits; i++) {
 		const struct name *name =
 		    &names->at[p->at[hit[i].entry].value];
 
-		if (name->id != NAME_NONE)
-			AHEAD(&names->id[name->id]);
+		FETCH(names->table[name->table].dict.edge +
+		    name->row * (names->table[name->table].dict.cols + 1));
 	}
 }
 

@@ -21,9 +21,9 @@ enum { BITS_WIDE = 64 };
  * and drops it, unless the function is INLINE.
  */
 #if defined(__GNUC__)
-#define AHEAD(p) __builtin_prefetch(p)
+#define FETCH(p) __builtin_prefetch(p)
 #else
-#define AHEAD(p) ((void)(p))
+#define FETCH(p) ((void)(p))
 #endif
 
 /* The index of the lowest bit that is set; BITS_WIDE when none is. */

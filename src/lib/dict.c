@@ -142,20 +142,24 @@ load(struct dict *d, struct span rest, size_t need)
 }
 
 void
-dict_builtin(struct dict *d, const struct data *data)
-{
-	*d = (struct dict){ 0 };
-	d->in = (struct in){ .fd = -1, .name = data->name, .eof = true };
-	load(d, (struct span){ data->bytes, data->n }, 1);
-}
-
-void
 dict_file(struct dict *d, const char *path, size_t need)
 {
 	*d = (struct dict){ 0 };
 	if (!in_open(&d->in, path))
 		die("%s: no dictionary without it", path);
 	load(d, in_rest(&d->in), need);
+}
+
+void
+dict_builtin(struct dict *d, const struct data *data)
+{
+	if (!data->bytes) {
+		dict_file(d, data->name, 1);
+		return;
+	}
+	*d = (struct dict){ 0 };
+	d->in = (struct in){ .fd = -1, .name = data->name, .eof = true };
+	load(d, (struct span){ data->bytes, data->n }, 1);
 }
 
 void
@@ -210,7 +214,7 @@ index_rows(struct dict *d, size_t from, size_t n)
 
 	for (size_t i = 0; i < n; i++) {
 		hash[i] = (uint32_t)span_hash(dict_cell(d, from + i, d->key));
-		AHEAD(&d->slot[hash[i] & (d->slots - 1)]);
+		FETCH(&d->slot[hash[i] & (d->slots - 1)]);
 	}
 	for (size_t i = 0; i < n; i++) {
 		struct dict_slot *s = slot_of(d,

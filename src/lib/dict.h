@@ -35,7 +35,7 @@ struct dict {
 	size_t slots, key;   /* key: the indexed column */
 };
 
-/* Loads a built-in table. */
+/* Loads a built-in table; one without bytes from the file of its name. */
 void dict_builtin(struct dict *, const struct data *);
 
 /* Loads a file; when it cannot be opened the program ends. */

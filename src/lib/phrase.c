@@ -49,19 +49,23 @@ phrase_add(struct phrases *p, struct span name, enum phrase_case c,
 {
 	if (name.n == 0 || !phrase_may_begin(name.p[0]))
 		return false;
-	if (p->n >= PHRASE_NONE / 2)
-		die("too many names: expected less than %zu", p->n);
 	if (name.n > PHRASE_LONGEST)
 		die("a name of %zu bytes: expected up to %d", name.n,
 		    PHRASE_LONGEST);
+	if (p->n >= PHRASE_NONE / 2 || p->text_n > UINT32_MAX - name.n)
+		die("too many names: expected less than %zu", p->n);
+	p->text = mem_grow(p->text, &p->text_cap, p->text_n + name.n + IN_PAD,
+	    1);
+	memcpy(p->text + p->text_n, name.p, name.n);
 	p->at = mem_grow(p->at, &p->cap, p->n + 1, sizeof(*p->at));
 	p->at[p->n++] = (struct phrase_entry){
-		.name = name.p,
+		.name = (uint32_t)p->text_n,
 		.n = name.n & PHRASE_LONGEST,
 		.value = value,
 		.next = PHRASE_NONE,
 		.case_ = c & 3,
 	};
+	p->text_n += name.n;
 	return true;
 }
 
@@ -112,14 +116,14 @@ add_bits(struct group *g, struct phrase_bits *b, uint64_t hash)
 		set_bits(g);
 	g->bits[g->n].word = &b->bits[hash >> (70 - b->log)];
 	g->bits[g->n].two = phrase_two_bits(hash);
-	AHEAD(g->bits[g->n++].word);
+	FETCH(g->bits[g->n++].word);
 }
 
 /* Lets the name through the first filter, as its case allows. */
 static void
 set_first(struct phrases *p, const struct phrase_entry *e)
 {
-	const char *q = e->name;
+	const char *q = p->text + e->name;
 	size_t n = phrase_is_word(*q) ?
 	    (size_t)(phrase_word_end(q, q + e->n) - q) : phrase_lead(*q);
 	char other[8] = { 0 };
@@ -163,7 +167,7 @@ next_piece(const struct phrase_view *v, const char *p, const char *end,
 static void
 add_name(struct phrases *p, uint32_t e, struct group *g)
 {
-	struct span name = phrase_name(&p->at[e]);
+	struct span name = phrase_name(p, &p->at[e]);
 	const char *q = name.p, *end = name.p + name.n;
 	uint64_t word[3] = { 0 }, start, h = 0;
 	struct phrase_view v = { .run = name, .word = word };
@@ -182,7 +186,7 @@ add_name(struct phrases *p, uint32_t e, struct group *g)
 		return; /* it ends in blanks: no text does */
 	g->name[g->names].hash = h;
 	g->name[g->names++].entry = e;
-	AHEAD(home(p, h));
+	FETCH(home(p, h));
 }
 
 static void
@@ -210,6 +214,8 @@ enter(struct phrases *p, uint32_t first, uint32_t n)
 void
 phrase_build(struct phrases *p)
 {
+	p->text = mem_grow(p->text, &p->text_cap, p->text_n + IN_PAD, 1);
+	memset(p->text + p->text_n, 0, IN_PAD); /* read with the last */
 	make_bits(&p->first, FIRST_LOG, 0);
 	make_bits(&p->pair, PAIR_LOG, p->n * PAIR_EACH);
 	make_bits(&p->more, PAIR_LOG, p->n * MORE_EACH);
@@ -279,7 +285,7 @@ static uint32_t
 fitting(const struct phrases *p, uint32_t e, const char *at, size_t n)
 {
 	while (e != PHRASE_NONE &&
-	    !same(phrase_name(&p->at[e]), p->at[e].case_, at, n))
+	    !same(phrase_name(p, &p->at[e]), p->at[e].case_, at, n))
 		e = p->at[e].next;
 	return e;
 }
@@ -343,18 +349,18 @@ static void
 fetch(const struct phrases *p, const struct phrase_view *v)
 {
 	for (size_t i = 0; i < v->n; i++)
-		AHEAD(home(p, v->place[i].hash));
+		FETCH(home(p, v->place[i].hash));
 	for (size_t i = 0; i < v->n; i++) {
 		const struct phrase_slot *s = home(p, v->place[i].hash);
 
 		if (s->tag == tag_of(v->place[i].hash))
-			AHEAD(&p->at[s->entry]);
+			FETCH(&p->at[s->entry]);
 	}
 	for (size_t i = 0; i < v->n; i++) {
 		const struct phrase_slot *s = home(p, v->place[i].hash);
 
 		if (s->tag == tag_of(v->place[i].hash))
-			AHEAD(p->at[s->entry].name);
+			FETCH(p->text + p->at[s->entry].name);
 	}
 }
 
@@ -418,6 +424,7 @@ phrase_shorter(const struct phrases *p, struct span text,
 void
 phrase_free(struct phrases *p)
 {
+	mem_free(p->text);
 	mem_free(p->at);
 	mem_free(p->slot);
 	mem_free(p->first.bits);

@@ -19,18 +19,12 @@ enum phrase_case {
 enum { PHRASE_LONGEST = 0x3FFFFFFF }; /* bytes of a name */
 
 struct phrase_entry {
-	const char *name;
+	uint32_t name;       /* where its bytes begin in the text */
 	uint32_t n : 30;     /* bytes of it */
 	uint32_t case_ : 2;  /* enum phrase_case */
 	uint32_t value;      /* the caller's */
 	uint32_t next;       /* older entry of like words, or PHRASE_NONE */
 };
-
-static inline struct span
-phrase_name(const struct phrase_entry *e)
-{
-	return (struct span){ e->name, e->n };
-}
 
 struct phrase_slot {
 	uint32_t tag, entry; /* of the words of a name; tag 0: free */
@@ -42,6 +36,8 @@ struct phrase_slot {
  * pieces, then every longer run of pieces that begins a name.
  */
 struct phrases {
+	char *text; /* the names, one behind the other, and IN_PAD bytes */
+	size_t text_n, text_cap;
 	struct phrase_entry *at;
 	size_t n, cap;
 	struct phrase_slot *slot;
@@ -50,13 +46,19 @@ struct phrases {
 };
 
 /*
- * Adds a name; its bytes must stay, with IN_PAD readable ones behind them.
- * A straight apostrophe in it stands for U+2019 too, a blank for a run of
- * them.  It begins with a letter, a digit, '_' or a character outside ASCII:
- * false if not, or if it is empty.  The table starts as { 0 }.
+ * Adds a copy of a name.  A straight apostrophe in it stands for U+2019 too, a
+ * blank for a run of them.  It begins with a letter, a digit, '_' or a
+ * character outside ASCII: false if not, or if it is empty.  The table starts
+ * as { 0 }.
  */
 bool phrase_add(struct phrases *, struct span name, enum phrase_case,
     uint32_t value);
+
+static inline struct span
+phrase_name(const struct phrases *p, const struct phrase_entry *e)
+{
+	return (struct span){ p->text + e->name, e->n };
+}
 
 /* May a name begin with this byte? */
 bool phrase_may_begin(char);

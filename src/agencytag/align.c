@@ -40,6 +40,20 @@ take_letters(struct letters *l, struct span brief)
 	return l->n > 0;
 }
 
+/* Is each letter in some word?  Most brackets do not even have that. */
+static bool
+all_there(const struct letters *l, const struct align_word *word, size_t n)
+{
+	uint32_t there = 0, wanted = 0;
+
+	for (size_t w = 0; w < n; w++)
+		for (size_t q = 0; q < word[w].text.n && q < WORD_MAX; q++)
+			there |= UINT32_C(1) << (word[w].text.p[q] & 31);
+	for (size_t i = 0; i < l->n; i++)
+		wanted |= UINT32_C(1) << (l->at[i] & 31);
+	return (wanted & ~there) == 0;
+}
+
 /* What byte q of a word is worth to a letter; INSIDE for an inner one. */
 static int
 worth(struct span w, size_t q)
@@ -158,7 +172,7 @@ align(struct span brief, const struct align_word *word, size_t n)
 	struct weighed weighed;
 	size_t start = n;
 
-	if (!take_letters(&l, brief))
+	if (!take_letters(&l, brief) || !all_there(&l, word, n))
 		return n;
 	for (size_t c = 0; c <= l.n; c++)
 		best[c] = c ? NEVER : 0;

@@ -63,6 +63,17 @@ brief_has_blanks(struct span s, size_t most)
 	return n > most;
 }
 
+/* A control, or one of ()[]=+*<>: in no short form. */
+static bool
+is_foreign(char c)
+{
+	const uint64_t low = UINT64_C(0x70000F00FFFFFFFF); /* to '>' */
+	const uint64_t high = UINT64_C(0x28000000);        /* '[' and ']' */
+	unsigned u = (unsigned char)c;
+
+	return u < 128 && (u < 64 ? low : high) >> u % 64 & 1;
+}
+
 struct look {
 	size_t upper, lower, digit;
 };
@@ -72,8 +83,7 @@ count_letters(struct span s, struct look *l)
 {
 	*l = (struct look){ 0 };
 	for (size_t i = 0; i < s.n; i++) {
-		if ((unsigned char)s.p[i] < ' ' ||
-		    brief_one_of(s.p[i], "()[]=+*<>"))
+		if (is_foreign(s.p[i]))
 			return false;
 		l->upper += is_upper(s.p[i]);
 		l->lower += is_lower(s.p[i]);

@@ -56,8 +56,10 @@ year(const struct when *w, size_t i, struct when_date *d)
 		end = hanword_at(w, i, HAN_THISYEAR, &v);
 		if (end == 0)
 			return 0;
-		if (w->ref.year == 0)
+		if (w->ref.year == 0 && term(w, end, 0, d) == 0)
 			return fixed(d, end, period_year(0));
+		if (w->ref.year == 0)
+			return d->end;
 		v += w->ref.year;
 	}
 	if (end > 1 && term(w, end - 1, v, d) > end) /* 去年上半年 */
@@ -183,8 +185,7 @@ date(const struct when *w, size_t i, struct when_date *d)
 	*d = (struct when_date){ .first = i, .weekday = -1 };
 	if (year(w, i, d) == 0 && century(w, i, d) == 0 &&
 	    near(w, i, d) == 0 && month_day(w, i, d) == 0 &&
-	    week(w, i, d) == 0 && (w->ref.year == 0 ||
-	    term(w, i, w->ref.year, d) == 0)) {
+	    week(w, i, d) == 0 && term(w, i, w->ref.year, d) == 0) {
 		end = hanword_counted(w, i, HAN_DAY, &day);
 		if (end == 0 || day < 1 || day > DAYS ||
 		    hanword_before(w, i, HAN_ORDER))

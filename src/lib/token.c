@@ -43,9 +43,9 @@ apostrophe(const char *p, const char *end)
 	return end - p >= 3 && memcmp(p, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
 }
 
-/* The end of the word that starts at p. */
+/* The end of the word that starts at p; has it an apostrophe in it? */
 static const char *
-word_end(const char *p, const char *end)
+word_end(const char *p, const char *end, bool *quotes)
 {
 	size_t n, mark;
 
@@ -60,6 +60,7 @@ word_end(const char *p, const char *end)
 			continue;
 		}
 		mark = apostrophe(p, end);
+		*quotes |= mark > 0;
 		if (mark == 0 || p + mark >= end ||
 		    class_of(p + mark, end, &n) != LETTER)
 			return p;
@@ -116,7 +117,7 @@ add(struct cut *c, const char *from, const char *p, enum token_kind kind,
 static void
 add_word(struct cut *c, const char *p)
 {
-	const char *q = word_end(p, c->end);
+	const char *q = word_end(p, c->end, &c->to->quotes);
 
 	add(c, p, q, TOKEN_WORD, word_flags(span_to(p, q)));
 }
@@ -162,23 +163,24 @@ add_run(struct cut *c, const char *p)
 	add(c, p, q, TOKEN_DIGITS, 0);
 }
 
-/*
- * What the bytes [i, to) of a block, a token of ASCII, are; without branches,
- * as what comes next in a text is hard to foretell.
- */
-static inline struct token
-plain_token(const struct block *b, unsigned i, unsigned to)
+/* What it is if byte i is one of the mask, else 0. */
+static inline uint8_t
+if_at(uint64_t mask, unsigned i, unsigned what)
 {
-	static const uint8_t kind[] = { TOKEN_MARK, TOKEN_WORD, TOKEN_DIGITS };
-	uint64_t letter = b->letter >> i & 1, digit = b->digit >> i & 1;
-	uint64_t low = b->letter & ~b->upper & bits_from(i) & ~bits_from(to);
-	uint64_t caps = letter & (to - i > 1) & (low == 0);
+	return (uint8_t)((mask >> i & 1) * what);
+}
 
-	return (struct token){
-		.kind = kind[letter + 2 * digit],
-		.flags = (uint8_t)((b->upper >> i & 1) * TOKEN_CAPITAL |
-		    caps * TOKEN_CAPS),
-	};
+/*
+ * The last bytes of the words of two letters or more that are capitals, and
+ * quotes: a carry from their first byte runs through all of them.
+ */
+static inline uint64_t
+caps_ends(const struct block *b, uint64_t word, uint64_t last)
+{
+	uint64_t start = word & ~(word << 1);
+	uint64_t high = word & ~(b->letter & ~b->upper);
+
+	return last & ~start & high & ~(high + start);
 }
 
 /*
@@ -198,25 +200,32 @@ cut_block(struct cut *c)
 	unsigned ascii = bits_first(b.high);
 	unsigned n = left < ascii ? (unsigned)left : ascii, stop = n;
 	uint64_t in = ~bits_from(n), letter = b.letter & in;
-	uint64_t word = letter | (b.quote & letter << 1 & letter >> 1);
-	uint64_t run = word | (b.digit & in), mark = in & ~(run | b.blank);
-	uint64_t digit = b.digit & in;
+	uint64_t quote = b.quote & letter << 1 & letter >> 1;
+	uint64_t word = letter | quote, digit = b.digit & in;
+	uint64_t run = word | digit, mark = in & ~(run | b.blank);
 	uint64_t start = (word & ~(word << 1)) | (digit & ~(digit << 1));
 	uint64_t last = (word & ~(word >> 1)) | (digit & ~(digit >> 1)) | mark;
 	uint64_t glued = ~(b.blank << 1 | (c->last != p));
+	uint64_t caps = caps_ends(&b, word, last);
 
+	c->to->quotes |= quote != 0;
 	/* the last run; a word may go on behind a quote */
 	if (n < left && ((run | (b.quote & word << 1)) >> (n - 1) & 1))
 		stop = BITS_WIDE - 1 - bits_above(start);
+	/* without branches, as what comes next is hard to foretell */
 	start = (start | mark) & ~bits_from(stop);
 	for (; start; start &= start - 1, last &= last - 1) {
-		unsigned i = bits_first(start), end = bits_first(last) + 1;
+		unsigned i = bits_first(start), end = bits_first(last);
 
-		*to = plain_token(&b, i, end);
-		to->flags |= glued >> i & TOKEN_GLUED;
-		to->start = base + i;
-		to->end = base + end;
-		to++;
+		*to++ = (struct token){
+			.start = base + i,
+			.end = base + end + 1,
+			.kind = if_at(digit, i, TOKEN_DIGITS) |
+			    if_at(mark, i, TOKEN_MARK),
+			.flags = if_at(glued, i, TOKEN_GLUED) |
+			    if_at(b.upper, i, TOKEN_CAPITAL) |
+			    if_at(caps, end, TOKEN_CAPS),
+		};
 	}
 	c->to->n = (size_t)(to - c->to->at);
 	if (stop > 0)
@@ -235,7 +244,7 @@ token_scan(struct tokens *t, struct span text)
 		die("a text of %zu bytes: expected less than 4 GiB", text.n);
 	t->text = text;
 	t->n = 0;
-	t->cjk = false;
+	t->cjk = t->quotes = false;
 	while (c.p < c.end) {
 		t->at = mem_grow(t->at, &t->cap, t->n + BLOCK,
 		    sizeof(*t->at));

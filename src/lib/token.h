@@ -11,8 +11,8 @@
 enum token_kind {
 	TOKEN_WORD,   /* letters, with inner apostrophes: China's, don't */
 	TOKEN_DIGITS, /* ASCII digits only: "1,385" is three tokens */
-	TOKEN_CJK,    /* one Han, kana or hangul character */
-	TOKEN_MARK    /* one character of any other kind: , . $ % - “ € */
+	TOKEN_MARK,   /* one character of any other kind: , . $ % - “ € */
+	TOKEN_CJK     /* one Han, kana or hangul character */
 };
 
 /* Bits of token.flags. */
@@ -34,7 +34,8 @@ struct tokens {
 	struct span text;
 	struct token *at;
 	size_t n, cap;
-	bool cjk; /* one of them is TOKEN_CJK */
+	bool cjk;    /* one of them is TOKEN_CJK */
+	bool quotes; /* one of them may have an apostrophe in it */
 };
 
 /*

@@ -30,7 +30,7 @@ unit_at(const struct when *w, size_t i, enum unit *unit)
 	i += dash;
 	for (int n = 0; n < ADJECTIVES && when_is(w, i, WHEN_MORE); n++)
 		i++;
-	if (!when_is(w, i, WHEN_UNIT) || (w->word[i].weak &&
+	if (!when_is(w, i, WHEN_UNIT) || (when_weak(w, i) &&
 	    (w->t->at[i].flags & TOKEN_CAPITAL)))
 		return 0;
 	if (dash && !glued && when_plural(w, i))
@@ -211,7 +211,7 @@ add(struct when *w, size_t i, struct length *l)
 	fortnights(l, &w->s->arena);
 	end = end ? end : l->end;
 	m = mention_add(w->s, age ? KIND_AGE : KIND_DURATION, i, end - 1);
-	m->end = w->word[end - 1].end;
+	m->end = when_end(w, end - 1);
 	m->bound = when_bound(w, i, end);
 	show(w, m, l);
 	return end;
@@ -231,7 +231,7 @@ more_ages(struct when *w, size_t end)
 		if (to == 0 || decimal_small(l.n) < 1 ||
 		    decimal_small(l.n) > 120 || (to < w->n &&
 		    !when_mark(w, to, ',') && !when_mark(w, to, '.') &&
-		    (w->word[to].roles == 0 || when_any(w, to,
+		    (when_roles(w, to) == 0 || when_any(w, to,
 		    WHEN(WHEN_PLURAL) | WHEN(WHEN_UNIT) | WHEN(WHEN_SCALE)))))
 			return end;
 		show(w, mention_add(w->s, KIND_AGE, at, to - 1), &l);
@@ -296,7 +296,7 @@ add_set(struct when *w, size_t i, size_t end, int n, enum unit unit)
 
 	l.n = decimal_of(&w->s->arena, (unsigned)n);
 	fortnights(&l, &w->s->arena);
-	m->end = w->word[end - 1].end;
+	m->end = when_end(w, end - 1);
 	show(w, m, &l);
 	return end;
 }

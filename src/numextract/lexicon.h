@@ -108,7 +108,6 @@ enum {
 /* What a word can be in a date; all zeros if nothing. */
 struct when_word {
 	uint64_t roles;   /* of when.h, as bits */
-	uint32_t end;     /* in a text: where it ends without a possessive 's */
 	uint16_t reading; /* the first of its readings there (when_word.c) */
 	bool weak;        /* it needs support to be of a date: may, march */
 	uint8_t hint;
@@ -133,9 +132,15 @@ struct lex_noun {
 	struct span sum;    /* IS_MONEY: the item; IS_LAND: its name */
 };
 
+/* A token without a possessive 's. */
+struct lex_bare {
+	uint16_t id;  /* the number of its entry */
+	uint8_t less; /* bytes of the 's */
+};
+
 /* What the words of a text are; arrays with room for each token. */
 struct lex_marks {
-	struct when_word *word; /* of each token */
+	struct lex_bare *bare;  /* of each token */
 	uint32_t *number;       /* tokens that may begin a number */
 	uint32_t *start;        /* those that may begin a date */
 	size_t numbers, starts, cap;

@@ -51,21 +51,22 @@ fold(uint64_t w)
 }
 #endif
 
-/* The key of n bytes at p, where KEY bytes can be read. */
+/* The key of n bytes at p, KEY at most, where KEY can be read. */
 static inline struct key
 padded_key(const char *p, size_t n)
 {
 	static const unsigned char keep[2 * KEY] = { 0xFF, 0xFF, 0xFF, 0xFF,
 		0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
 		0xFF, 0xFF };
-	const unsigned char *from = keep + KEY - (n < KEY ? n : KEY);
+	const unsigned char *from = keep + KEY - n;
 	struct key k;
 #if defined(__GNUC__) && defined(__x86_64__)
 	__m128i v = _mm_and_si128(_mm_loadu_si128((const void *)p),
 	    _mm_loadu_si128((const void *)from));
-	__m128i upper = _mm_and_si128(
-	    _mm_cmpgt_epi8(v, _mm_set1_epi8('A' - 1)),
-	    _mm_cmplt_epi8(v, _mm_set1_epi8('Z' + 1)));
+	/* capitals alone are the highest of signed bytes then */
+	__m128i upper = _mm_cmpgt_epi8(_mm_add_epi8(v,
+	    _mm_set1_epi8(INT8_MAX - 'Z')),
+	    _mm_set1_epi8('A' - 1 + INT8_MAX - 'Z'));
 
 	v = _mm_or_si128(v, _mm_and_si128(upper, _mm_set1_epi8(0x20)));
 	k.half[0] = (uint64_t)_mm_cvtsi128_si64(v);
@@ -165,9 +166,18 @@ search(struct span word, struct key k, size_t *group)
 	}
 }
 
+/* That of any word; look finds most of them sooner. */
+static size_t
+search_word(struct span word)
+{
+	size_t group;
+
+	return word.n > LONGEST ? 0 : search(word, key_of(word), &group);
+}
+
 /*
- * The same.  Whether a word is known is hard to foretell, so that is no
- * branch: most words are the first entry with their tag, or none.
+ * The number of a word, or 0.  Whether it is known is hard to foretell, so
+ * that is no branch: most words are the first entry with their tag, or none.
  */
 static inline size_t
 look(struct span word, struct key k)
@@ -182,25 +192,25 @@ look(struct span word, struct key k)
 	uint64_t unlike = (lex->key[0] ^ k.half[0]) |
 	    (lex->key[1] ^ k.half[1]);
 
-	if (((any & unlike) | (~any & is_full(tags[group]))) != 0 ||
-	    word.n > KEY)
-		return search(word, k, &group);
+	if (((any & unlike) | (~any & is_full(tags[group]))) != 0)
+		return search_word(word);
 	return e;
 }
 
 uint16_t
 lexicon_number(struct span word)
 {
-	if (word.n == 0 || word.n > LONGEST)
+	if (word.n == 0)
 		return 0;
-	return (uint16_t)look(word, key_of(word));
+	return (uint16_t)(word.n > KEY ? search_word(word) :
+	    look(word, key_of(word)));
 }
 
 static inline uint16_t
 padded_number(struct span word)
 {
-	return word.n > LONGEST ? 0 :
-	    (uint16_t)look(word, padded_key(word.p, word.n));
+	return (uint16_t)(word.n > KEY ? search_word(word) :
+	    look(word, padded_key(word.p, word.n)));
 }
 
 uint16_t
@@ -213,7 +223,7 @@ lexicon_padded(struct span word)
  * Bytes of the possessive 's that word ends with, or 0.  Most words tell by
  * their last byte but one that they have none.
  */
-static inline uint32_t
+static inline uint8_t
 possessive(struct span word)
 {
 	const char *mark = word.p + word.n - 1 - (word.n > 1);
@@ -236,48 +246,43 @@ marks_room(struct lex_marks *m, size_t n)
 		return;
 	m->number = mem_grow(m->number, &numbers, n, sizeof(*m->number));
 	m->start = mem_grow(m->start, &starts, n, sizeof(*m->start));
-	m->word = mem_grow(m->word, &m->cap, n, sizeof(*m->word));
-}
-
-/* Sets the id of each token. */
-static void
-number_tokens(struct tokens *t)
-{
-	const char *text = t->text.p;
-
-	for (size_t i = 0; i < t->n; i++) { /* of none, at may be NULL */
-		struct token *k = &t->at[i];
-		struct span word = span_to(text + k->start, text + k->end);
-		uint16_t id = padded_number(word);
-
-		k->id = k->kind == TOKEN_DIGITS ? LEXICON_DIGITS : id;
-	}
+	m->bare = mem_grow(m->bare, &m->cap, n, sizeof(*m->bare));
 }
 
 void
 lexicon_mark(struct tokens *t, struct lex_marks *m)
 {
+	const char *text = t->text.p;
+	struct lex_bare *bares;
+	uint32_t *number, *start;
 	uint64_t is = 0, caps = 0;
 	size_t numbers = 0, starts = 0;
 	unsigned hints = 0;
 
 	marks_room(m, t->n + 1);
-	number_tokens(t);
+	bares = m->bare;
+	number = m->number;
+	start = m->start;
 	for (size_t i = 0, n = t->n; i < n; i++) {
-		struct token k = t->at[i];
-		struct span word = token_span(t, i);
-		uint32_t more = possessive(word);
-		const struct lex *lex = &lexicon_entry[k.id];
+		struct token *k = &t->at[i];
+		struct span word = span_to(text + k->start, text + k->end);
+		uint16_t found = padded_number(word);
+		struct lex_bare bare = { k->kind == TOKEN_DIGITS ?
+			LEXICON_DIGITS : found, 0 };
+		const struct lex *lex = &lexicon_entry[bare.id];
 
+		k->id = bare.id;
 		is |= lex->is;
-		caps |= lex->is & (0 - (uint64_t)(k.flags / TOKEN_CAPS & 1));
-		m->number[numbers] = (uint32_t)i;
+		caps |= lex->is & (0 - (uint64_t)(k->flags / TOKEN_CAPS & 1));
+		number[numbers] = (uint32_t)i;
 		numbers += (lex->is & (IS_FIRST | IS_DOT)) != 0;
-		if (more > 0)
-			lex = lexicon_find(span_cut(word, 0, word.n - more));
-		m->word[i] = lex->when;
-		m->word[i].end = k.end - more;
-		m->start[starts] = (uint32_t)i;
+		if (t->quotes && (bare.less = possessive(word)) > 0) {
+			bare.id = lexicon_number(span_cut(word, 0,
+			    word.n - bare.less));
+			lex = &lexicon_entry[bare.id];
+		}
+		bares[i] = bare;
+		start[starts] = (uint32_t)i;
 		starts += lex->when.hint & LEX_STARTS;
 		hints |= lex->when.hint;
 	}
@@ -291,7 +296,7 @@ lexicon_mark(struct tokens *t, struct lex_marks *m)
 void
 lexicon_marks_free(struct lex_marks *m)
 {
-	mem_free(m->word);
+	mem_free(m->bare);
 	mem_free(m->number);
 	mem_free(m->start);
 	*m = (struct lex_marks){ 0 };

@@ -25,7 +25,7 @@ static const uint64_t led = WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKDAY) |
 static bool
 may_start(const struct when *w, size_t i)
 {
-	uint64_t roles = w->word[i].roles & WHEN_STARTS;
+	uint64_t roles = when_roles(w, i) & WHEN_STARTS;
 	const struct token *t = &w->t->at[i];
 
 	if (roles == 0 || w->s->taken[i])
@@ -39,7 +39,7 @@ may_start(const struct when *w, size_t i)
 		return false;
 	if (t[1].kind == TOKEN_MARK || when_glued(w, i + 1))
 		return true;
-	return (roles & ~leading) != 0 ? w->word[i + 1].roles != 0 :
+	return (roles & ~leading) != 0 ? when_roles(w, i + 1) != 0 :
 	    when_any(w, i + 1, led) || when_is(w, i + 2, WHEN_UNIT);
 }
 
@@ -143,7 +143,7 @@ when_add(struct when *w, size_t first, size_t end, struct period p)
 {
 	struct mention *m = mention_add(w->s, KIND_DATE, first, end - 1);
 
-	m->end = w->word[end - 1].end;
+	m->end = when_end(w, end - 1);
 	m->bound = bound_before(w, first, p);
 	if (m->bound == BOUND_LEAST && first > 0 &&
 	    when_is(w, first - 1, WHEN_FROM) &&
@@ -296,7 +296,7 @@ when_find(struct sentence *s)
 {
 	const struct lex_marks *m = &s->marks;
 	struct when w = { .s = s, .t = &s->token, .n = s->token.n,
-		.word = m->word, .ref = s->reference };
+		.bare = m->bare, .ref = s->reference };
 	size_t end = 0;
 
 	if (!m->dates)

@@ -38,7 +38,7 @@ enum when_role {
 struct when {
 	struct sentence *s;
 	const struct tokens *t;
-	const struct when_word *word;
+	const struct lex_bare *bare; /* of each token */
 	size_t n;
 	struct date ref;     /* year 0: not known */
 	struct period anchor; /* the last date read, for "a year earlier" */
@@ -80,16 +80,36 @@ int when_cell(struct span);
 /* The value of word i in that role; only where when_is. */
 int when_value(const struct when *, size_t i, enum when_role);
 
+/* What token i can be, which there is. */
+static inline uint64_t
+when_roles(const struct when *w, size_t i)
+{
+	return lexicon_entry[w->bare[i].id].when.roles;
+}
+
+static inline bool
+when_weak(const struct when *w, size_t i)
+{
+	return lexicon_entry[w->bare[i].id].when.weak;
+}
+
+/* Where in the text it ends, without a possessive 's. */
+static inline uint32_t
+when_end(const struct when *w, size_t i)
+{
+	return w->t->at[i].end - w->bare[i].less;
+}
+
 static inline bool
 when_is(const struct when *w, size_t i, enum when_role r)
 {
-	return i < w->n && (w->word[i].roles & WHEN(r)) != 0;
+	return i < w->n && (when_roles(w, i) & WHEN(r)) != 0;
 }
 
 static inline bool
 when_any(const struct when *w, size_t i, uint64_t roles)
 {
-	return i < w->n && (w->word[i].roles & roles) != 0;
+	return i < w->n && (when_roles(w, i) & roles) != 0;
 }
 
 /* The unit that word i names in that role. */
@@ -105,7 +125,7 @@ when_unit(const struct when *w, size_t i, enum when_role role)
 static inline bool
 when_plural(const struct when *w, size_t i)
 {
-	return w->t->text.p[w->word[i].end - 1] == 's';
+	return w->t->text.p[when_end(w, i) - 1] == 's';
 }
 
 static inline bool

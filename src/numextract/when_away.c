@@ -13,7 +13,7 @@ whole_length(const struct when *w, size_t i, int *n, enum unit *unit)
 		return 0;
 	if (when_mark(w, end, ']')) /* [Ten] years ago */
 		end++;
-	if (*n > 9999 || !when_is(w, end, WHEN_UNIT) || (w->word[end].weak))
+	if (*n > 9999 || !when_is(w, end, WHEN_UNIT) || when_weak(w, end))
 		return 0;
 	*unit = when_unit(w, end, WHEN_UNIT);
 	return end + 1;

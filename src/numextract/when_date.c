@@ -23,9 +23,9 @@ supported(const struct when *w, size_t i)
 {
 	size_t prev = i;
 	bool noun = i + 1 < w->n && w->t->at[i + 1].kind == TOKEN_WORD &&
-	    w->word[i + 1].roles == 0 && !capital(w, i + 1);
+	    when_roles(w, i + 1) == 0 && !capital(w, i + 1);
 
-	if (!w->word[i].weak)
+	if (!when_weak(w, i))
 		return true;
 	if (prev > 0 && when_dash(w, prev - 1))
 		prev--;
@@ -55,7 +55,7 @@ second(const struct when *w, size_t i)
 static bool
 is_name(const struct when *w, size_t i)
 {
-	bool before = i > 0 && capital(w, i - 1) && w->word[i - 1].roles == 0 &&
+	bool before = i > 0 && capital(w, i - 1) && when_roles(w, i - 1) == 0 &&
 	    i > 1;
 
 	if (w->t->at[i].flags & TOKEN_CAPS)
@@ -63,7 +63,7 @@ is_name(const struct when *w, size_t i)
 	return !before && i > 0 && !when_any(w, i - 1, support) &&
 	    !second(w, i) &&
 	    capital(w, i + 1) && !when_glued(w, i + 1) &&
-	    w->word[i + 1].roles == 0;
+	    when_roles(w, i + 1) == 0;
 }
 
 /* After the month's name: past the dot of an abbreviation. */
@@ -236,7 +236,7 @@ day_first(const struct when *w, size_t i, struct when_date *d)
 	at = joint(w, end);
 	if (at == end && when_is(w, end, WHEN_OF))
 		at = when_is(w, end + 1, WHEN_THE) ? end + 2 : end + 1;
-	if (!when_is(w, at, WHEN_MONTH) || (w->word[at].weak &&
+	if (!when_is(w, at, WHEN_MONTH) || (when_weak(w, at) &&
 	    !capital(w, at) && !when_glued(w, at) && !ordinal))
 		return false;
 	if (ordinal && at == end && !when_is(w, i, WHEN_DIGITS))
@@ -261,7 +261,7 @@ year_first(const struct when *w, size_t i, struct when_date *d)
 	at = joint(w, i + 1);
 	if (at == i + 1 && when_digits(w, month_end(w, at + 1), 1, 2, &year))
 		at = when_skip(w, at, ','); /* 2014, Feb 17 */
-	if (!when_is(w, at, WHEN_MONTH) || (w->word[at].weak &&
+	if (!when_is(w, at, WHEN_MONTH) || (when_weak(w, at) &&
 	    !capital(w, at) && at == i + 1))
 		return false;
 	when_digits(w, i, 4, 4, &d->year);

@@ -130,7 +130,7 @@ static bool
 names_more(const struct when *w, size_t i, size_t end)
 {
 	return i > 0 && end == i + 1 && end < w->n &&
-	    w->t->at[end].kind == TOKEN_WORD && w->word[end].roles == 0 &&
+	    w->t->at[end].kind == TOKEN_WORD && when_roles(w, end) == 0 &&
 	    (w->t->at[end].flags & TOKEN_CAPITAL) &&
 	    !(w->t->at[i - 1].flags & TOKEN_CAPITAL);
 }

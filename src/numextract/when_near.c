@@ -40,7 +40,7 @@ before_time(const struct when *w, size_t i, size_t reach)
 static bool
 past_form(const struct when *w, size_t i)
 {
-	return w->t->at[i].kind == TOKEN_WORD && w->word[i].roles == 0 &&
+	return w->t->at[i].kind == TOKEN_WORD && when_roles(w, i) == 0 &&
 	    span_ends(token_span(w->t, i), SPAN("ed")) &&
 	    !(i > 0 && when_value(w, i - 1, WHEN_FUTURE) == TO_BE);
 }

@@ -15,10 +15,10 @@ static bool
 read_by(const struct reader *r, const struct when *w, size_t i,
     struct when_date *d)
 {
-	uint64_t roles = i < w->n ? w->word[i].roles : 0;
+	uint64_t roles = i < w->n ? when_roles(w, i) : 0;
 
 	if ((roles & WHEN(WHEN_DIGITS)) != 0 && when_glued(w, i + 1))
-		roles |= w->word[i + 1].roles & WHEN(WHEN_SUFFIX);
+		roles |= when_roles(w, i + 1) & WHEN(WHEN_SUFFIX);
 	for (; r->first != 0; r++)
 		if ((r->first & roles) != 0 && r->read(w, i, d))
 			return true;
@@ -53,7 +53,7 @@ current(const struct when *w, size_t i, struct when_date *d)
 {
 	enum unit unit = when_unit(w, i, WHEN_UNIT);
 
-	if (!when_is(w, i, WHEN_UNIT) || unit < UNIT_DAY || w->word[i].weak ||
+	if (!when_is(w, i, WHEN_UNIT) || unit < UNIT_DAY || when_weak(w, i) ||
 	    when_plural(w, i))
 		return false;
 	return when_fix(d, i, i + 1, period_around(w->ref, unit, 0));

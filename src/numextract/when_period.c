@@ -32,7 +32,7 @@ counts(const struct when *w, size_t i)
 		return false; /* "below 1990 levels" */
 	if (when_any(w, i, WHEN(WHEN_PLURAL) | WHEN(WHEN_SCALE)))
 		return true;
-	if (w->word[i].roles != 0 && !when_is(w, i, WHEN_UNIT))
+	if (when_roles(w, i) != 0 && !when_is(w, i, WHEN_UNIT))
 		return false;
 	s = token_span(w->t, i);
 	return s.n > 3 && s.p[s.n - 1] == 's' && s.p[s.n - 2] != 's' &&
@@ -58,10 +58,10 @@ named(const struct when *w, size_t i)
 	if (when_is(w, at - 1, WHEN_LAW) &&
 	    (w->t->at[at - 1].flags & TOKEN_CAPITAL))
 		return true;
-	if (w->word[at - 1].roles == 0 &&
+	if (when_roles(w, at - 1) == 0 &&
 	    lexicon_find(token_span(w->t, at - 1))->is & IS_TRAP)
 		return true; /* "flight 1997" */
-	return at > 1 && w->word[at - 1].roles == 0 &&
+	return at > 1 && when_roles(w, at - 1) == 0 &&
 	    w->t->at[at - 1].kind == TOKEN_WORD &&
 	    (w->t->at[at - 1].flags & TOKEN_CAPITAL);
 }
@@ -79,7 +79,7 @@ in_path(const struct when *w, size_t i)
 	    when_is(w, i - 2, WHEN_DIGITS) &&
 	    !when_digits(w, i - 2, 4, 4, &year)))) ||
 	    (when_dash(w, i + 1) && when_glued(w, i + 1) &&
-	    when_glued(w, i + 2) && w->word[i + 2].roles == 0 &&
+	    when_glued(w, i + 2) && when_roles(w, i + 2) == 0 &&
 	    w->t->at[i + 2].kind == TOKEN_WORD) ||
 	    (when_mark(w, i + 1, '/') && when_glued(w, i + 1) &&
 	    when_glued(w, i + 2) && !when_is(w, i + 2, WHEN_DIGITS));
@@ -120,7 +120,7 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 	    strong_cues) && !when_is(w, end, WHEN_PLURAL)) &&
 	    !(i > 0 && when_value(w, i - 1, WHEN_IN) >= DURING))
 		return false;
-	if (when_is(w, end, WHEN_UNIT) && !the && !w->word[end].weak)
+	if (when_is(w, end, WHEN_UNIT) && !the && !when_weak(w, end))
 		return false;
 	if (when_is(w, end, WHEN_DIGITS) && w->t->text.p[w->t->at[end].start]
 	    == '0')
@@ -128,7 +128,7 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 	if (!cue && i > 0 && when_any(w, i - 1, WHEN(WHEN_THAN) |
 	    WHEN(WHEN_MORE) | WHEN(WHEN_ABOUT)) && !(end == w->n ||
 	    (w->t->at[end].kind == TOKEN_MARK && !when_dash(w, end)) ||
-	    w->word[end].roles != 0))
+	    when_roles(w, end) != 0))
 		return false; /* "about 2000 voted" */
 	return when_fix(d, i, end, period_year(year));
 }
@@ -274,7 +274,7 @@ static bool
 quarter_code(const struct when *w, size_t i, struct when_date *d)
 {
 	int n = 0, v = when_value(w, i, WHEN_TERM);
-	bool name = i > 1 && w->word[i - 1].roles == 0 &&
+	bool name = i > 1 && when_roles(w, i - 1) == 0 &&
 	    (w->t->at[i - 1].flags & TOKEN_CAPITAL);
 
 	if (when_glued(w, i + 2) && (w->t->at[i + 2].kind == TOKEN_WORD ||
@@ -384,10 +384,10 @@ season(const struct when *w, size_t i, struct when_date *d)
 	end = of_year(w, i + 1, &year);
 	if (end != 0)
 		return when_fix(d, i, end, period_season(year, n));
-	if (i < 2 || !when_is(w, i - 1, WHEN_THE) || (w->word[i].weak &&
+	if (i < 2 || !when_is(w, i - 1, WHEN_THE) || (when_weak(w, i) &&
 	    (when_is(w, i + 1, WHEN_OF) || when_dash(w, i + 1) ||
 	    (i + 1 < w->n && w->t->at[i + 1].kind == TOKEN_WORD &&
-	    w->word[i + 1].roles == 0))) ||
+	    when_roles(w, i + 1) == 0))) ||
 	    !when_any(w, i - 2, WHEN(WHEN_IN) | WHEN(WHEN_SINCE) |
 	    WHEN(WHEN_UNTIL)))
 		return false;

@@ -128,7 +128,7 @@ shifted_unit(const struct when *w, size_t i, size_t at, struct when_date *d)
 	enum unit unit = when_unit(w, at, WHEN_UNIT);
 	struct period p;
 
-	if (when_is(w, i, WHEN_THIS) && w->word[at].weak)
+	if (when_is(w, i, WHEN_THIS) && when_weak(w, at))
 		return false;
 	if (is_length(w, i, at, unit))
 		return false;
@@ -158,7 +158,7 @@ shifted(const struct when *w, size_t i, struct when_date *d)
 	if (when_is(w, at, WHEN_WEEKDAY))
 		return when_fix(d, i, at + 1, weekday(w, side, how,
 		    when_value(w, at, WHEN_WEEKDAY)));
-	if (when_is(w, at, WHEN_MONTH) && (!w->word[at].weak || side != 0 ||
+	if (when_is(w, at, WHEN_MONTH) && (!when_weak(w, at) || side != 0 ||
 	    (w->t->at[at].flags & TOKEN_CAPITAL)))
 		return when_fix(d, i, at + 1, month(w, side,
 		    when_value(w, at, WHEN_MONTH)));
@@ -274,7 +274,7 @@ the_unit(const struct when *w, size_t i, struct when_date *d)
 	enum unit unit = when_unit(w, i, WHEN_UNIT);
 
 	if (!when_is(w, i, WHEN_UNIT) || i < 2 || unit < UNIT_WEEK ||
-	    unit > UNIT_YEAR || when_plural(w, i) || w->word[i].weak ||
+	    unit > UNIT_YEAR || when_plural(w, i) || when_weak(w, i) ||
 	    !when_is(w, i - 1, WHEN_THE) || when_dash(w, i + 1) ||
 	    !when_any(w, i - 2, WHEN(WHEN_IN) | WHEN(WHEN_OF)) ||
 	    when_any(w, i + 1, WHEN(WHEN_OF) | WHEN(WHEN_EDGE) |

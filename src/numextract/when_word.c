@@ -109,7 +109,7 @@ when_load(void)
 int
 when_value(const struct when *w, size_t i, enum when_role role)
 {
-	uint16_t r = i < w->n ? w->word[i].reading : 0;
+	uint16_t r = i < w->n ? lexicon_entry[w->bare[i].id].when.reading : 0;
 
 	for (; r != 0; r = reading[r].next)
 		if (reading[r].role == role)

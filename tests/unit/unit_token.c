@@ -38,7 +38,7 @@ shown(struct span text)
 			to[n++] = ' ';
 		if (t.at[i].flags & TOKEN_GLUED)
 			to[n++] = '+';
-		to[n++] = "wdcm"[t.at[i].kind];
+		to[n++] = "wdmc"[t.at[i].kind];
 		memcpy(to + n, word.p, word.n);
 		n += word.n;
 	}

@@ -21,6 +21,24 @@ static const uint64_t led = WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_FISCAL) | WHEN(WHEN_HOLIDAY) | WHEN(WHEN_HALF) |
     WHEN(WHEN_FRACTION) | WHEN(WHEN_MORE);
 
+/*
+ * Are the digits at token i money, a share, or within a number: "$5", "5%",
+ * the last ones of "1,385"?
+ */
+static bool
+of_amount(const struct when *w, size_t i)
+{
+	char c;
+
+	if (when_glued(w, i + 1) && when_mark(w, i + 1, '%'))
+		return true;
+	if (!when_glued(w, i))
+		return false;
+	c = w->t->text.p[w->t->at[i].start - 1];
+	return c == '$' || ((c == ',' || c == '.') && i > 1 &&
+	    when_glued(w, i - 1) && when_is(w, i - 2, WHEN_DIGITS));
+}
+
 /* May a mention begin at token i, by its word and the next? */
 static bool
 may_start(const struct when *w, size_t i)
@@ -33,6 +51,8 @@ may_start(const struct when *w, size_t i)
 	if ((roles & alone) != 0 || ((roles & WHEN(WHEN_DIGITS)) != 0 &&
 	    t->end - t->start >= YEAR_DIGITS))
 		return true;
+	if ((roles & WHEN(WHEN_DIGITS)) != 0 && of_amount(w, i))
+		return false;
 	if ((roles & WHEN(WHEN_DIGITS)) != 0 && when_glued(w, i))
 		return true; /* '96 */
 	if (i + 1 >= w->n)

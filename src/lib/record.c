@@ -61,10 +61,17 @@ record_set(struct record *r, struct span line)
 		r->doc = r->row.field[r->doc_at];
 	else if (r->row.n > 1)
 		r->doc = r->row.field[0];
-	r->date = (struct date){ 0 };
-	if (at > 0)
-		date_parse(r->row.field[at - 1], &r->date);
 	return true;
+}
+
+struct date
+record_date(const struct record *r)
+{
+	struct date d = { 0 };
+
+	if (r->text_at > 0)
+		date_parse(r->row.field[r->text_at - 1], &d);
+	return d;
 }
 
 bool

@@ -27,7 +27,6 @@ struct record {
 	size_t text_at;    /* index of the text field */
 	struct span text;
 	struct span doc;   /* first field, or field doc; "" for plain text */
-	struct date date;  /* field before the text, if an ISO date; else 0 */
 
 	size_t want_at, doc_at; /* from the header or -t; SIZE_MAX: not known */
 	bool said_header;       /* the output header is written */
@@ -41,6 +40,9 @@ bool record_next(struct record *);
 
 /* A record of this line, which is in->lineno; false: it is skipped. */
 bool record_set(struct record *, struct span line);
+
+/* The field before the text, if it is an ISO date; else its year is 0. */
+struct date record_date(const struct record *);
 
 /* Writes the header once: keys, text with -p, then the tool's columns. */
 void record_header(struct record *, struct out *, const char *columns);

@@ -44,6 +44,15 @@ row_split_max(struct row *r, struct span line, size_t max)
 	/* a call of memchr a field costs more than most fields do */
 	for (; end - p >= MARK_BLOCK && r->n + 1 < max; p += MARK_BLOCK)
 		from = add_all(r, from, p, mark_any(p, "\t\t\t\t"), max);
+	if (p > line.p && p < end && r->n + 1 < max) {
+		/* the last block again, without what is done of it */
+		unsigned done = MARK_BLOCK - (unsigned)(end - p);
+
+		p = end - MARK_BLOCK;
+		from = add_all(r, from, p, mark_any(p, "\t\t\t\t") &
+		    bits_from(done), max);
+		p = end;
+	}
 	for (; end - p >= 16 && r->n + 1 < max; p += 16) {
 		__m128i v = _mm_loadu_si128((const void *)p);
 

@@ -172,10 +172,14 @@ read_plan(const struct gloss *c, size_t end, struct quantity *q)
 void
 memory_tail(struct memory *m, struct span text)
 {
-	size_t n = text.n < sizeof(m->tail) ? text.n : sizeof(m->tail);
+	size_t n = sizeof(m->tail);
 
-	if (n > 0)
-		memcpy(m->tail, text.p + text.n - n, n);
+	if (text.n >= n) { /* mostly, and quick as the size is known */
+		memcpy(m->tail, text.p + text.n - sizeof(m->tail),
+		    sizeof(m->tail));
+	} else if ((n = text.n) > 0) {
+		memcpy(m->tail, text.p, n);
+	}
 	m->tail_n = n;
 }
 

@@ -48,10 +48,13 @@ scan_piece(struct reader *r, struct span piece)
 }
 
 static void
-read_piece(struct reader *r)
+read_piece(struct reader *r, const struct record *record)
 {
 	struct sentence *s = &r->sentence;
 
+	s->reference = record_date(record);
+	if (s->reference.year == 0)
+		s->reference = r->publication;
 	s->taken = mem_grow(s->taken, &s->taken_cap, s->token.n + 1,
 	    sizeof(*s->taken));
 	memset(s->taken, 0, s->token.n + 1);
@@ -62,15 +65,15 @@ read_piece(struct reader *r)
 
 /* A first look saves most of what has no mention from being read. */
 static void
-read_any(struct reader *r, struct span piece)
+read_any(struct reader *r, const struct record *record, struct span piece)
 {
 	bool lead = r->memory.read < LEAD;
 
 	r->memory.read += lead;
 	if (r->every || spark_any(piece)) {
 		scan_piece(r, piece);
-		read_piece(r);
-	} else if (lead) {
+		read_piece(r, record);
+	} else if (lead && spark_land(piece)) {
 		scan_piece(r, piece);
 		gloss_piece(r);
 	}
@@ -92,8 +95,7 @@ reader_read(struct reader *r, const struct record *record, size_t *at)
 	piece = piece_at(record->text, *at);
 	arena_reset(&s->arena);
 	s->n = 0;
-	s->reference = record->date.year ? record->date : r->publication;
-	read_any(r, piece);
+	read_any(r, record, piece);
 	for (size_t i = 0; i < s->n && *at > 0; i++) {
 		s->at[i].start += (uint32_t)*at;
 		s->at[i].end += (uint32_t)*at;

@@ -8,7 +8,13 @@
 enum { BITS = 13 };
 
 /* Words are sought by a hash of their first letters. */
-static uint64_t sought[(1 << BITS) / 64];
+struct sought {
+	uint64_t is; /* their class */
+	uint64_t bits[(1 << BITS) / 64];
+};
+
+static struct sought sparks = { IS_SPARK, { 0 } };
+static struct sought lands = { IS_LAND, { 0 } };
 
 /* The hash of the first letters at p, up to eight, whatever their case. */
 static inline uint32_t
@@ -28,7 +34,7 @@ code_of(const char *p)
 }
 
 static void
-seek(struct span word)
+seek(struct sought *sought, struct span word)
 {
 	char first[8] = { 0 };
 	uint32_t code;
@@ -37,25 +43,38 @@ seek(struct span word)
 		return;
 	memcpy(first, word.p, word.n < 8 ? word.n : 8);
 	code = code_of(first);
-	sought[code / 64] |= (uint64_t)1 << code % 64;
+	sought->bits[code / 64] |= (uint64_t)1 << code % 64;
+}
+
+static void
+seek_spark(struct span word)
+{
+	seek(&sparks, word);
+}
+
+static void
+seek_land(struct span word)
+{
+	seek(&lands, word);
 }
 
 void
 spark_load(void)
 {
-	lexicon_each(IS_SPARK, seek);
+	lexicon_each(IS_SPARK, seek_spark);
+	lexicon_each(IS_LAND, seek_land);
 }
 
 /* The word at p, which begins with a letter that has none before it. */
 static bool
-word_sparks(const char *p, const char *end)
+word_sparks(const struct sought *sought, const char *p, const char *end)
 {
 	const char *to = p;
 
 	while (to < end && is_alpha(*to))
 		to++;
 	return (lexicon_entry[lexicon_padded(span_to(p, to))].is &
-	    IS_SPARK) != 0;
+	    sought->is) != 0;
 }
 
 /* A byte >= 0x80 that begins a fraction sign (U+00BC..., U+215x) or Han. */
@@ -69,9 +88,18 @@ high_sparks(const char *p)
 	    (unsigned char)p[1] == 0x85);
 }
 
+/* One that may be of a letter: all but marks as “ and ’, which E2 begins. */
+static inline bool
+high_letter(const char *p)
+{
+	unsigned char c = (unsigned char)*p;
+
+	return c >= 0xC3 && c != 0xE2;
+}
+
 /* Those of the starts of words at p that the hash lets pass. */
 static inline uint64_t
-candidates(const char *p, uint64_t starts)
+candidates(const struct sought *sought, const char *p, uint64_t starts)
 {
 	uint64_t pass = 0;
 
@@ -79,13 +107,15 @@ candidates(const char *p, uint64_t starts)
 		unsigned i = bits_first(starts);
 		uint32_t code = code_of(p + i);
 
-		pass |= (sought[code / 64] >> code % 64 & 1) << i;
+		pass |= (sought->bits[code / 64] >> code % 64 & 1) << i;
 	}
 	return pass;
 }
 
-bool
-spark_any(struct span text)
+/* A copy for each that is sought, as both are known then. */
+INLINE bool
+any(struct span text, const struct sought *sought, bool digits,
+    bool (*high)(const char *))
 {
 	const char *end = text.p + text.n;
 	uint64_t before = 0; /* was the last byte a letter? */
@@ -95,16 +125,29 @@ spark_any(struct span text)
 		uint64_t in = ~bits_from((size_t)(end - p) < BLOCK ?
 		    (size_t)(end - p) : BLOCK), pass;
 
-		if (b.digit & in)
+		if (digits && b.digit & in)
 			return true;
 		for (b.high &= in; b.high; b.high &= b.high - 1)
-			if (high_sparks(p + bits_first(b.high)))
+			if (high(p + bits_first(b.high)))
 				return true;
-		pass = candidates(p, b.letter & ~(b.letter << 1 | before) & in);
+		pass = candidates(sought, p,
+		    b.letter & ~(b.letter << 1 | before) & in);
 		for (; pass; pass &= pass - 1)
-			if (word_sparks(p + bits_first(pass), end))
+			if (word_sparks(sought, p + bits_first(pass), end))
 				return true;
 		before = b.letter >> (BLOCK - 1);
 	}
 	return false;
+}
+
+bool
+spark_any(struct span text)
+{
+	return any(text, &sparks, true, high_sparks);
+}
+
+bool
+spark_land(struct span text)
+{
+	return any(text, &lands, false, high_letter);
 }

@@ -1,4 +1,4 @@
-/* spark - can a text hold a number or a date at all? */
+/* spark - can a text hold a number or a date at all, or a country? */
 #ifndef SPARK_H
 #define SPARK_H
 
@@ -14,5 +14,8 @@ void spark_load(void);
  * fraction sign and no Chinese is there.  Reads up to IN_PAD bytes behind.
  */
 bool spark_any(struct span text);
+
+/* The same for words that tell of a country, and letters beyond ASCII. */
+bool spark_land(struct span text);
 
 #endif

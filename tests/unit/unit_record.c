@@ -29,7 +29,7 @@ runs(void)
 		out_char(&out, '(');
 		out_span(&out, r.doc);
 		out_char(&out, '|');
-		out_int(&out, r.date.year);
+		out_int(&out, record_date(&r).year);
 		out_char(&out, '|');
 		out_span(&out, r.text);
 		out_char(&out, ')');

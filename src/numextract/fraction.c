@@ -166,18 +166,24 @@ fraction_glyph(const struct gloss *c, size_t i, struct number *n)
 	return true;
 }
 
-/* 1/4: one slash, glued; U+2044 too. */
+/* Is there one slash, or U+2044, between token i and the next but one? */
+static bool
+slashed(const struct gloss *c, size_t i)
+{
+	return gloss_glued(c, i + 1) && gloss_glued(c, i + 2) &&
+	    (gloss_mark(c, i + 1, '/') ||
+	    span_is(gloss_span(c, i + 1), "\xE2\x81\x84")) &&
+	    gloss_free_at(c, i + 2);
+}
+
+/* 1/4: one slash, glued. */
 bool
 fraction_slash(const struct gloss *c, size_t i, struct number *n)
 {
-	struct number top = { 0 }, under = { 0 };
+	struct number top, under;
 	long by;
 
-	if (!gloss_glued(c, i + 1) || !gloss_glued(c, i + 2) ||
-	    !(gloss_mark(c, i + 1, '/') ||
-	    span_is(gloss_span(c, i + 1), "\xE2\x81\x84")) ||
-	    !gloss_free_at(c, i + 2) ||
-	    !digits_read(c, i, &top) || top.last != i ||
+	if (!slashed(c, i) || !digits_read(c, i, &top) || top.last != i ||
 	    !digits_read(c, i + 2, &under) || under.last != i + 2)
 		return false;
 	by = decimal_small(under.value);
@@ -185,13 +191,11 @@ fraction_slash(const struct gloss *c, size_t i, struct number *n)
 	if (by < 2 || by > 1000 || decimal_cmp(top.value, under.value) >= 0 ||
 	    gloss_mark(c, i + 3, '/'))
 		return false;
-	n->first = i;
-	n->last = i + 2;
+	*n = (struct number){ .first = i, .last = i + 2, .digits = true,
+		.fraction = true };
 	n->value = decimal_over(&c->s->arena, top.value,
 	    (unsigned long long)by);
 	n->plain = n->value;
-	n->digits = true;
-	n->fraction = true;
 	return true;
 }
 
@@ -199,7 +203,7 @@ fraction_slash(const struct gloss *c, size_t i, struct number *n)
 void
 fraction_mixed(const struct gloss *c, struct number *n)
 {
-	struct number part = { 0 };
+	struct number part;
 	size_t i = n->last + 1;
 
 	if (n->point || n->grouped || !gloss_free_at(c, i))

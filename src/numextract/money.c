@@ -234,10 +234,16 @@ after(const struct gloss *c, struct quantity *q)
 static void
 refine(const struct gloss *c, struct quantity *q)
 {
-	struct quantity longer = *q;
+	struct quantity longer;
 
-	if (q->last + 1 < c->n && gloss_kind(c, q->last + 1) == TOKEN_WORD &&
-	    after(c, &longer) && longer.last >= q->last + 1)
+	/* after looks at no other word, and a quantity is big */
+	if (!gloss_is(c, q->last + 1, IS_CURRENCY) &&
+	    !gloss_word(c, q->last + 1, SPAN("of")))
+		return;
+	if (gloss_kind(c, q->last + 1) != TOKEN_WORD)
+		return;
+	longer = *q;
+	if (after(c, &longer) && longer.last >= q->last + 1)
 		*q = longer;
 }
 

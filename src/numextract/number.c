@@ -267,16 +267,10 @@ vague_read(const struct gloss *c, size_t i, struct number *n)
 static bool
 figures_read(const struct gloss *c, size_t i, struct number *n)
 {
-	struct number slash = { 0 };
-
 	if (!digits_read(c, i, n))
 		return false;
-	if (ordinal_suffix(c, n))
+	if (ordinal_suffix(c, n) || fraction_slash(c, i, n))
 		return true;
-	if (fraction_slash(c, i, &slash)) {
-		*n = slash;
-		return true;
-	}
 	fraction_mixed(c, n);
 	fraction_and(c, n);
 	number_scale(c, n);
@@ -287,9 +281,9 @@ figures_read(const struct gloss *c, size_t i, struct number *n)
 bool
 number_read(const struct gloss *c, size_t i, struct number *n)
 {
-	*n = (struct number){ 0 };
 	if (!gloss_free_at(c, i))
 		return false;
+	*n = (struct number){ 0 };
 	if (han_read(c, i, n))
 		return true;
 	if (gloss_kind(c, i) == TOKEN_DIGITS || gloss_mark(c, i, '.'))

@@ -57,16 +57,15 @@ compound(const struct gloss *c, struct number *n)
 bool
 ordinal_read(const struct gloss *c, size_t i, struct number *n)
 {
-	*n = (struct number){ .first = i, .last = i };
-	if (!gloss_free_at(c, i))
+	if (!gloss_free_at(c, i) || gloss_kind(c, i) != TOKEN_WORD)
 		return false;
+	*n = (struct number){ .first = i, .last = i };
 	if (gloss_role(c, i) == ROLE_ORDINAL) {
 		n->value = decimal_of(&c->s->arena, gloss_lex(c, i)->value);
 	} else if (gloss_role(c, i) == ROLE_ORDINAL_SCALE) {
 		n->value = decimal_shift(decimal_of(&c->s->arena, 1),
 		    (long)gloss_lex(c, i)->value);
-	} else if (gloss_kind(c, i) != TOKEN_WORD ||
-	    !words_read(c, i, n) || !compound(c, n)) {
+	} else if (!words_read(c, i, n) || !compound(c, n)) {
 		return false;
 	}
 	n->ordinal = true;

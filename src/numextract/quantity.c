@@ -4,6 +4,14 @@
 
 enum { FAR = 8 }; /* quantities looked back at */
 
+void
+quantity_keep(struct quantities *all, size_t *n, size_t i)
+{
+	if (*n < i) /* as they are big, and few are dropped */
+		all->at[*n] = all->at[i];
+	++*n;
+}
+
 static void
 start(struct quantity *q, const struct number *n)
 {
@@ -44,13 +52,14 @@ sign(const struct gloss *c, struct quantity *q)
 	}
 }
 
-static void
-add(struct quantities *all, const struct quantity *q)
+/* Room for one more, which is filled there: they are big. */
+static struct quantity *
+room(struct quantities *all)
 {
 	if (all->n == all->cap)
 		all->at = mem_grow(all->at, &all->cap, all->n + 1,
 		    sizeof(*all->at));
-	all->at[all->n++] = *q;
+	return &all->at[all->n];
 }
 
 /* The end of a web address, whose "://" begins at token i; else i. */
@@ -119,25 +128,29 @@ static void
 add_number(const struct gloss *c, struct quantities *all,
     const struct number *n)
 {
-	struct quantity q;
+	struct quantity *q = room(all), *before;
 
-	start(&q, n);
+	start(q, n);
 	if (gloss_glued(c, n->last + 1) &&
 	    gloss_kind(c, n->last + 1) == TOKEN_CJK)
-		q.number.han = true;
+		q->number.han = true;
 	if (!n->ordinal) {
-		if (!money_find(c, &q) && !percent_find(c, &q))
-			unit_find(c, &q);
-		million(c, all, &q);
-		sign(c, &q);
+		if (!money_find(c, q) && !percent_find(c, q))
+			unit_find(c, q);
+		million(c, all, q);
+		sign(c, q);
 	}
 	/* "Rs 216", "$5": no token is in two quantities */
-	if (all->n > 0 && all->at[all->n - 1].first >= q.first &&
-	    q.kind == KIND_PERCENT)
-		all->n--; /* Chinese: the hundred of "of a hundred parts" */
-	if (all->n > 0 && all->at[all->n - 1].last >= q.first)
-		q.first = n->first;
-	add(all, &q);
+	before = all->n > 0 ? q - 1 : NULL;
+	if (before && before->first >= q->first && q->kind == KIND_PERCENT) {
+		/* Chinese: the hundred of "of a hundred parts" */
+		*before = *q;
+		q = before;
+		before = --all->n > 0 ? q - 1 : NULL;
+	}
+	if (before && before->last >= q->first)
+		q->first = n->first;
+	all->n++;
 }
 
 /* Every number of the sentence. */
@@ -295,7 +308,7 @@ reject(const struct gloss *c, struct quantities *all)
 			continue;
 		if (n > 0 && out_of(c, &all->at[n - 1], q))
 			n--;
-		all->at[n++] = *q;
+		quantity_keep(all, &n, i);
 	}
 	all->n = n;
 }

@@ -31,6 +31,9 @@ struct quantities {
 	size_t n, cap;
 };
 
+/* Number i, i >= *n, becomes number *n of those kept; one more is. */
+void quantity_keep(struct quantities *, size_t *n, size_t i);
+
 /*
  * Adds the unit of a number: what stands before it (a currency sign) and
  * behind it.  True when there is one.  (money.c, unit.c)

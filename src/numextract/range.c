@@ -254,7 +254,7 @@ range_join(const struct gloss *c, struct quantities *all)
 		}
 		if (n > 0)
 			lend_unit(c, &all->at[n - 1], b);
-		all->at[n++] = *b;
+		quantity_keep(all, &n, i);
 	}
 	all->n = n;
 }

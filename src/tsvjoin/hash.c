@@ -185,10 +185,10 @@ add_key(struct hash *h, struct span key)
 	return at;
 }
 
-/* With list_all. */
+/* As insert, with list_all. */
 static void
-file(struct hash *h, struct span key, uint64_t sum, uint64_t at,
-    const struct num *pos, size_t n)
+insert_near(struct hash *h, struct span key, uint64_t sum, uint64_t at,
+    const struct num *pos)
 {
 	uint64_t *slot = &h->slot[find_slot(h, key, sum, sum & h->mask)];
 	size_t list = hash_list(*slot);
@@ -199,10 +199,9 @@ file(struct hash *h, struct span key, uint64_t sum, uint64_t at,
 		h->used++;
 		grow(h);
 	}
-	check_room(h->records);
+	check_room(h->filed.n);
 	h->node[list].last++;
-	memcpy(h->pos + h->records * n, pos, n * sizeof(*pos));
-	h->filed[h->records++] = (struct filed){ at, (uint32_t)list };
+	filed_add(&h->filed, at, (uint32_t)list, pos);
 }
 
 /* What has_key will look at. */
@@ -253,8 +252,8 @@ insert_all(struct hash *h, const struct side *s, const struct scan_line *rec,
 		if (!blank_ok && key_blank(h->key, rec[i].key))
 			continue;
 		if (h->list_all)
-			file(h, rec[i].key, sum[i], at, side_pos(s, &rec[i]),
-			    s->pos.n);
+			insert_near(h, rec[i].key, sum[i], at,
+			    side_pos(s, &rec[i]));
 		else
 			insert(h, rec[i].key, sum[i], at);
 	}
@@ -287,10 +286,8 @@ hash_build(struct hash *h, struct side *s, bool blank_ok, bool keep_lone)
 	h->front = s->key.plain && s->key.field.at[0] == 0;
 	h->sum = sum_seed(sum_any());
 	make_slots(h, count_slots(h, records));
-	if (h->list_all) {
-		h->filed = mem_zeroed(records, sizeof(*h->filed));
-		h->pos = mem_zeroed(records, s->pos.n * sizeof(*h->pos));
-	}
+	if (h->list_all)
+		filed_init(&h->filed, records, s->pos.n);
 	if (keep_lone)
 		h->lone = mem_zeroed(s->text.n / 8 + 1, 1);
 	while ((n = side_take(s, &rec)) > 0)
@@ -298,19 +295,9 @@ hash_build(struct hash *h, struct side *s, bool blank_ok, bool keep_lone)
 }
 
 void
-hash_drop_records(struct hash *h)
-{
-	mem_free(h->filed);
-	mem_free(h->pos);
-	h->filed = NULL;
-	h->pos = NULL;
-	h->records = 0;
-}
-
-void
 hash_free(struct hash *h)
 {
-	hash_drop_records(h);
+	filed_free(&h->filed);
 	arena_free(&h->arena);
 	mem_free(h->slot);
 	mem_free(h->node);

@@ -6,9 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "filed.h"
 #include "key.h"
 #include "mem.h"
-#include "num.h"
 #include "side.h"
 #include "span.h"
 #include "sum.h"
@@ -39,12 +39,6 @@ struct node {
 	uint32_t last; /* in the first: index + 1 */
 };
 
-/* With list_all: where a record's line starts, and the node of its key. */
-struct filed {
-	uint64_t at;
-	uint32_t list;
-};
-
 struct hash {
 	struct span text;
 	const struct key *key;
@@ -56,20 +50,15 @@ struct hash {
 	uint64_t mask, used;
 	struct node *node;
 	size_t nodes, cap;
-	char *keys;       /* with list_all, each with a newline behind it, */
+	char *keys;       /* with list_all, each with a newline behind it */
 	size_t keys_n, keys_cap;
-	struct filed *filed; /* all records, */
-	struct num *pos;  /* and their positions, each one's in turn */
-	size_t records;
+	struct filed filed; /* likewise: list is the node of a record's key */
 	unsigned char *lone; /* a bit for each byte of text: here starts a */
 };                           /* record not yet matched; NULL: not kept */
 
 /* Files all records of the side, whose text is all there is. */
 void hash_build(struct hash *, struct side *, bool blank_ok, bool keep_lone);
 void hash_free(struct hash *);
-
-/* Frees what list_all keeps of each record. */
-void hash_drop_records(struct hash *);
 
 /* What hash_find gives for a record without a match. */
 enum { HASH_NONE = 0 };

@@ -9,22 +9,6 @@ depth(const struct shelf *f)
 	return f->cells / f->near->n;
 }
 
-/* Where no record has a fraction, 2.5 is behind all that begins with 2. */
-static void
-put(const struct shelf *f, int64_t *cell, const struct num *pos)
-{
-	size_t step = depth(f);
-
-	for (size_t i = 0; i < f->near->n; i++) {
-		cell[i * step] = pos[i].whole;
-		if (step > 1)
-			cell[i * step + 1] = (int64_t)pos[i].frac;
-		else if (pos[i].frac > 0)
-			while (++i < f->near->n)
-				cell[i] = INT64_MAX;
-	}
-}
-
 static void
 get(const struct shelf *f, size_t row, struct num *pos)
 {
@@ -52,6 +36,8 @@ order(const int64_t *a, const int64_t *b, size_t cells)
 static void
 spread(struct shelf *f, struct hash *h)
 {
+	const struct filed *r = &h->filed;
+	size_t n = f->near->n;
 	uint32_t start = 0;
 
 	for (size_t i = 0; i < h->nodes; i++) {
@@ -60,13 +46,16 @@ spread(struct shelf *f, struct hash *h)
 		h->node[i].last = start;
 		start += count;
 	}
-	for (size_t i = 0; i < h->records; i++) {
-		const struct filed *r = &h->filed[i];
-		size_t to = h->node[r->list].last++;
+	for (size_t i = 0; i < r->n; i++) {
+		size_t to = h->node[r->list[i]].last++;
 		int64_t *row = f->row + to * (f->cells + 1);
 
-		put(f, row, h->pos + i * f->near->n);
-		row[f->cells] = (int64_t)r->at;
+		for (size_t k = 0; k < n; k++) {
+			*row++ = r->whole[i * n + k];
+			if (r->frac)
+				*row++ = (int64_t)r->frac[i * n + k];
+		}
+		*row = (int64_t)r->at[i];
 	}
 }
 
@@ -191,28 +180,17 @@ make_top(struct shelf *f)
 		    f->row + i * SHELF_STEP * (f->cells + 1), size);
 }
 
-static bool
-any_fraction(const struct num *x, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (x[i].frac)
-			return true;
-	return false;
-}
-
 void
 shelf_build(struct shelf *f, struct hash *h, const struct near *near)
 {
-	bool fractions = any_fraction(h->pos, h->records * near->n);
-
 	f->near = near;
-	f->cells = near->n * (fractions ? 2 : 1);
-	f->row = mem_zeroed(h->records, (f->cells + 1) * sizeof(*f->row));
+	f->cells = near->n * (h->filed.frac ? 2 : 1);
+	f->row = mem_zeroed(h->filed.n, (f->cells + 1) * sizeof(*f->row));
 	f->cell = mem_zeroed(f->cells, sizeof(*f->cell));
 	f->pos[0] = mem_zeroed(near->n, sizeof(*f->pos[0]));
 	f->pos[1] = mem_zeroed(near->n, sizeof(*f->pos[1]));
 	spread(f, h);
-	hash_drop_records(h);
+	filed_free(&h->filed);
 	sort_lists(f, h);
 	make_top(f);
 }
@@ -226,6 +204,22 @@ shelf_free(struct shelf *f)
 	mem_free(f->pos[0]);
 	mem_free(f->pos[1]);
 	*f = (struct shelf){ 0 };
+}
+
+/* Where no record has a fraction, 2.5 is behind all that begins with 2. */
+static void
+put(const struct shelf *f, const struct num *x)
+{
+	size_t step = depth(f);
+
+	for (size_t i = 0; i < f->near->n; i++) {
+		f->cell[i * step] = x[i].whole;
+		if (step > 1)
+			f->cell[i * step + 1] = (int64_t)x[i].frac;
+		else if (x[i].frac > 0)
+			while (++i < f->near->n)
+				f->cell[i] = INT64_MAX;
+	}
 }
 
 /* How many of n rising numbers, each so many cells on, are not above x. */
@@ -254,7 +248,7 @@ first_behind(const struct shelf *f, const int64_t *from, size_t wide,
 
 	if (f->cells == 1) /* if x has a fraction, it changes nothing */
 		return first_above(from, wide, n, x->whole);
-	put(f, f->cell, x);
+	put(f, x);
 	while (n > 0) {
 		size_t half = n / 2;
 

@@ -1,9 +1,12 @@
 #!/bin/sh
-# join.sh - tsvjoin beside awk, join(1) and those of Miller, sqlite, data.table,
-# bedtools and bedops that are installed: processor time, least of some runs in
-# turn, over tables of ROWS records.  usage: [ROWS=N] [RUNS=N] join.sh BINDIR
+# join.sh - tsvjoin beside awk, join(1) and those of tsv-utils, Miller, sqlite,
+# data.table, bedtools and bedops that are installed: processor time, least of
+# some runs in turn, over tables of ROWS records; and beside itself without
+# the instructions for many bytes at once.
+# usage: [ROWS=N] [RUNS=N] join.sh BINDIR
 bin=$(cd "${1:?usage: join.sh BINDIR}" && pwd) || exit 2
-cd "$(dirname "$0")" || exit 2
+src=$(cd "$(dirname "$0")/../.." && pwd)
+cd "$src/tests/bench" || exit 2
 tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 130' HUP INT TERM
@@ -96,6 +99,7 @@ bed near_right
 {
 	echo 'tsvjoin -k 1 right left'
 	echo "$awk -f one.awk right left"
+	has tsv-join && echo 'tsv-join -f right -k 1 -a 2,3 left'
 	has mlr && echo "$mlr 1 -f right left"
 	has sqlite3 && echo 'sqlite3 :memory: <one.sql'
 	has_r && echo 'Rscript one.R'
@@ -104,6 +108,18 @@ bed near_right
 		echo "sort -t '$tab' -k1,1 left | join -t '$tab' right.sorted -"
 	fi
 } | table 'many records, one match each' left
+for how in grouped skewed; do
+	{
+		echo "tsvjoin -k 1 right left_$how"
+		echo "$awk -f one.awk right left_$how"
+		has tsv-join && echo "tsv-join -f right -k 1 -a 2,3 left_$how"
+	} | table "keys that are $how" left_$how
+done
+{
+	echo 'tsvjoin -k 1 big_right big_left'
+	echo "$awk -f one.awk big_right big_left"
+	has tsv-join && echo 'tsv-join -f big_right -k 1 -a 2,3 big_left'
+} | table 'as many records on the right' big_left
 {
 	echo 'tsvjoin -m -k 1 right.sorted left.sorted'
 	echo 'tsvjoin -k 1 right.sorted left.sorted'
@@ -134,3 +150,22 @@ bed near_right
 	has closest-features &&
 	    echo 'closest-features --closest near_left.bed near_right.bed'
 } | table 'the nearest of some fifty' near_left
+
+# A two-row join, a hundred times.
+printf 'a\t1\nb\t2\n' >two
+{
+	echo 'n=100; while [ $((n -= 1)) -ge 0 ]; do tsvjoin -k 1 two two; done'
+	has join &&
+	    echo 'n=100; while [ $((n -= 1)) -ge 0 ]; do join two two; done'
+} | table 'a hundred starts' two
+
+make -s -C "$src" BIN="$tmp/plain" CPPFLAGS=-U__SSE2__ "$tmp/plain/tsvjoin"
+while IFS= read -r command; do
+	printf '%s\n' "$command" "plain/$command" |
+	    table 'in plain C' "${command##* }"
+done <<'EOF'
+tsvjoin -k 1 right left
+tsvjoin -m -k 1 right.sorted left.sorted
+tsvjoin -k 1-3 pairs_right pairs_left
+tsvjoin -k 1 -n 2 near_right near_left
+EOF

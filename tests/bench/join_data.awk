@@ -1,8 +1,10 @@
 # join_data.awk - tables to join.  usage: awk -v dir=DIR -v rows=N -f FILE
 # In DIR: left (N rows, keys in any order, one in eleven without a match),
-# right (a row a key), pairs_left, pairs_right (three columns of keys, many to
-# many), near_left, near_right (a document and a place in it).  The same
-# bytes under any awk.
+# right (a row a key); left_grouped (rows with one key stand together),
+# left_skewed (a few keys have most rows); big_left, big_right (as many keys as
+# rows); pairs_left, pairs_right (three columns of keys, many to many);
+# near_left, near_right (a document and a place in it).  The same bytes under
+# any awk.
 
 function next_number(n) {
 	state = (state * 16807) % 2147483647
@@ -15,10 +17,10 @@ function id(i) {
 }
 
 # Keys 0 to n - 1, each once, in an order that looks random.
-function write_right(n,  i, k, file) {
-	file = dir "/right"
+function write_right(name, n,  i, k, file) {
+	file = dir "/" name
 	for (i = 0; i < n; i++) {
-		k = (i * 48271 + 7) % (n * 11 / 10)
+		k = (i * 48271 + 7) % int(n * 11 / 10)
 		printf("%s\t%s\tagency-%04d\n", id(k),
 		    substr(id(k), 6, 10), k % 5000) >file
 	}
@@ -32,10 +34,21 @@ function text(  n, s) {
 	return s
 }
 
-function write_left(rows, keys,  i, file) {
-	file = dir "/left"
+# Of keys, any, the same for some rows on end, or the n-th in 1 of n rows.
+function next_key(how, keys, i, rows) {
+	if (how == "grouped")
+		return int(i / rows * keys) * 48271 % keys
+	if (how == "skewed")
+		return int(exp(next_number(1000003) / 1000003 * log(keys))) * \
+		    48271 % keys
+	return next_number(keys)
+}
+
+function write_left(name, how, rows, keys,  i, file) {
+	file = dir "/" name
 	for (i = 0; i < rows; i++)
-		printf("%s\t%d\t%d\t%d\t%s\n", id(next_number(keys)),
+		printf("%s\t%d\t%d\t%d\t%s\n",
+		    id(next_key(how, keys, i, rows)),
 		    next_number(32), next_number(8), next_number(10000019),
 		    texts[next_number(4096)]) >file
 	close(file)
@@ -83,8 +96,13 @@ BEGIN {
 	keys = rows / 100
 	if (keys < 100)
 		keys = 100
-	write_right(keys)
-	write_left(rows, int(keys * 11 / 10))
+	write_right("right", keys)
+	keys = int(keys * 11 / 10)
+	write_left("left", "any", rows, keys)
+	write_left("left_grouped", "grouped", int(rows / 2), keys)
+	write_left("left_skewed", "skewed", int(rows / 2), keys)
+	write_right("big_right", int(rows / 2))
+	write_left("big_left", "any", int(rows / 2), int(rows / 20 * 11))
 	write_pairs(int(rows / 3))
-	write_near(int(rows / 10))
+	write_near(int(rows / 4))
 }

@@ -30,12 +30,13 @@ function period(c,   k, best, near, gap) {
 }
 
 # "By May, it had closed 30 sites" in a report of March: May of last year.
-# But "from tomorrow", "next May" are said of what is to come.
+# But "from tomorrow", "next May" are said of what is to come; "by the end of
+# the year" is not, in a report of February.
 function not_after_today(k,   said) {
 	said = field("number", here, at[k], 3)
 	if (date[here] == "" || field("number", here, at[k], 6) <= date[here] ||
-	    word[k] ~ /[0-9][0-9][0-9][0-9]/ || said !~ /[A-Z]/ ||
-	    said ~ /^next /)
+	    word[k] ~ /[0-9][0-9][0-9][0-9]/ || said !~ /[A-Z]|year/ ||
+	    said ~ /(next|this) /)
 		return
 	begins = year_before(begins)
 	ends = year_before(ends)

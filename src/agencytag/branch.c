@@ -1,6 +1,12 @@
 #include "branch.h"
 
 #include "slug.h"
+#include "utf8.h"
+
+enum {
+	HAN = 3,         /* bytes of a Chinese character */
+	DISTRICT = 5     /* characters of a district's name */
+};
 
 struct branch {
 	const struct patterns *patterns;
@@ -60,6 +66,75 @@ place_behind(const struct branch *b, size_t i)
 	    is_branch(b, pattern_next(w.p + w.n, end)) ? place : NULL;
 }
 
+/* Names of places only, and the last one ends so: "余杭区", or nothing. */
+static bool
+is_district(const struct branch *b, struct span s)
+{
+	if (s.n > DISTRICT * HAN)
+		return false;
+	for (size_t i = 0; i < s.n;) {
+		uint32_t c;
+
+		i += utf8_next(s.p + i, s.p + s.n, &c);
+		if (!utf8_is_cjk(c))
+			return false;
+	}
+	return s.n == 0 || (s.n >= HAN && pattern_use(b->patterns,
+	    span_cut(s, s.n - HAN, s.n), PATTERN_TAIL));
+}
+
+/*
+ * "杭州市余杭区人民法院": the place that stands right before body i, or
+ * before its district.  What is called as a district is may be a city far
+ * away: in "北京市朝阳区" it is the first.
+ */
+static struct mention *
+place_glued(const struct branch *b, size_t i)
+{
+	uint32_t at = b->m->at[i].start;
+	struct mention *place;
+
+	for (size_t k = i; k-- > b->from; ) {
+		place = &b->m->at[k];
+		if (place->what != MENTION_PLACE || place->end > at)
+			continue;
+		if (!is_district(b, span_cut(b->text, place->end, at)))
+			return NULL;
+		if (at - place->end == HAN && k > b->from &&
+		    place[-1].what == MENTION_PLACE &&
+		    place[-1].end == place->start)
+			place--;
+		return place;
+	}
+	return NULL;
+}
+
+/* A Chinese body of the whole country: 人民法院, not 北京互联网法院. */
+static bool
+is_national(const struct branch *b, const struct mention *body)
+{
+	const char *dot = memchr(body->id.p, '.', body->id.n);
+
+	return (unsigned char)b->text.p[body->start] >= 0xE3 && dot &&
+	    !memchr(dot + 1, '.', body->id.n -
+	    (size_t)(dot + 1 - body->id.p)) &&
+	    (span_is(body->kind, "agency") || span_is(body->kind, "court") ||
+	    span_is(body->kind, "police") || span_is(body->kind, "org"));
+}
+
+/* The place whose branch body i is; glued: it is a part of the name. */
+static const struct mention *
+place_of(const struct branch *b, size_t i, bool *glued)
+{
+	const struct mention *place = NULL;
+
+	*glued = is_national(b, &b->m->at[i]);
+	if (*glued)
+		return place_glued(b, i);
+	place = place_before(b, &b->m->at[i]);
+	return place ? place : place_behind(b, i);
+}
+
 void
 branch_find(const struct patterns *p, const struct names *names,
     struct span text, struct mentions *m, size_t from, struct arena *arena)
@@ -69,13 +144,12 @@ branch_find(const struct patterns *p, const struct names *names,
 	for (size_t i = from; i < m->n; i++) {
 		struct mention *body = &m->at[i];
 		const struct mention *place;
+		bool glued;
 
 		if (body->what != MENTION_BODY || body->id.n == 0 ||
 		    body->flags & NAME_LOCAL)
 			continue;
-		place = place_before(&b, body);
-		if (!place)
-			place = place_behind(&b, i);
+		place = place_of(&b, i, &glued);
 		if (!place || pattern_is_land(names, place) ||
 		    !span_eq(names_country(body->id),
 		    names_cell(names, place->name, PLACE_COUNTRY)))
@@ -85,5 +159,10 @@ branch_find(const struct patterns *p, const struct names *names,
 		body->name = NAME_NONE;
 		body->define = 0; /* which is of the body as a whole */
 		body->via = VIA_PATTERN;
+		body->flags &= (uint8_t)~NAME_ANCHOR;
+		if (glued) {
+			body->start = place->start;
+			mention_clear(m, from, body->start, body->end, i);
+		}
 	}
 }

@@ -39,6 +39,8 @@ function chinese_verb(i, b, e,   k, f, before, after, gap) {
 		    b - field("action", i, before, 2))
 		# "关闭网站300家，其中赌博网站200家": a part of them
 		sub(/^[^；。]*，其中/, "", gap)
+		# "通报侵害权益的应用名单，共25款": all of them
+		sub(/，(共|共计|共有|总计|合计|累计)$/, "", gap)
 		if (gap !~ /，|；|。|：/)
 			return chinese_first(i, before)
 	}
@@ -51,9 +53,11 @@ function chinese_verb(i, b, e,   k, f, before, after, gap) {
 	return 0
 }
 
-# "关闭、下架网站400余家": the first of verbs in a row.
+# "关闭、下架网站400余家": the first of verbs in a row; but not of one with an
+# object of its own, "取消许可或备案、关闭网站300家".
 function chinese_first(i, v,   end, gap) {
-	if (v == 1 || field("action", i, v - 1, 5) in LEADS)
+	if (v == 1 || field("action", i, v - 1, 5) in LEADS ||
+	    field("action", i, v - 1, 5) ~ /^re(voke|gister)$/)
 		return v
 	end = field("action", i, v - 1, 2)
 	gap = substr(text[i], end + 1, field("action", i, v, 1) - end)
@@ -66,7 +70,7 @@ function chinese_fact(i, k, v,   f, name) {
 	if (!believable(f, name))
 		return
 	chunks = 0
-	chinese_who(i, field("action", i, v, 1) + 0)
+	chinese_who(i, field("action", i, v, 1) + 0, name)
 	chinese_when(i, f[1] + 0)
 	if (f[4] == "money")
 		f[9] = money_item(name, f[9])
@@ -79,7 +83,7 @@ function chinese_fact(i, k, v,   f, name) {
 
 # The last actor before the action, else any, else an earlier one; with
 # "A会同B", A and B together, it is A.
-function chinese_who(i, place,   k, f, end) {
+function chinese_who(i, place, name,   k, f, end) {
 	who = found = ""
 	end = 0
 	for (k = 1; k <= rows["agency", i]; k++) {
@@ -92,8 +96,26 @@ function chinese_who(i, place,   k, f, end) {
 		}
 		end = f[2] + 0
 	}
-	if (who == "")
+	if (who == "" && !chinese_own(i, place, name))
 		elsewhere("", 0)
+}
+
+# "抖音平台处置账号300个": a platform that acts by itself is the subject of its
+# clause; "腾讯被罚款", "对腾讯罚款" tell of one that is acted on.
+function chinese_own(i, place, name,   k, f) {
+	if (name in FORCE)
+		return 0
+	for (k = 1; k <= rows["agency", i]; k++) {
+		split(row["agency", i, k], f, FS)
+		if (f[4] !~ /^(platform|company)$/ || f[2] + 0 > place ||
+		    substr(text[i], 1, f[1] + 0) !~ /(^|，|；|。|日)$/ ||
+		    substr(text[i], f[2] + 1, place - f[2]) ~ /被|遭|；|。/)
+			continue
+		who = f[5]
+		found = "named"
+		return 1
+	}
+	return 0
 }
 
 function beside(i, end, start) {

@@ -40,18 +40,28 @@ take_letters(struct letters *l, struct span brief)
 	return l->n > 0;
 }
 
-/* Is each letter in some word?  Most brackets do not even have that. */
-static bool
-all_there(const struct letters *l, const struct align_word *word, size_t n)
+/*
+ * The first word in which the first letter may begin a part; n when there is
+ * none, or some letter is in no word: most brackets are told by that.
+ */
+static size_t
+first_fit(const struct letters *l, const struct align_word *word, size_t n)
 {
 	uint32_t there = 0, wanted = 0;
+	size_t first = n;
 
 	for (size_t w = 0; w < n; w++)
-		for (size_t q = 0; q < word[w].text.n && q < WORD_MAX; q++)
-			there |= UINT32_C(1) << (word[w].text.p[q] & 31);
+		for (size_t q = 0; q < word[w].text.n && q < WORD_MAX; q++) {
+			const char *p = word[w].text.p + q;
+
+			there |= UINT32_C(1) << (*p & 31);
+			if (((*p ^ l->at[0]) & 31) == 0 && first == n &&
+			    (q == 0 || is_upper(*p) || !is_alnum(p[-1])))
+				first = w;
+		}
 	for (size_t i = 0; i < l->n; i++)
 		wanted |= UINT32_C(1) << (l->at[i] & 31);
-	return (wanted & ~there) == 0;
+	return wanted & ~there ? n : first;
 }
 
 /* What byte q of a word is worth to a letter; INSIDE for an inner one. */
@@ -170,13 +180,13 @@ align(struct span brief, const struct align_word *word, size_t n)
 	int best[ALIGN_LETTERS + 1], now[ALIGN_LETTERS + 1], sum[RUN];
 	int most = NEVER;
 	struct weighed weighed;
-	size_t start = n;
+	size_t start = n, first;
 
-	if (!take_letters(&l, brief) || !all_there(&l, word, n))
+	if (!take_letters(&l, brief) || (first = first_fit(&l, word, n)) == n)
 		return n;
 	for (size_t c = 0; c <= l.n; c++)
 		best[c] = c ? NEVER : 0;
-	for (size_t w = n; w-- > 0;) {
+	for (size_t w = n; w-- > first;) {
 		/* c letters are placed in the words right of this one */
 		for (size_t c = 0; c <= l.n; c++)
 			now[c] = best[c] + skip_cost(&word[w], w + 1 == n);

@@ -131,7 +131,8 @@ set_first(struct phrases *p, const struct phrase_entry *e)
 	n = n < 8 ? n : 8;
 	set_first_bit(&p->first, phrase_first_hash(q, n));
 	memcpy(other, q, n);
-	if (e->case_ != PHRASE_EXACT && is_alpha(other[0])) {
+	if ((e->case_ == PHRASE_FOLD && is_alpha(other[0])) ||
+	    (e->case_ == PHRASE_CAPS && is_lower(other[0]))) {
 		other[0] ^= 0x20;
 		set_first_bit(&p->first, phrase_first_hash(other, n));
 	}

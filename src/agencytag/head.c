@@ -128,7 +128,9 @@ read_head(struct article *a, struct span text, struct mention *m,
 	    pattern_use(&a->patterns, behind, PATTERN_PART)))
 		return;
 	if (before.n > 0 && before.p + before.n + 1 == p &&
-	    pattern_use(&a->patterns, before, PATTERN_THE)) {
+	    pattern_use(&a->patterns, before, PATTERN_THE) &&
+	    !(dict_flag(rule, SPAN("plural")) &&
+	    span_eq_fold(before, SPAN("that")))) {
 		m->start = (uint32_t)(before.p - text.p);
 		m->how = span_eq_fold(before, SPAN("this")) ? SHORT_THIS :
 		    SHORT_THE;

@@ -119,6 +119,10 @@ function figure(c, v,   f, name, item, k) {
 	if (name == "order" && f[4] == "money" && item ~ /^(fine)?$/ &&
 	    word[before_bound(c)] == "pay")
 		name = "fine"
+	# "required to report incomes of 833 dollars"
+	if (name == "order" && f[4] == "money" &&
+	    !(word[before_bound(c)] in PAYING))
+		return
 	# "collected 3 million in civil penalties"
 	if (name == "penalise" && f[4] == "money" &&
 	    item ~ /^(penalty|fine|sanction)?$/)
@@ -147,8 +151,7 @@ function figure(c, v,   f, name, item, k) {
 	if (name in BODILY && f[4] == "count" && !(item in FOLK) &&
 	    (item == "" || (" " f[11] " ") ~ / elided /))
 		item = "person"
-	# "30 rallies were held", "40 films were released"
-	if (word[v] ~ / (held|released)$/ && name in BODILY && !(item in FOLK))
+	if (unlikely(v, f, name, item))
 		return
 	if (f[4] == "money")
 		item = money_item(name, item)
@@ -254,6 +257,27 @@ function believable(f, name) {
 		return 0
 	return name != "launch" && f[9] != "time" && !(f[4] == "count" &&
 	    index(f[6], "."))
+}
+
+# Things that the words of an action say of something else.
+function unlikely(v, f, name, item) {
+	if (f[4] != "count")
+		return 0
+	# "30 rallies were held", "40 films were released"
+	if (word[v] ~ / (held|released)$| over$/ && name ~ \
+	    /^(detain|release|transfer)$/)
+		return !(item in FOLK)
+	# "the arrest of three with 1,200 cards, 14 laptops"
+	if (name in BODILY)
+		return item in GOODS
+	# "30 shops were opened", "closed 2,300 complaints"
+	if (word[v] ~ /opened$/)
+		return !(item in FILE)
+	if (name == "close")
+		return (item in FILE) || item in KIN
+	# "crushed 300 families", "asked 13 questions", "opened 0 cases"
+	return (name in THINGLY) && (item in KIN) || f[6] == 0 ||
+	    name == "request" && item in TALK
 }
 
 function add(c, v, name, item,   f) {

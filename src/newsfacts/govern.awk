@@ -191,7 +191,9 @@ function verb_before(c,   k, v, reach) {
 		    word[k + 1] !~ /^(well|of)$/)
 			return 0
 	}
-	if (k < 1 || reach - k >= REACH || worth(k, c) || other_verb(c) ||
+	# "since the launch in May, 300 accounts were closed"
+	if (k < 1 || reach - k >= REACH || action(k) == "launch" ||
+	    worth(k, c) || other_verb(c) ||
 	    left_behind(k, c))
 		return 0
 	v = k
@@ -227,9 +229,12 @@ function closed(k, c,   b) {
 	return b > k && stop[b] ~ /,$/
 }
 
-# "the arrest of 30", "fines totalling 3 million"; but not "raids over 500
-# complaints".
+# "the arrest of 30", "fines totalling 3 million", "gave orders for blocking
+# 30"; but not "raids over 500 complaints".
 function noun_governs(v) {
+	if (word[v - 1] == "for" && type[v - 2] == "v" &&
+	    action(v - 2) ~ /^(order|request)$/ && voice[v - 2] != "x")
+		return forms(word[v]) ~ / ing /
 	return word[v] ~ / (of|against|on|to|into)$/ || action(v) == "fine" ||
 	    word[v + 1] ~ /^(of|to|on|into|against|worth|amounting)$/ ||
 	    word[v + 1] in PARTS

@@ -3,7 +3,8 @@
 #
 function bare(v,   name) {
 	name = action(v)
-	if (stranger(v) || figured(name))
+	# "urged the ministry to investigate Acme"
+	if (stranger(v) || figured(name) || asked(v) != v)
 		return
 	if (name == "launch")
 		launch(v)

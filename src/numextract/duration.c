@@ -96,6 +96,9 @@ article_length(const struct when *w, size_t i, struct length *l)
 
 	if (end == 0 || when_plural(w, end - 1) || l->unit <= UNIT_SECOND)
 		return false;
+	if (l->unit == UNIT_QUARTER && i > 0 && when_any(w, i - 1,
+	    WHEN(WHEN_ABOUT) | WHEN(WHEN_THAN)))
+		return false; /* "about a quarter said no" */
 	if (i > 0 && when_glued(w, i) && when_glued(w, i - 1) &&
 	    when_dash(w, i - 1))
 		return false; /* "a $1 million-a-year job" */

@@ -1,11 +1,33 @@
 /* The noun of a number that has none of its own. */
 #include "quantity.h"
 
+/*
+ * "Complaints rose 12%, from 300 to 336": the first token of the figures that
+ * lead to number i, past what joins them.
+ */
+static size_t
+figures_start(const struct gloss *c, const struct quantities *all, size_t i)
+{
+	size_t at = all->at[i].first, k = all->at[i].lead;
+
+	for (; i > 0; i--) {
+		while (k > 0 && (gloss_mark(c, k - 1, ',') ||
+		    gloss_is(c, k - 1, IS_PREP)))
+			k--;
+		if (all->at[i - 1].last + 1 != k)
+			break;
+		at = all->at[i - 1].first;
+		k = all->at[i - 1].lead;
+	}
+	return at;
+}
+
 /* "5G users top 950 million": the noun is the subject before. */
 bool
-elided_subject(const struct gloss *c, struct quantity *q)
+elided_subject(const struct gloss *c, struct quantities *all, size_t number)
 {
-	size_t i = q->first;
+	struct quantity *q = &all->at[number];
+	size_t i = figures_start(c, all, number);
 
 	for (size_t far = 0; far < 4 && i-- > 0; far++) {
 		if (gloss_kind(c, i) != TOKEN_WORD || !gloss_free_at(c, i) ||
@@ -13,11 +35,15 @@ elided_subject(const struct gloss *c, struct quantity *q)
 		    i + 1 == q->lead))
 			return false; /* "courts fined 640": not courts */
 		if (gloss_is(c, i, IS_PREP) && !gloss_word(c, i, SPAN("to")) &&
-		    !gloss_word(c, i, SPAN("over")))
+		    !gloss_word(c, i, SPAN("over")) &&
+		    !gloss_is(c, i, IS_UP | IS_DOWN) && !(i > 0 &&
+		    gloss_is(c, i - 1, IS_UP | IS_DOWN)))
 			return false;
 		if (!noun_is_plural(c, i) || gloss_is(c, i, IS_STOP |
-		    IS_LATE | IS_NO_ITEM | IS_UP | IS_DOWN | IS_ACT))
-			continue;
+		    IS_LATE | IS_NO_ITEM | IS_UP | IS_DOWN) ||
+		    (gloss_is(c, i, IS_ACT) && !gloss_is(c, i + 1, IS_UP |
+		    IS_DOWN | IS_AUX)))
+			continue; /* "reports rose", but "reports 12" */
 		q->item = noun_lemma(c, i);
 		q->phrase = gloss_span(c, i);
 		q->elided = true;

@@ -109,7 +109,8 @@ is_part(const struct gloss *c, size_t i)
 	return gloss_word(c, next, SPAN("of")) || gloss_mark(c, next, '(') ||
 	    (i > 1 && gloss_is(c, i - 2, IS_BOUND_END | IS_PREP) &&
 	    (next >= c->n || (gloss_kind(c, next) == TOKEN_MARK &&
-	    !gloss_glued(c, next + 1)) || gloss_is(c, next, IS_PREP)));
+	    !gloss_glued(c, next + 1)) || gloss_is(c, next, IS_PREP |
+	    IS_AUX | IS_VERB)));
 }
 
 /* "half", "half a million", "a third of", "a quarter of a million". */

@@ -92,7 +92,8 @@ static inline bool
 gloss_unknown(const struct gloss *c, size_t i)
 {
 	return i < c->n && gloss_lex(c, i)->role == ROLE_NONE &&
-	    (gloss_lex(c, i)->is & ~(IS_PHRASE | IS_LAND | IS_ADJ)) == 0;
+	    (gloss_lex(c, i)->is & ~(IS_PHRASE | IS_LAND | IS_ADJ |
+	    IS_PERSONS)) == 0;
 }
 
 /* Is token i this one byte? */

@@ -122,21 +122,6 @@ bare(const struct quantity *q)
 	    !q->number.grouped && !q->number.spaced && !q->number.fraction;
 }
 
-/* Is a noun counted after token i: "300 people", "12 new cases"? */
-static bool
-noun_after(const struct gloss *c, size_t i)
-{
-	for (size_t k = 0; k < 4 && gloss_is_word(c, i); k++, i++) {
-		while (gloss_initials(c, i + 1) && gloss_is_word(c, i + 2))
-			i += 2; /* "300 U.S. troops" */
-		if (noun_is_plural(c, i))
-			return true;
-		if (gloss_is(c, i, IS_STOP))
-			return false;
-	}
-	return false;
-}
-
 /* A calendar year that no date finder took. */
 static bool
 year_like(const struct gloss *c, const struct quantity *q)
@@ -146,7 +131,7 @@ year_like(const struct gloss *c, const struct quantity *q)
 	return bare(q) && !q->number.han && q->first == q->last &&
 	    width(c, q->first) == 4 &&
 	    value >= 1400 && value < 2100 && q->bound == BOUND_EQUAL &&
-	    !q->hinted && (!noun_after(c, q->last + 1) || q->first == 0 ||
+	    !q->hinted && (!noun_behind(c, q->last + 1) || q->first == 0 ||
 	    gloss_is(c, q->first - 1, IS_DET | IS_YEAR_BEFORE));
 }
 
@@ -187,7 +172,7 @@ letter_before(const struct gloss *c, const struct quantity *q, size_t i)
 	return i > 0 && gloss_mark(c, i, '.') && gloss_glued(c, i) &&
 	    capital(c, i - 1) && width(c, i - 1) == 1 &&
 	    !(i > 1 && gloss_mark(c, i - 2, '.')) && bare(q) &&
-	    !noun_after(c, q->last + 1);
+	    !noun_behind(c, q->last + 1);
 }
 
 /* "(4)" after a player's name, "Top 10", "Number: 130349". */
@@ -263,7 +248,7 @@ named(const struct gloss *c, const struct quantity *q)
 		return true;
 	if (!bare(q) || q->bound != BOUND_EQUAL || q->hinted)
 		return false;
-	noun = noun_after(c, j);
+	noun = noun_behind(c, j);
 	if (i > 0 && !noun && capital_noun(c, i - 1))
 		return i > 1 || gloss_unknown(c, i - 1);
 	if (i > 1 && name_word(c, i - 1)) {
@@ -289,7 +274,7 @@ in_row(const struct gloss *c, const struct quantity *q)
 		return false;
 	if (is_digits(c, j) && gloss_free_at(c, j))
 		return true;
-	if (i == 0 || noun_after(c, j))
+	if (i == 0 || noun_behind(c, j))
 		return false;
 	i -= code;
 	return is_digits(c, i - 1) && gloss_free_at(c, i - 1);
@@ -301,12 +286,12 @@ page_of(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 
-	if (!bare(q) || q->range || noun_after(c, j))
+	if (!bare(q) || q->range || noun_behind(c, j))
 		return false;
 	if (i == 1 && j + 1 == c->n && gloss_dash(c, 0) && gloss_dash(c, j))
 		return true; /* "- 4 -" */
 	if (gloss_word(c, j, SPAN("of")) && is_digits(c, j + 1))
-		return !noun_after(c, j + 2);
+		return !noun_behind(c, j + 2);
 	return i > 1 && gloss_word(c, i - 1, SPAN("of")) &&
 	    is_digits(c, i - 2) && gloss_free_at(c, i - 2);
 }
@@ -353,7 +338,7 @@ pronoun(const struct gloss *c, const struct quantity *q)
 		return false;
 	/* "one of hope", "one of them"; but "one of the best", "of Asia's" */
 	if (gloss_word(c, j, SPAN("of")))
-		return !gloss_is(c, j + 1, IS_DET) && !noun_after(c, j + 1) &&
+		return !gloss_is(c, j + 1, IS_DET) && !noun_behind(c, j + 1) &&
 		    !possessive(c, j + 1);
 	if (i > 0 && (gloss_is(c, i - 1, IS_DET | IS_ONE_BEFORE)))
 		return true;
@@ -391,7 +376,7 @@ half_word(const struct gloss *c, const struct quantity *q)
 	if (gloss_glued(c, j) && gloss_dash(c, j))
 		return true;
 	return !gloss_word(c, j, SPAN("of")) && !gloss_is(c, j, IS_DET) &&
-	    !noun_after(c, j) && q->bound == BOUND_EQUAL;
+	    !noun_behind(c, j) && q->bound == BOUND_EQUAL;
 }
 
 /* A Chinese numeral that counts nothing: 一些, 统一. */

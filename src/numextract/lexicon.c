@@ -54,6 +54,7 @@ static const struct {
 	{ "turned", IS_TURNED }, { "heat", IS_HEAT },
 	{ "street", IS_STREET }, { "change", IS_CHANGE },
 	{ "takes", IS_TAKES }, { "adj", IS_ADJ },
+	{ "persons", IS_PERSONS },
 };
 
 static unsigned long long

@@ -91,6 +91,7 @@ enum role {
 #define IS_LAND LEX(47)       /* tells whose money is meant (land.tsv) */
 #define IS_TAKES LEX(48)      /* "arrests 12": persons */
 #define IS_ADJ LEX(49)        /* early, big: no noun, whatever its ending */
+#define IS_PERSONS LEX(50)    /* "people over 60": who has an age */
 #define IS_PHRASE_END LEX(61) /* ends a unit or a currency, or its plural */
 #define IS_DOT LEX(62)        /* what may begin ".5" and "://" */
 #define IS_FIRST LEX(63)      /* begins a number */

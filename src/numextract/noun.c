@@ -74,3 +74,17 @@ noun_lemma(const struct gloss *c, size_t i)
 		s.n = cut_plural(to, s.n);
 	return (struct span){ to, s.n };
 }
+
+bool
+noun_behind(const struct gloss *c, size_t i)
+{
+	for (size_t k = 0; k < 4 && gloss_is_word(c, i); k++, i++) {
+		while (gloss_initials(c, i + 1) && gloss_is_word(c, i + 2))
+			i += 2; /* "300 U.S. troops" */
+		if (noun_is_plural(c, i))
+			return true;
+		if (gloss_is(c, i, IS_STOP))
+			return false;
+	}
+	return false;
+}

@@ -218,20 +218,34 @@ paired_age(const struct gloss *c, const struct quantity *q)
 	    c->t->at[i - 2].flags & TOKEN_CAPITAL);
 }
 
+/* "people over 60", "those 65 and older", "adults 18 to 24". */
+static bool
+age_of(const struct gloss *c, const struct quantity *q)
+{
+	return q->lead > 0 && gloss_is(c, q->lead - 1, IS_PERSONS) &&
+	    q->number.digits && (q->range || (q->bound != BOUND_EQUAL &&
+	    q->bound != BOUND_ABOUT));
+}
+
 /* "he was 72 and", "she turned 18": an age, where no noun is counted. */
 static bool
 told_age(const struct gloss *c, const struct quantity *q)
 {
-	size_t i = q->lead, j = q->last + 1;
+	size_t i = q->lead, j = q->tail;
 	bool turned = i > 0 && gloss_is(c, i - 1, IS_TURNED);
 	long value = decimal_small(q->value);
 
 	if (q->kind != KIND_COUNT || q->number.fraction || q->number.point ||
-	    q->range || value < 2 || value > 120 ||
+	    q->number.grouped || value < 2 || value > 120 ||
 	    (j < c->n && (gloss_kind(c, j) == TOKEN_MARK ?
 	    gloss_glued(c, j + 1) && !gloss_mark(c, j, '"') :
-	    !gloss_is(c, j, IS_CONJ | IS_AUX | IS_PREP | IS_PRON) &&
+	    !gloss_is(c, j, IS_CONJ | IS_AUX | IS_PREP | IS_PRON |
+	    IS_VERB | IS_LATE) &&
 	    !c->s->taken[j])) || gloss_word(c, j, SPAN("of")))
+		return false;
+	if (age_of(c, q))
+		return true;
+	if (q->range)
 		return false;
 	if (turned)
 		return true;

@@ -89,7 +89,7 @@ void list_years(const struct gloss *, struct quantities *);
  * For a number without a noun of its own: the subject before it, what "of
  * the ..." opens the sentence with, or the noun last counted.  (elided.c)
  */
-bool elided_subject(const struct gloss *, struct quantity *);
+bool elided_subject(const struct gloss *, struct quantities *, size_t i);
 bool elided_whole(const struct gloss *, struct quantity *);
 void elided_recall(const struct gloss *, struct quantity *,
     const struct memory *);
@@ -112,6 +112,9 @@ void han_item(const struct gloss *, struct quantity *);
 /* The singular of a noun, in lower case, in the sentence's arena. */
 struct span noun_lemma(const struct gloss *, size_t i);
 bool noun_is_plural(const struct gloss *, size_t i);
+
+/* Is a noun counted after token i: "300 people", "12 new cases"? */
+bool noun_behind(const struct gloss *, size_t i);
 
 /* Appends all the quantities of the sentence to its mentions. */
 void quantity_find(struct gloss *, struct quantities *, struct memory *);

@@ -75,12 +75,12 @@ rise_to(const struct gloss *c, const struct quantity *a)
 	return false;
 }
 
-/* Gives a the scale of b: "3 to 5 million". */
+/* Gives a the scale of b: "3 to 5 million"; if not sure, where a is less. */
 static void
-share_scale(struct quantity *a, const struct quantity *b)
+share_scale(struct quantity *a, const struct quantity *b, bool sure)
 {
 	if (a->number.shift > 0 || a->number.grouped || b->number.shift == 0 ||
-	    decimal_cmp(a->number.plain, b->number.plain) >= 0)
+	    (!sure && decimal_cmp(a->number.plain, b->number.plain) >= 0))
 		return;
 	a->value = decimal_shift(a->value, b->number.shift);
 	a->number.shift = b->number.shift;
@@ -153,17 +153,17 @@ join(const struct gloss *c, struct quantity *a, struct quantity *b)
 	if (joint == JOINT_DASH && (score(c, a, b) || chain(c, a, b)))
 		return false;
 	if (joint != JOINT_AND && is_change(c, a)) {
-		share_scale(a, b);
+		share_scale(a, b, false);
 		share_unit(a, b);
 		return false;
 	}
 	if (joint == JOINT_TO && (rise_to(c, a) || (a->stated && !b->stated &&
-	    a->first == a->number.first)))
-		return false;
+	    (a->first == a->number.first || noun_behind(c, b->last + 1)))))
+		return false; /* "$5 million to 300 people" */
 	if (b->number.first > b->first && joint == JOINT_DASH &&
 	    b->value.negative)
 		b->value.negative = false;
-	share_scale(a, b);
+	share_scale(a, b, false);
 	if (decimal_cmp(a->value, b->value) > 0 && !a->value.negative) {
 		share_unit(a, b);
 		return false;
@@ -194,6 +194,46 @@ lend_unit(const struct gloss *c, struct quantity *a, struct quantity *b)
 		return;
 	a->kind = b->kind;
 	a->unit = b->unit;
+}
+
+/* Is b, with its unit or scale behind it, the end of a list of bare numbers? */
+static bool
+ends_list(const struct gloss *c, const struct quantity *a,
+    const struct quantity *b)
+{
+	return plain(a) && plain(b) && !a->number.shift && !a->number.grouped &&
+	    a->number.digits == b->number.digits &&
+	    list_joined(c, a->last + 1, b->first) &&
+	    !gloss_word(c, b->first - 1, SPAN("in"));
+}
+
+/*
+ * "1.2, 3.4 and 5 million", "3, 4 and 5 km": the scale and the unit are said
+ * once.  Of two numbers, or of integers with a scale, that is not so sure.
+ */
+static void
+lend_list(const struct gloss *c, struct quantities *all, size_t last)
+{
+	const struct quantity *b = &all->at[last];
+
+	if (last == 0 || gloss_mark(c, b->first - 1, ',') ||
+	    (!b->stated && b->number.shift == 0))
+		return;
+	for (size_t i = last; i-- > 0;) {
+		struct quantity *a = &all->at[i];
+
+		if (!ends_list(c, a, a + 1) ||
+		    (a->stated && a->first == a->number.first))
+			return;
+		if (a->number.point)
+			share_scale(a, b, true);
+		if (!a->stated && b->stated && b->number.first == b->first &&
+		    (a->number.point || last > i + 1 || (i > 0 &&
+		    ends_list(c, a - 1, a)))) {
+			a->kind = b->kind;
+			a->unit = b->unit;
+		}
+	}
 }
 
 /* "15 dollars 50.", "$3 and fourteen": b is cents if nothing follows. */
@@ -255,6 +295,7 @@ range_join(const struct gloss *c, struct quantities *all)
 		if (n > 0)
 			lend_unit(c, &all->at[n - 1], b);
 		quantity_keep(all, &n, i);
+		lend_list(c, all, n - 1);
 	}
 	all->n = n;
 }

@@ -167,6 +167,9 @@ when_away(const struct when *w, size_t i, struct when_date *d)
 	end = whole_length(w, i, &n, &unit);
 	if (end == 0)
 		return false;
+	if (end < w->n && w->t->at[end].kind == TOKEN_MARK &&
+	    when_glued(w, end) && when_value(w, end + 1, WHEN_AGO) == 2)
+		end++; /* "in two weeks' time" */
 	if (when_is(w, end, WHEN_AGO)) {
 		int side = when_value(w, end, WHEN_AGO);
 

@@ -4,7 +4,8 @@
 /* Words that a month or weekday can follow, when it may be another word. */
 static const uint64_t support = WHEN(WHEN_IN) | WHEN(WHEN_OF) |
     WHEN(WHEN_SINCE) | WHEN(WHEN_UNTIL) | WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
-    WHEN(WHEN_THIS) | WHEN(WHEN_PART) | WHEN(WHEN_FROM) | WHEN(WHEN_BETWEEN) |
+    WHEN(WHEN_THIS) | WHEN(WHEN_PART) | WHEN(WHEN_EDGE) | WHEN(WHEN_FROM) |
+    WHEN(WHEN_BETWEEN) |
     WHEN(WHEN_ABOVE) | WHEN(WHEN_BELOW) | WHEN(WHEN_MONTH) |
     WHEN(WHEN_WEEKDAY) | WHEN(WHEN_EVERY);
 

@@ -36,6 +36,22 @@ before_time(const struct when *w, size_t i, size_t reach)
 	    first;
 }
 
+/* "by the end of June", "until mid-May": where the part before i begins. */
+static size_t
+before_part(const struct when *w, size_t i, size_t reach)
+{
+	size_t first = i;
+
+	while (i > reach && (when_any(w, i - 1, WHEN(WHEN_PART) |
+	    WHEN(WHEN_OF) | WHEN(WHEN_THE)) || when_dash(w, i - 1) ||
+	    (when_is(w, i - 1, WHEN_EDGE) && !when_is(w, i - 1, WHEN_PAST))))
+		i--;
+	for (size_t k = i; k < first; k++)
+		if (when_any(w, k, WHEN(WHEN_PART) | WHEN(WHEN_EDGE)))
+			return i;
+	return first;
+}
+
 /* "rejected Monday", but "to be completed Monday". */
 static bool
 past_form(const struct when *w, size_t i)
@@ -57,6 +73,42 @@ is_cue(const struct when *w, size_t i)
 	    WHEN_TO)));
 }
 
+/* Does a verb of the past stand there, other than of a rule "to be closed"? */
+static bool
+is_past(const struct when *w, size_t i)
+{
+	return when_is(w, i, WHEN_PAST) || past_form(w, i);
+}
+
+/*
+ * "until June", "reply by June"; but "had closed 12 by June" and "By June, 12
+ * were closed" look back.
+ */
+static bool
+limits(const struct when *w, size_t i)
+{
+	size_t k = i, reach = i > CUE_REACH ? i - CUE_REACH : 0;
+
+	if (!when_is(w, i, WHEN_UNTIL))
+		return false;
+	if (!span_eq_fold(token_span(w->t, i), SPAN("by")))
+		return true;
+	for (; k > reach && !clause_end(w, k - 1); k--) {
+		if (is_cue(w, k - 1) || when_is(w, k - 1, WHEN_TO))
+			return true;
+		if (is_past(w, k - 1))
+			return false;
+	}
+	for (k = i + 1; k < w->n && k < i + CUE_REACH && !clause_end(w, k);
+	    k++) {
+		if (is_cue(w, k))
+			return true;
+		if (is_past(w, k))
+			return false;
+	}
+	return true;
+}
+
 /*
  * A cue of the future stands before, and no verb of the past nearer by:
  * "will open on Monday", not "said on Monday".  A date that opens the
@@ -70,14 +122,13 @@ when_future(const struct when *w, size_t first, size_t end)
 
 	if (when_value(w, end, WHEN_FUTURE) == BEHIND)
 		return true; /* "gold for December delivery" */
-	first = before_time(w, first, reach);
+	first = before_part(w, before_time(w, first, reach), reach);
 	for (size_t i = first; i > reach; i--) {
 		if (clause_end(w, i - 1))
 			return false;
 		if (when_is(w, i - 1, WHEN_PAST))
 			return false;
-		if (is_cue(w, i - 1) ||
-		    (i == first && when_is(w, i - 1, WHEN_UNTIL)))
+		if (is_cue(w, i - 1) || (i == first && limits(w, i - 1)))
 			return true;
 		if (i == first && past_form(w, i - 1))
 			return false;

@@ -99,7 +99,23 @@ early(const struct when *w, size_t i, struct when_date *d)
 	return true;
 }
 
-/* The end of August, the beginning of this week, year-end. */
+/* "by end-March", "until end June": where the month or year is, or 0. */
+static size_t
+bare_edge(const struct when *w, size_t i)
+{
+	bool dash = when_dash(w, i + 1) && when_glued(w, i + 1);
+	size_t at = dash ? i + 2 : i + 1;
+
+	if (when_value(w, i, WHEN_EDGE) != 2 || i == 0 ||
+	    !when_any(w, i - 1, WHEN(WHEN_IN) | WHEN(WHEN_UNTIL) |
+	    WHEN(WHEN_SINCE) | WHEN(WHEN_TO) | WHEN(WHEN_BELOW)) ||
+	    !(when_is(w, at, WHEN_MONTH) || (dash &&
+	    when_is(w, at, WHEN_DIGITS))))
+		return 0;
+	return at;
+}
+
+/* The end of August, the beginning of this week, year-end, end-March. */
 static bool
 edge(const struct when *w, size_t i, struct when_date *d)
 {
@@ -119,8 +135,9 @@ edge(const struct when *w, size_t i, struct when_date *d)
 		d->period = period_edge(d->period, (enum part)(which + 1));
 		return true;
 	}
-	if (!when_is(w, i, WHEN_EDGE) || !when_is(w, i + 1, WHEN_OF) ||
-	    which > 2)
+	if (!when_is(w, i, WHEN_EDGE) || which > 2)
+		return false;
+	if (!when_is(w, i + 1, WHEN_OF) && (at = bare_edge(w, i)) == 0)
 		return false;
 	if (!whole(w, at, d) && !current(w, at, d))
 		return false;
@@ -304,6 +321,46 @@ week_of(const struct when *w, size_t i, struct when_date *d)
 	return when_fix(d, i, d->end, p);
 }
 
+/* The day so long before: of n weeks, months, quarters ... */
+static struct date
+back(struct date day, enum unit unit, int n)
+{
+	static const int months[UNITS] = { [UNIT_MONTH] = 1,
+		[UNIT_QUARTER] = 3, [UNIT_HALF] = 6, [UNIT_YEAR] = 12,
+		[UNIT_DECADE] = 120 };
+
+	return months[unit] > 0 ? date_add_months(day, -n * months[unit]) :
+	    period_away(day, unit, -n).first;
+}
+
+/* The year to June, the three months through Sept. 30: ends with a date. */
+static bool
+length_to(const struct when *w, size_t i, struct when_date *d)
+{
+	int n = 1;
+	size_t at = when_is(w, i, WHEN_UNIT) ? i : when_cardinal(w, i, &n);
+	size_t to = at + 2;
+	enum unit unit;
+	struct period p;
+
+	if (at == 0 || i == 0 || !when_is(w, i - 1, WHEN_THE) || n < 1 ||
+	    n > 999 || !when_is(w, at, WHEN_UNIT) ||
+	    !when_is(w, at + 1, WHEN_TO))
+		return false;
+	unit = when_unit(w, at, WHEN_UNIT);
+	if (unit < UNIT_WEEK || unit == UNIT_FORTNIGHT ||
+	    unit > UNIT_DECADE || unit == UNIT_SEASON ||
+	    (!edge(w, to + when_is(w, to, WHEN_THE), d) &&
+	    (when_is(w, to, WHEN_THE) || !whole(w, to, d))) ||
+	    !period_known(d->period) || d->period.unit > UNIT_MONTH)
+		return false;
+	p = d->period;
+	p.first = back(date_from_days(date_days(p.last) + 1), unit, n);
+	p.unit = unit;
+	p.part = PART_WHOLE;
+	return when_fix(d, i, d->end, p);
+}
+
 bool
 when_one(const struct when *w, size_t i, struct when_date *d)
 {
@@ -313,6 +370,8 @@ when_one(const struct when *w, size_t i, struct when_date *d)
 		{ ORDER | WHEN(WHEN_LAST) | WHEN(WHEN_FINAL), counted },
 		{ ORDER | WHEN(WHEN_FINAL), half_of },
 		{ WHEN(WHEN_UNIT), week_of },
+		{ WHEN(WHEN_UNIT) | WHEN(WHEN_DIGITS) | WHEN(WHEN_DIGIT) |
+		    WHEN(WHEN_TEEN) | WHEN(WHEN_TENS), length_to },
 		{ WHEN_DAY, day_of },
 		{ WHEN_DAY | WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) |
 		    WHEN(WHEN_UNIT) | WHEN(WHEN_ARTICLE), when_away },

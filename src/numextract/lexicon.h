@@ -139,9 +139,16 @@ struct lex_bare {
 	uint8_t less; /* bytes of the 's */
 };
 
+/* What a word may be; a look at the entry tells (lexicon_word.c). */
+struct lex_guess {
+	uint64_t key[2];
+	size_t entry; /* 0: the word is not known */
+};
+
 /* What the words of a text are; arrays with room for each token. */
 struct lex_marks {
 	struct lex_bare *bare;  /* of each token */
+	struct lex_guess *guess;
 	uint32_t *number;       /* tokens that may begin a number */
 	uint32_t *start;        /* those that may begin a date */
 	size_t numbers, starts, cap;

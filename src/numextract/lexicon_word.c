@@ -166,7 +166,7 @@ search(struct span word, struct key k, size_t *group)
 	}
 }
 
-/* That of any word; look finds most of them sooner. */
+/* The number of any word, or 0. */
 static size_t
 search_word(struct span word)
 {
@@ -175,48 +175,72 @@ search_word(struct span word)
 	return word.n > LONGEST ? 0 : search(word, key_of(word), &group);
 }
 
+/* A guess that is right. */
+static struct lex_guess
+guess_known(struct span word)
+{
+	size_t e = search_word(word);
+	const struct lex *lex = &lexicon_entry[e];
+
+	return (struct lex_guess){ { lex->key[0], lex->key[1] }, e };
+}
+
 /*
- * The number of a word, or 0.  Whether it is known is hard to foretell, so
- * that is no branch: most words are the first entry with their tag, or none.
+ * The entry that a word has if it has one: most words are the first with
+ * their tag, or none.  Whether it is known is hard to foretell, so that is no
+ * branch here nor in settle.
  */
-static inline size_t
-look(struct span word, struct key k)
+static inline struct lex_guess
+guess(struct span word, struct key k)
 {
 	uint64_t h = hash_of(k);
 	size_t group = (size_t)h % GROUPS;
 	uint64_t like = zero_byte(tags[group] ^ tag_of(h) * ones);
-	uint64_t any = 0 - (uint64_t)(like != 0);
 	/* some bit, as a look for the first of none would be a branch */
-	size_t e = entry_at(group, like | UINT64_C(1) << 63) & (size_t)any;
-	const struct lex *lex = &lexicon_entry[e];
-	uint64_t unlike = (lex->key[0] ^ k.half[0]) |
-	    (lex->key[1] ^ k.half[1]);
+	size_t e = entry_at(group, like | UINT64_C(1) << 63);
 
-	if (((any & unlike) | (~any & is_full(tags[group]))) != 0)
-		return search_word(word);
-	return e;
+	if (is_full(tags[group]))
+		return guess_known(word);
+	return (struct lex_guess){ { k.half[0], k.half[1] },
+		e & (0 - (size_t)(like != 0)) };
+}
+
+/* The number of the word, or 0. */
+static inline uint16_t
+settle(const struct lex_guess *g, struct span word)
+{
+	const struct lex *lex = &lexicon_entry[g->entry];
+	uint64_t unlike = (lex->key[0] ^ g->key[0]) |
+	    (lex->key[1] ^ g->key[1]);
+
+	return (uint16_t)((unlike & (0 - (uint64_t)(g->entry != 0))) != 0 ?
+	    search_word(word) : g->entry);
 }
 
 uint16_t
 lexicon_number(struct span word)
 {
+	struct lex_guess g;
+
 	if (word.n == 0)
 		return 0;
-	return (uint16_t)(word.n > KEY ? search_word(word) :
-	    look(word, key_of(word)));
+	g = word.n > KEY ? guess_known(word) : guess(word, key_of(word));
+	return settle(&g, word);
 }
 
-static inline uint16_t
-padded_number(struct span word)
+static inline struct lex_guess
+padded_guess(struct span word)
 {
-	return (uint16_t)(word.n > KEY ? search_word(word) :
-	    look(word, padded_key(word.p, word.n)));
+	return word.n > KEY ? guess_known(word) :
+	    guess(word, padded_key(word.p, word.n));
 }
 
 uint16_t
 lexicon_padded(struct span word)
 {
-	return padded_number(word);
+	struct lex_guess g = padded_guess(word);
+
+	return settle(&g, word);
 }
 
 /*
@@ -240,13 +264,27 @@ possessive(struct span word)
 static void
 marks_room(struct lex_marks *m, size_t n)
 {
-	size_t numbers = m->cap, starts = numbers;
+	size_t numbers = m->cap, starts = numbers, guesses = numbers;
 
 	if (n <= m->cap)
 		return;
 	m->number = mem_grow(m->number, &numbers, n, sizeof(*m->number));
 	m->start = mem_grow(m->start, &starts, n, sizeof(*m->start));
+	m->guess = mem_grow(m->guess, &guesses, n, sizeof(*m->guess));
 	m->bare = mem_grow(m->bare, &m->cap, n, sizeof(*m->bare));
+}
+
+/* All entries are fetched before the first of them is looked at. */
+static void
+guess_all(const struct tokens *t, struct lex_guess *to)
+{
+	const char *text = t->text.p;
+
+	for (size_t i = 0, n = t->n; i < n; i++) {
+		to[i] = padded_guess(span_to(text + t->at[i].start,
+		    text + t->at[i].end));
+		FETCH(&lexicon_entry[to[i].entry]);
+	}
 }
 
 void
@@ -263,10 +301,11 @@ lexicon_mark(struct tokens *t, struct lex_marks *m)
 	bares = m->bare;
 	number = m->number;
 	start = m->start;
+	guess_all(t, m->guess);
 	for (size_t i = 0, n = t->n; i < n; i++) {
 		struct token *k = &t->at[i];
 		struct span word = span_to(text + k->start, text + k->end);
-		uint16_t found = padded_number(word);
+		uint16_t found = settle(&m->guess[i], word);
 		struct lex_bare bare = { k->kind == TOKEN_DIGITS ?
 			LEXICON_DIGITS : found, 0 };
 		const struct lex *lex = &lexicon_entry[bare.id];
@@ -299,6 +338,7 @@ lexicon_marks_free(struct lex_marks *m)
 	mem_free(m->bare);
 	mem_free(m->number);
 	mem_free(m->start);
+	mem_free(m->guess);
 	*m = (struct lex_marks){ 0 };
 }
 

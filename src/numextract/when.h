@@ -175,6 +175,9 @@ bool when_relative(const struct when *, size_t i, struct when_date *);
 bool when_period(const struct when *, size_t i, struct when_date *);
 bool when_away(const struct when *, size_t i, struct when_date *);
 
+/* A year alone: 1989, '96 (when_year.c). */
+bool when_bare_year(const struct when *, size_t i, struct when_date *);
+
 /* Adds the quarter or half behind a year: "last year's third quarter". */
 bool when_year_term(const struct when *, struct when_date *);
 

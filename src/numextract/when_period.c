@@ -1,137 +1,5 @@
-/* Years, decades, centuries, quarters, halves, seasons; parts of them. */
+/* Decades, centuries, quarters, halves, seasons; parts of them. */
 #include "when.h"
-
-#include "lexicon.h"
-
-/* The value of "in" and "during", and of "copyright", which names a year. */
-enum { DURING = 1, COPYRIGHT = 2 };
-
-/* The value of plurals that a year tells, and no number counts. */
-enum { OF_YEAR = 1 };
-
-/* Words that say a number of four digits is a year. */
-static const uint64_t year_cues = WHEN(WHEN_IN) | WHEN(WHEN_SINCE) |
-    WHEN(WHEN_UNTIL) | WHEN(WHEN_BETWEEN) | WHEN(WHEN_BELOW) |
-    WHEN(WHEN_ABOVE) | WHEN(WHEN_FISCAL) | WHEN(WHEN_PART) | WHEN(WHEN_TERM) |
-    WHEN(WHEN_MONTH) | WHEN(WHEN_SEASON) | WHEN(WHEN_FROM);
-
-/* Those that no number of things follows. */
-static const uint64_t strong_cues = WHEN(WHEN_SINCE) | WHEN(WHEN_UNTIL) |
-    WHEN(WHEN_FISCAL) | WHEN(WHEN_PART) | WHEN(WHEN_TERM) | WHEN(WHEN_FROM);
-
-/* Does a plural follow, so that the number counts: "2000 people"? */
-static bool
-counts(const struct when *w, size_t i)
-{
-	struct span s;
-
-	if (i >= w->n || w->t->at[i].kind != TOKEN_WORD ||
-	    when_glued(w, i) || (w->t->at[i].flags & TOKEN_CAPITAL))
-		return false;
-	if (when_value(w, i, WHEN_PLURAL) == OF_YEAR)
-		return false; /* "below 1990 levels" */
-	if (when_any(w, i, WHEN(WHEN_PLURAL) | WHEN(WHEN_SCALE)))
-		return true;
-	if (when_roles(w, i) != 0 && !when_is(w, i, WHEN_UNIT))
-		return false;
-	s = token_span(w->t, i);
-	return s.n > 3 && s.p[s.n - 1] == 's' && s.p[s.n - 2] != 's' &&
-	    s.p[s.n - 2] != 'i' && s.p[s.n - 2] != '\'';
-}
-
-/*
- * The year of a name, "Vision 2030", or of a law, "Rules, 2009": a capital
- * stands before it that does not begin the sentence.
- */
-static bool
-named(const struct when *w, size_t i)
-{
-	size_t at = i > 0 && when_mark(w, i - 1, ',') ? i - 1 : i;
-
-	if (at > 1 && when_mark(w, at - 1, '.') && when_glued(w, at - 1))
-		at--; /* No. 1995 */
-	if (at == 0 || when_value(w, 0, WHEN_IN) == COPYRIGHT)
-		return false;
-	if (at != i && when_mark(w, at, ','))
-		return when_is(w, at - 1, WHEN_LAW) &&
-		    (w->t->at[at - 1].flags & TOKEN_CAPITAL);
-	if (when_is(w, at - 1, WHEN_LAW) &&
-	    (w->t->at[at - 1].flags & TOKEN_CAPITAL))
-		return true;
-	if (when_roles(w, at - 1) == 0 &&
-	    lexicon_find(token_span(w->t, at - 1))->is & IS_TRAP)
-		return true; /* "flight 1997" */
-	return at > 1 && when_roles(w, at - 1) == 0 &&
-	    w->t->at[at - 1].kind == TOKEN_WORD &&
-	    (w->t->at[at - 1].flags & TOKEN_CAPITAL);
-}
-
-/* "/2011/", "32-2015", "2019-nCoV": digits of a path or a code. */
-static bool
-in_path(const struct when *w, size_t i)
-{
-	int year;
-	bool pair = i > 1 && when_is(w, i - 2, WHEN_DIGITS) &&
-	    !when_glued(w, i - 2); /* 2011/2012 */
-
-	return (i > 0 && when_glued(w, i) && ((when_mark(w, i - 1, '/') &&
-	    !pair) || (when_dash(w, i - 1) && when_glued(w, i - 1) &&
-	    when_is(w, i - 2, WHEN_DIGITS) &&
-	    !when_digits(w, i - 2, 4, 4, &year)))) ||
-	    (when_dash(w, i + 1) && when_glued(w, i + 1) &&
-	    when_glued(w, i + 2) && when_roles(w, i + 2) == 0 &&
-	    w->t->at[i + 2].kind == TOKEN_WORD) ||
-	    (when_mark(w, i + 1, '/') && when_glued(w, i + 1) &&
-	    when_glued(w, i + 2) && !when_is(w, i + 2, WHEN_DIGITS));
-}
-
-/* May digits i end a range that begins with that year: -13, -2013? */
-static bool
-ends_range(const struct when *w, size_t i, int year)
-{
-	int v;
-
-	if (when_digits(w, i, 2, 2, &v) != 0)
-		return true;
-	return when_digits(w, i, 4, 4, &v) != 0 && v > year;
-}
-
-/* A year on its own: 1500-2099 after a cue, 1900-2059 where none counts. */
-static bool
-bare_year(const struct when *w, size_t i, struct when_date *d)
-{
-	int year;
-	size_t end = when_year(w, i, &year);
-	bool digits = when_is(w, i, WHEN_DIGITS);
-	bool range = when_dash(w, i + 1) && when_glued(w, i + 1) &&
-	    when_glued(w, i + 2) && when_is(w, i + 2, WHEN_DIGITS);
-	bool cue = range || (i > 0 && when_any(w, i - 1, year_cues));
-	bool the = i > 0 && when_is(w, i - 1, WHEN_THE);
-
-	if (end == 0 || year > 2099 || year < 1500 || (!digits && !cue))
-		return false;
-	if ((!cue || when_is(w, i - 1, WHEN_OF)) &&
-	    (year < 1900 || year > 2059))
-		return false;
-	if ((!range && named(w, i)) || in_path(w, i) ||
-	    (range && !ends_range(w, i + 2, year)))
-		return false;
-	if (counts(w, end) && !the && !(i > 0 && when_any(w, i - 1,
-	    strong_cues) && !when_is(w, end, WHEN_PLURAL)) &&
-	    !(i > 0 && when_value(w, i - 1, WHEN_IN) >= DURING))
-		return false;
-	if (when_is(w, end, WHEN_UNIT) && !the && !when_weak(w, end))
-		return false;
-	if (when_is(w, end, WHEN_DIGITS) && w->t->text.p[w->t->at[end].start]
-	    == '0')
-		return false; /* the telephone number 1800 020 613 */
-	if (!cue && i > 0 && when_any(w, i - 1, WHEN(WHEN_THAN) |
-	    WHEN(WHEN_MORE) | WHEN(WHEN_ABOUT)) && !(end == w->n ||
-	    (w->t->at[end].kind == TOKEN_MARK && !when_dash(w, end)) ||
-	    when_roles(w, end) != 0))
-		return false; /* "about 2000 voted" */
-	return when_fix(d, i, end, period_year(year));
-}
 
 size_t
 when_plural_s(const struct when *w, size_t i)
@@ -446,20 +314,6 @@ when_year_term(const struct when *w, struct when_date *d)
 	return true;
 }
 
-/* in '96, the class of '68 */
-static bool
-apostrophe_year(const struct when *w, size_t i, struct when_date *d)
-{
-	int year;
-	size_t end;
-
-	if (i < 2 || !when_glued(w, i) || !when_any(w, i - 2, year_cues |
-	    WHEN(WHEN_OF)))
-		return false;
-	end = when_short_year(w, i - 1, &year);
-	return end == i + 1 && when_fix(d, i - 1, end, period_year(year));
-}
-
 bool
 when_period(const struct when *w, size_t i, struct when_date *d)
 {
@@ -471,6 +325,5 @@ when_period(const struct when *w, size_t i, struct when_date *d)
 	    WHEN(WHEN_FINAL)) && months_of(w, i, d))
 		return true;
 	return decade(w, i, d) || season(w, i, d) || fiscal(w, i, d) ||
-	    apostrophe_year(w, i, d) ||
-	    bare_year(w, i, d);
+	    when_bare_year(w, i, d);
 }

@@ -55,6 +55,31 @@ flags(struct span text)
 	return t.n == 1 ? t.at[0].flags : -1;
 }
 
+/* The same in a text, wherever the 64 bytes end that are read at once. */
+static void
+capitals(void)
+{
+	static const uint8_t want[] = { TOKEN_CAPITAL,
+		TOKEN_CAPITAL | TOKEN_CAPS, TOKEN_CAPITAL | TOKEN_CAPS, 0,
+		TOKEN_CAPITAL, TOKEN_CAPITAL | TOKEN_CAPS };
+	static struct tokens t;
+
+	for (size_t blanks = 0; blanks < BLOCK; blanks++) {
+		size_t like = 0;
+
+		token_scan(&t, padded(SPAN("McD USA DON'T iPADs A UN"),
+		    blanks));
+		for (size_t i = 0; i < t.n; i++)
+			like += t.at[i].flags == want[i];
+		OK(t.n == sizeof(want) && like == t.n && t.quotes);
+		token_scan(&t, padded(SPAN("a 'McD' USA' b"), blanks));
+		OK(!t.quotes);
+		token_scan(&t, padded(SPAN("Mc\xE2\x80\x99s"), blanks));
+		OK(t.quotes);
+	}
+	token_free(&t);
+}
+
 /* Tokens lie in order inside the text, whatever its bytes. */
 static void
 any_bytes(void)
@@ -190,6 +215,7 @@ unit_token(void)
 	OK(flags(SPAN("CAC")) == (TOKEN_CAPITAL | TOKEN_CAPS));
 	OK(flags(SPAN("A")) == TOKEN_CAPITAL); /* one letter is no acronym */
 	OK(flags(SPAN("\xC3\x89t\xC3\xA9")) == (TOKEN_CAPITAL | TOKEN_FOREIGN));
+	capitals();
 	long_runs();
 	any_bytes();
 	any_place();

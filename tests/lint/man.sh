@@ -24,7 +24,7 @@ squeeze() {
 # What getopt is asked for in the source.
 getopt_letters() {
 	sed -n 's/.*getopt(argc, argv, "\([^"]*\)".*/\1/p
-		s/^while getopts \([^ ]*\) .*/\1/p' "src/$1"/* |
+		s/^while getopts \([^ ]*\) .*/\1/p' "src/$1"/*.* |
 	    tr -d ':"+' | fold -w 1 | grep -v '[hV]' | sort -u | tr -d '\n'
 }
 

@@ -41,7 +41,7 @@ wide() {
 		}
 		if (n > 80)
 			print FILENAME ":" FNR ": " n " columns"
-	}' src/*/*.[ch] src/*/*.awk src/*/*.sh tests/*.sh tests/*.awk \
+	}' src/*/*.[ch] src/*/*/*.c src/*/*.awk src/*/*.sh tests/*.sh tests/*.awk \
 	    tests/*/*.[ch] tests/*/*.sh tests/*/*.awk examples/*.sh \
 	    examples/*/*.awk examples/cluster/[0-9a-z]* Makefile
 }
@@ -66,7 +66,7 @@ blanks() {
 }
 
 # Eight columns are a tab; fewer may align what goes on from the line above.
-indent() { grep -n '^        ' src/*/*.[ch] tests/*/*.[ch]; }
+indent() { grep -n '^        ' src/*/*.[ch] src/*/*/*.c tests/*/*.[ch]; }
 
 forbidden() {
 	awk -f $lint/code.awk src/*/*.[ch] >"$tmp/code"
@@ -141,7 +141,7 @@ purpose() {
 }
 
 long() {
-	awk -v lines=60 -v file=500 -f $lint/functions.awk src/*/*.[ch]
+	awk -v lines=60 -v file=500 -f $lint/functions.awk src/*/*.[ch] src/*/*/*.c
 }
 
 # Tables: a header, no row wider than it, names unlike each other.

@@ -104,13 +104,36 @@ short_listed(struct span list, struct span word)
 	return false;
 }
 
+/* A letter as it is spelled on either side of the ocean. */
+static char
+spelled(char c)
+{
+	c = to_lower(c);
+	return c == 'z' ? 's' : c;
+}
+
+/* The same word: centre and Center, organisation and Organization? */
+static bool
+is_same(struct span a, struct span b)
+{
+	size_t n = a.n;
+
+	if (n > 2 && is_lower(a.p[n - 1]) && a.p[n - 1] != b.p[n - 1] &&
+	    a.p[n - 1] == b.p[n - 2] && a.p[n - 2] == b.p[n - 1])
+		n -= 2;
+	for (size_t i = 0; i < n; i++)
+		if (spelled(a.p[i]) != spelled(b.p[i]))
+			return false;
+	return true;
+}
+
 /* Does label hold these words, in any case? */
 static bool
 holds(struct span label, struct span words)
 {
 	for (size_t i = 0; i + words.n <= label.n; i++)
 		if ((i == 0 || !is_alnum(label.p[i - 1])) &&
-		    span_eq_fold(span_cut(label, i, i + words.n), words))
+		    is_same(words, span_cut(label, i, i + words.n)))
 			return true;
 	return false;
 }

@@ -9,8 +9,12 @@ function govern(   c) {
 			voice[c] = find_voice(c)
 		}
 	}
+	# terms first: "two men were handed four years"
 	for (c = 1; c <= chunks; c++)
-		if (type[c] == "n" && countable(c))
+		if (kind_of(c) == "duration")
+			verb[c] = sentence_verb(c)
+	for (c = 1; c <= chunks; c++)
+		if (type[c] == "n" && countable(c) && kind_of(c) != "duration")
 			verb[c] = find_verb(c)
 	lists()
 }
@@ -34,8 +38,6 @@ function kind_of(c) {
 
 # The action of the number at chunk c.
 function find_verb(c,   l, r) {
-	if (kind_of(c) == "duration")
-		return sentence_verb(c)
 	l = verb_before(c)
 	r = verb_after(c, l)
 	return first_verb(r ? r : asked(l))

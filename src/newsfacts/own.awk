@@ -84,9 +84,9 @@ function aside(v,   c, k) {
 function object(c) {
 	if (c == 1 || stop[c - 1] != "")
 		return 0
-	# "removed 300 WeChat posts"
-	if (type[c - 1] == "v" || kind_of(c - 1) == "count" ||
-	    word[c - 1] == "told")
+	# "removed 300 WeChat posts"; but "at its request Weibo removed"
+	if (type[c - 1] == "v" && voice[c - 1] != "n" ||
+	    kind_of(c - 1) == "count" || word[c - 1] == "told")
 		return 1
 	return type[c - 1] == "w" && (word[c - 1] ~ /ed$/ && \
 	    !(word[c - 1] in SAY) || word[c - 1] in STRIKE)

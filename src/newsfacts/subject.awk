@@ -26,10 +26,10 @@ function had_done(v,   c) {
 	for (c = v - 1; c > 1 && !(word[c] == "had" && type[c + 1] == "n"); )
 		if (type[c--] ~ /[av]/)
 			return 0
-	while (c > 0 && type[c] != "a")
-		if (word[c--] in SAY)
+	while (--c > 2)
+		if (word[c] in SAY)
 			return 0
-	return c < 3 ? c : 0
+	return type[1] == "a" ? 1 : type[2] == "a" ? 2 : 0
 }
 
 # "it asked the central bank to freeze": not the bank.

@@ -18,17 +18,22 @@ function sentence_verb(c,   k) {
 # sentence is told of: the giving is the verb.
 function given_term(c,   k) {
 	for (k = c - 1; k > 0 && c - k < 10; k--) {
-		if (type[k] == "v")
+		# "a court gave Meta five days"
+		if (type[k] == "v" || company(k))
 			return 0
 		if (word[k] in GIVE)
 			break
 	}
 	if (k < 1 || c - k >= 10 || !of_terms())
 		return 0
+	# "a court gave X five days to answer"
+	if (field("number", here, at[c], 8) == "day" && !jail_said())
+		return 0
 	type[k] = "v"
 	id[k] = "sentence"
 	rel[k] = 0
-	voice[k] = word[k] ~ /^g[ai]ve/ && !(word[k - 1] in BE) ? "a" : "p"
+	voice[k] = word[k - 1] in BE || word[k] ~ /^(got|gets?|receive)/ ? \
+	    "p" : "a"
 	return k
 }
 
@@ -37,7 +42,14 @@ function of_terms(  c) {
 	if (last_verb == "sentence" && here - last_here < 3)
 		return 1
 	for (c = 1; c <= chunks; c++)
-		if (word[c] in TERM || type[c] == "a" && kind[c] == "court")
+		if (type[c] == "a" && kind[c] == "court")
+			return 1
+	return jail_said()
+}
+
+function jail_said(   c) {
+	for (c = 1; c <= chunks; c++)
+		if (word[c] in TERM)
 			return 1
 	return 0
 }

@@ -41,7 +41,8 @@ wide() {
 		}
 		if (n > 80)
 			print FILENAME ":" FNR ": " n " columns"
-	}' src/*/*.[ch] src/*/*/*.c src/*/*.awk src/*/*.sh tests/*.sh tests/*.awk \
+	}' src/*/*.[ch] src/*/*/*.c src/*/*.awk src/*/*.sh tests/*.sh \
+	    tests/*.awk \
 	    tests/*/*.[ch] tests/*/*.sh tests/*/*.awk examples/*.sh \
 	    examples/*/*.awk examples/cluster/[0-9a-z]* Makefile
 }
@@ -141,7 +142,8 @@ purpose() {
 }
 
 long() {
-	awk -v lines=60 -v file=500 -f $lint/functions.awk src/*/*.[ch] src/*/*/*.c
+	awk -v lines=60 -v file=500 -f $lint/functions.awk src/*/*.[ch] \
+	    src/*/*/*.c
 }
 
 # Tables: a header, no row wider than it, names unlike each other.

@@ -163,11 +163,11 @@ add_run(struct cut *c, const char *p)
 	add(c, p, q, TOKEN_DIGITS, 0);
 }
 
-/* What it is if byte i is one of the mask, else 0. */
+/* What it is if byte i < 64 is one of the mask, else 0. */
 static inline uint8_t
 if_at(uint64_t mask, unsigned i, unsigned what)
 {
-	return (uint8_t)((mask >> i & 1) * what);
+	return (uint8_t)((mask >> i % BITS_WIDE & 1) * what);
 }
 
 /*

@@ -98,14 +98,13 @@ begins(const struct gloss *c, size_t i)
 	    more_inside(c, digits.last + 1));
 }
 
-bool
-han_read(const struct gloss *c, size_t i, struct number *n)
+/* The words of one number from token i on: at least one is taken. */
+static void
+read_plain(const struct gloss *c, size_t i, struct number *n)
 {
 	struct han h = { .scale = 0 };
 	size_t last = i, seen = 0;
 
-	if (!c->han || !begins(c, i))
-		return false;
 	n->first = i;
 	n->digits = gloss_kind(c, i) == TOKEN_DIGITS;
 	for (size_t j = i; gloss_free_at(c, j) && seen < 40; j++, seen++) {
@@ -125,6 +124,67 @@ han_read(const struct gloss *c, size_t i, struct number *n)
 	n->last = last;
 	n->value = decimal_add(&c->s->arena, h.total, h.section);
 	n->plain = n->value;
+	if (gloss_role(c, last) == ROLE_HAN_SCALE) {
+		n->shift = (long)gloss_lex(c, last)->value;
+		n->plain = decimal_shift(n->value, -n->shift);
+	}
 	n->han = true;
+}
+
+/* 数十万, 几百: from so many to ten times as many. */
+static bool
+read_few(const struct gloss *c, size_t i, struct number *n)
+{
+	enum role next = gloss_role(c, i + 1);
+
+	if (gloss_role(c, i) != ROLE_HAN_FEW ||
+	    (next != ROLE_HAN_TENS && next != ROLE_HAN_SCALE))
+		return false;
+	read_plain(c, i + 1, n);
+	n->first = i;
+	n->high = decimal_shift(n->value, 1);
+	n->vague = true;
+	return true;
+}
+
+/* 三四百, 两三名: three to four hundred; but not 三四五, nor 三四线. */
+static bool
+read_pair(const struct gloss *c, size_t i, struct number *n)
+{
+	unsigned long long low, value;
+
+	if (gloss_role(c, i) != ROLE_HAN_DIGIT ||
+	    gloss_role(c, i + 1) != ROLE_HAN_DIGIT ||
+	    gloss_role(c, i + 2) == ROLE_HAN_DIGIT ||
+	    (i > 0 && gloss_role(c, i - 1) == ROLE_HAN_DIGIT))
+		return false;
+	low = gloss_lex(c, i)->value;
+	value = gloss_lex(c, i + 1)->value;
+	if (low < 2 || value != low + 1)
+		return false;
+	read_plain(c, i + 1, n);
+	if (n->value.n != 1 || (n->last == i + 1 && !gloss_is(c, i + 2,
+	    IS_MEASURE_WORD | IS_HAN_NOUN)))
+		return false;
+	n->first = i;
+	n->high = n->value;
+	n->value = decimal_shift(decimal_of(&c->s->arena, low),
+	    decimal_magnitude(n->high) - 1);
+	n->plain = n->value;
+	n->vague = true;
+	return true;
+}
+
+bool
+han_read(const struct gloss *c, size_t i, struct number *n)
+{
+	if (!c->han)
+		return false;
+	if (read_few(c, i, n) || read_pair(c, i, n))
+		return true;
+	if (!begins(c, i))
+		return false;
+	*n = (struct number){ 0 };
+	read_plain(c, i, n);
 	return true;
 }

@@ -385,6 +385,7 @@ lexical_han(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 
+	j += gloss_is(c, j, IS_HAN_MORE); /* 十余家 */
 	if (!q->number.han || q->stated)
 		return false;
 	if (i > 0 && span_is(gloss_span(c, i - 1), "\xE7\xAC\xAC"))

@@ -26,7 +26,8 @@ static const struct {
 	{ "partscale", ROLE_PART_SCALE }, { "fraction", ROLE_FRACTION },
 	{ "article", ROLE_ARTICLE }, { "and", ROLE_AND },
 	{ "point", ROLE_POINT }, { "minus", ROLE_MINUS },
-	{ "few", ROLE_FEW }, { "handigit", ROLE_HAN_DIGIT },
+	{ "few", ROLE_FEW }, { "hanfew", ROLE_HAN_FEW },
+	{ "handigit", ROLE_HAN_DIGIT },
 	{ "hantens", ROLE_HAN_TENS }, { "hanscale", ROLE_HAN_SCALE },
 };
 
@@ -54,7 +55,7 @@ static const struct {
 	{ "turned", IS_TURNED }, { "heat", IS_HEAT },
 	{ "street", IS_STREET }, { "change", IS_CHANGE },
 	{ "takes", IS_TAKES }, { "adj", IS_ADJ },
-	{ "persons", IS_PERSONS },
+	{ "persons", IS_PERSONS }, { "joint", IS_JOINT },
 };
 
 static unsigned long long

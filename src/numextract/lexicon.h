@@ -33,6 +33,7 @@ enum role {
 	ROLE_POINT,
 	ROLE_MINUS,
 	ROLE_FEW,      /* several */
+	ROLE_HAN_FEW,
 	ROLE_HAN_DIGIT,
 	ROLE_HAN_TENS,
 	ROLE_HAN_SCALE
@@ -92,6 +93,7 @@ enum role {
 #define IS_TAKES LEX(48)      /* "arrests 12": persons */
 #define IS_ADJ LEX(49)        /* early, big: no noun, whatever its ending */
 #define IS_PERSONS LEX(50)    /* "people over 60": who has an age */
+#define IS_JOINT LEX(51)      /* Chinese: from 3 to 5 */
 #define IS_PHRASE_END LEX(61) /* ends a unit or a currency, or its plural */
 #define IS_DOT LEX(62)        /* what may begin ".5" and "://" */
 #define IS_FIRST LEX(63)      /* begins a number */

@@ -12,7 +12,8 @@ joint_of(const struct gloss *c, size_t i, size_t end)
 	if (i >= end || end - i > 4)
 		return JOINT_NONE;
 	for (; i < end; i++) {
-		if (gloss_word(c, i, SPAN("to")) && joint != JOINT_AND)
+		if ((gloss_word(c, i, SPAN("to")) ||
+		    gloss_is(c, i, IS_JOINT)) && joint != JOINT_AND)
 			joint = JOINT_TO;
 		else if (gloss_role(c, i) == ROLE_AND && joint == JOINT_NONE)
 			joint = JOINT_AND;

@@ -223,14 +223,41 @@ add_length(struct when *w, size_t i, size_t end, enum mention_kind kind,
 	return end;
 }
 
-/* 3个月, 5年, 半年, 12岁, 每周. */
+/* A number at i, in figures or words; where it ends, or 0. */
+static size_t
+amount(const struct when *w, size_t i, struct decimal *n)
+{
+	size_t end;
+	int v = 0;
+
+	if (when_is(w, i, WHEN_DIGITS))
+		return when_amount(w, i, n);
+	end = hanword_number(w, i, &v);
+	if (end != 0)
+		*n = decimal_of(&w->s->arena, (unsigned)v);
+	return end;
+}
+
+/* 至5 of 3至5年, behind 3: where it ends, or 0. */
+static size_t
+amount_to(const struct when *w, size_t i, struct decimal n,
+    struct decimal *high)
+{
+	size_t end = when_dash(w, i) ? i + 1 : hanword_at(w, i, HAN_TO, NULL);
+
+	if (end != 0)
+		end = amount(w, end, high);
+	return end != 0 && decimal_cmp(n, *high) < 0 ? end : 0;
+}
+
+/* 3个月, 3至5年, 半年, 12岁, 每周. */
 static size_t
 length(struct when *w, size_t i)
 {
 	struct arena *arena = &w->s->arena;
-	struct decimal n = decimal_of(arena, 1);
-	int v = 1, unit = UNIT_YEAR;
-	size_t at, end, ago = 0;
+	struct decimal n = decimal_of(arena, 1), high;
+	int unit = UNIT_YEAR;
+	size_t at, end, to = 0, ago = 0;
 	enum mention_kind kind = KIND_DURATION;
 
 	if (hanword_at(w, i, HAN_HALF, NULL) != 0)
@@ -239,11 +266,10 @@ length(struct when *w, size_t i)
 	at = hanword_at(w, i, HAN_EVERY, NULL);
 	if (at != 0) {
 		kind = KIND_SET;
-	} else if ((at = when_is(w, i, WHEN_DIGITS) ? when_amount(w, i, &n) :
-	    hanword_number(w, i, &v)) == 0) {
+	} else if ((at = amount(w, i, &n)) == 0) {
 		return 0;
-	} else if (!when_is(w, i, WHEN_DIGITS)) {
-		n = decimal_of(arena, (unsigned)v);
+	} else if ((to = amount_to(w, at, n, &high)) != 0) {
+		at = to;
 	}
 	end = hanword_at(w, at, HAN_LENGTH, &unit);
 	if (end == 0 && (end = hanword_at(w, at, HAN_AGE, &unit)) != 0)
@@ -254,14 +280,19 @@ length(struct when *w, size_t i)
 	    decimal_small(n) > 999)
 		return 0;
 	if (end != 0 && kind == KIND_DURATION && w->ref.year != 0 &&
-	    decimal_small(n) > 0 && unit >= UNIT_DAY)
+	    decimal_small(n) > 0 && unit >= UNIT_DAY && to == 0)
 		ago = hanword_at(w, end, HAN_BEFOREAFTER, NULL);
 	if (ago != 0) {
 		when_add(w, i, ago, period_away(w->ref, (enum unit)unit,
 		    -(int)decimal_small(n)));
 		return ago;
 	}
-	return end ? add_length(w, i, end, kind, n, (enum unit)unit) : 0;
+	if (end == 0)
+		return 0;
+	add_length(w, i, end, kind, n, (enum unit)unit);
+	if (to != 0)
+		w->s->at[w->s->n - 1].high = decimal_show(arena, high);
+	return end;
 }
 
 /* 18时45分, 下午3点. */

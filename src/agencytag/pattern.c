@@ -342,6 +342,18 @@ seat_kind(unsigned use)
 	return use & PATTERN_STATE ? SPAN("state") : SPAN("");
 }
 
+/* The word whose "'s" ends with the s at p, or an empty one. */
+static struct span
+owner(struct span text, const char *p)
+{
+	struct span before = span_to(text.p, p);
+
+	if (span_ends(before, SPAN("'")))
+		return pattern_last(text.p, p - 1);
+	return span_ends(before, SPAN("\xE2\x80\x99")) ?
+	    pattern_last(text.p, p - 3) : SPAN("");
+}
+
 /* "the provincial police", "the city's police": the place was named before. */
 static bool
 try_seat(const struct join *j, struct mention *body)
@@ -349,9 +361,8 @@ try_seat(const struct join *j, struct mention *body)
 	struct span text = j->text;
 	struct span w = pattern_last(text.p, text.p + body->start), the, kind;
 
-	if (span_is(w, "s") && w.p > text.p)
-		w = pattern_last(text.p, w.p - 1 -
-		    ((unsigned char)w.p[-1] >= 0x80 ? 2 : 0));
+	if (span_is(w, "s"))
+		w = owner(text, w.p);
 	kind = seat_kind(uses_of(&j->patterns->words, w));
 	if (kind.n == 0 || (is_upper(*w.p) && w.p > text.p))
 		return false;

@@ -43,7 +43,7 @@ phrase_first_hash(const char *p, size_t n)
 {
 	const uint64_t small = 0x2020202020202000;
 
-	return phrase_cut_short(phrase_load(p) | small, n) * PHRASE_SPREAD;
+	return phrase_cut_short(span_eight(p) | small, n) * PHRASE_SPREAD;
 }
 
 #endif

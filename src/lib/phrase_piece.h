@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "phrase_word.h"
+#include "span.h"
 #include "utf8.h"
 
 enum { PHRASE_BLANKS = 8 }; /* a longer run of blanks ends a name */
@@ -19,21 +20,6 @@ phrase_mix(uint64_t h, uint64_t x)
 {
 	h = (h ^ x) * PHRASE_SPREAD;
 	return h ^ h >> 32;
-}
-
-/* Eight bytes, the first in the lowest bits whatever the machine. */
-static inline uint64_t
-phrase_load(const char *p)
-{
-	uint64_t x;
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	memcpy(&x, p, 8);
-#else
-	x = 0;
-	for (int i = 8; i-- > 0;)
-		x = x << 8 | (unsigned char)p[i];
-#endif
-	return x;
 }
 
 /* The first n bytes, at most eight, of x. */
@@ -66,10 +52,10 @@ phrase_mix_word(uint64_t h, const char *p, size_t n)
 	const char *last = p + (n > 8 ? n - 8 : 0);
 
 	for (; n > 16; p += 8, n -= 8)
-		h = phrase_mix(h, phrase_load(p) | small);
-	h ^= phrase_cut(phrase_load(p) | small, n);
+		h = phrase_mix(h, span_eight(p) | small);
+	h ^= phrase_cut(span_eight(p) | small, n);
 	return phrase_mix(h * PHRASE_SPREAD,
-	    phrase_cut(phrase_load(last) | small, n));
+	    phrase_cut(span_eight(last) | small, n));
 }
 
 static inline const char *

@@ -130,6 +130,21 @@ span_cmp(struct span a, struct span b)
 	return d ? d : (a.n > b.n) - (a.n < b.n);
 }
 
+/* Eight bytes, the first in the lowest bits whatever the machine. */
+static inline uint64_t
+span_eight(const char *p)
+{
+	uint64_t x;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	memcpy(&x, p, 8);
+#else
+	x = 0;
+	for (int i = 8; i-- > 0;)
+		x = x << 8 | (unsigned char)p[i];
+#endif
+	return x;
+}
+
 /* A product's low bits know the low ones only: the high are brought down. */
 static inline uint64_t
 span_mix(uint64_t h)
@@ -138,15 +153,14 @@ span_mix(uint64_t h)
 	return h ^ h >> 32;
 }
 
+/* The same on every machine. */
 static inline uint64_t
 span_hash(struct span s)
 {
 	uint64_t h = s.n, x;
 
-	for (; s.n >= 8; s.p += 8, s.n -= 8) {
-		memcpy(&x, s.p, 8);
-		h = span_mix(h ^ x);
-	}
+	for (; s.n >= 8; s.p += 8, s.n -= 8)
+		h = span_mix(h ^ span_eight(s.p));
 	for (x = 0; s.n > 0; s.p++, s.n--)
 		x = x << 8 | (unsigned char)*s.p;
 	return span_mix(span_mix(h ^ x));

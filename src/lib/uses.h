@@ -51,10 +51,10 @@ uses_key(struct span word)
 {
 	struct uses_key k = { { 0 } };
 
-	k.part[0] = uses_small(phrase_cut(phrase_load(word.p), word.n));
+	k.part[0] = uses_small(phrase_cut(span_eight(word.p), word.n));
 	for (size_t i = 1; i * 8 < word.n; i++)
 		k.part[i] = uses_small(phrase_cut(
-		    phrase_load(word.p + i * 8), word.n - i * 8));
+		    span_eight(word.p + i * 8), word.n - i * 8));
 	return k;
 }
 

@@ -24,7 +24,7 @@ inner_mark(const struct gloss *c, size_t i)
 	if (gloss_dash(c, i) || gloss_mark(c, i, '&'))
 		return gloss_glued(c, i) && gloss_glued(c, i + 1);
 	if (gloss_initials(c, i))
-		return gloss_is_word(c, i + 1);
+		return gloss_is_word(c, i + 1) || gloss_dash(c, i + 1);
 	s = gloss_span(c, i);
 	return span_is(s, "\"") || span_is(s, "\xE2\x80\x9C") ||
 	    span_is(s, "\xE2\x80\x98") || span_is(s, "'");

@@ -115,8 +115,9 @@ article_length(const struct when *w, size_t i, struct length *l)
 	return when_any(w, i - 1, before_article) ||
 	    when_mark(w, i - 1, ',') || when_dash(w, i - 1) ||
 	    when_mark(w, i - 1, '(') || when_mark(w, i - 1, '"') ||
-	    when_any(w, end, WHEN(WHEN_AGO) | WHEN(WHEN_BEFORE) |
-	    WHEN(WHEN_AFTER) | WHEN(WHEN_OLD));
+	    (when_any(w, end, WHEN(WHEN_AGO) | WHEN(WHEN_BEFORE) |
+	    WHEN(WHEN_AFTER) | WHEN(WHEN_OLD)) &&
+	    !when_is(w, end, WHEN_SINCE)); /* "12 a day since May" */
 }
 
 /* The other end of a range: "12 to 18 months", "two or three weeks". */

@@ -12,7 +12,7 @@ figures_start(const struct gloss *c, const struct quantities *all, size_t i)
 
 	for (; i > 0; i--) {
 		while (k > 0 && (gloss_mark(c, k - 1, ',') ||
-		    gloss_is(c, k - 1, IS_PREP)))
+		    gloss_is(c, k - 1, IS_PREP) || c->s->taken[k - 1]))
 			k--;
 		if (all->at[i - 1].last + 1 != k)
 			break;

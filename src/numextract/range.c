@@ -1,5 +1,7 @@
 #include "quantity.h"
 
+enum { SPAN_MOST = 4 }; /* times that a span's end is its begin, mostly */
+
 /* What stands between two numbers. */
 enum joint { JOINT_NONE, JOINT_DASH, JOINT_TO, JOINT_AND };
 
@@ -58,16 +60,22 @@ is_change(const struct gloss *c, const struct quantity *a)
 	return false;
 }
 
-/* "rose 6.5% to 164": what comes behind "to" is another thing. */
+/*
+ * "rose 6.5% to 164", "rose by 40 to 245": what comes behind "to" is another
+ * thing; but "rose by 3 to 5" is a span.
+ */
 static bool
-rise_to(const struct gloss *c, const struct quantity *a)
+rise_to(const struct gloss *c, const struct quantity *a,
+    const struct quantity *b)
 {
 	size_t i = a->first;
+	bool far_off = a->number.shift == b->number.shift && decimal_cmp(
+	    decimal_times(&c->s->arena, a->value, SPAN_MOST), b->value) < 0;
 
 	for (size_t far = 0; far < 4 && i-- > 0; far++) {
 		if (gloss_kind(c, i) == TOKEN_MARK ||
 		    gloss_word(c, i, SPAN("from")) ||
-		    gloss_word(c, i, SPAN("by")) ||
+		    (gloss_word(c, i, SPAN("by")) && !far_off) ||
 		    gloss_word(c, i, SPAN("to")))
 			return false;
 		if (gloss_is(c, i, IS_UP | IS_DOWN))
@@ -158,8 +166,9 @@ join(const struct gloss *c, struct quantity *a, struct quantity *b)
 		share_unit(a, b);
 		return false;
 	}
-	if (joint == JOINT_TO && (rise_to(c, a) || (a->stated && !b->stated &&
-	    (a->first == a->number.first || noun_behind(c, b->last + 1)))))
+	if (joint == JOINT_TO && (rise_to(c, a, b) ||
+	    (a->stated && !b->stated && (a->first == a->number.first ||
+	    noun_behind(c, b->last + 1)))))
 		return false; /* "$5 million to 300 people" */
 	if (b->number.first > b->first && joint == JOINT_DASH &&
 	    b->value.negative)
@@ -197,7 +206,7 @@ lend_unit(const struct gloss *c, struct quantity *a, struct quantity *b)
 	a->unit = b->unit;
 }
 
-/* Is b, with its unit or scale behind it, the end of a list of bare numbers? */
+/* Is b, with its unit or scale, the end of a list of bare numbers? */
 static bool
 ends_list(const struct gloss *c, const struct quantity *a,
     const struct quantity *b)

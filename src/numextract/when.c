@@ -167,8 +167,9 @@ when_add(struct when *w, size_t first, size_t end, struct period p)
 	m->bound = bound_before(w, first, p);
 	if (m->bound == BOUND_LEAST && first > 0 &&
 	    when_is(w, first - 1, WHEN_FROM) &&
-	    m->end < w->t->at[end - 1].end)
-		m->bound = BOUND_EQUAL; /* "from July's $8 billion" */
+	    (m->end < w->t->at[end - 1].end ||
+	    when_is(w, end - 1, WHEN_BEFORE)))
+		m->bound = BOUND_EQUAL; /* "from July's", "a week before" */
 	m->unit = unit_name(p.unit);
 	m->note = part_note(p.part);
 	period_show(p, &w->s->arena, &m->value, &m->high);

@@ -59,9 +59,10 @@ before_or_after(const struct when *w, size_t first, size_t at, int n,
 
 	if ((!after && !when_any(w, at, WHEN(WHEN_BEFORE) |
 	    WHEN(WHEN_BELOW))) || (when_is(w, at, WHEN_SINCE) &&
-	    !when_is(w, at, WHEN_FROM) && first > 0 &&
-	    when_is(w, first - 1, WHEN_THE)))
-		return false; /* "the seven weeks since July 14" */
+	    first > 0 && (when_is(w, first - 1, WHEN_THE) ||
+	    (when_is(w, first, WHEN_ARTICLE) &&
+	    !when_is(w, at, WHEN_FROM)))))
+		return false; /* "the weeks since July 14", "12 a day since" */
 	if (unit < UNIT_DAY || !counted_from(w, at + 1, &from) ||
 	    (from.period.unit < UNIT_DAY))
 		return false;
@@ -80,7 +81,8 @@ earlier(const struct when *w, size_t first, size_t at, int n, enum unit unit,
 
 	if (when_is(w, at + 1, WHEN_THAN) || unit < UNIT_DAY)
 		return false;
-	if (when_any(w, at, WHEN(WHEN_BELOW) | WHEN(WHEN_ABOVE)) &&
+	if (when_any(w, at, WHEN(WHEN_BELOW) | WHEN(WHEN_ABOVE) |
+	    WHEN(WHEN_SINCE)) &&
 	    at + 1 < w->n && w->t->at[at + 1].kind != TOKEN_MARK)
 		return false; /* "ten days before the vote" */
 	if (side > 0 && !w->anchored)

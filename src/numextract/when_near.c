@@ -94,8 +94,9 @@ limits(const struct when *w, size_t i)
 	if (!span_eq_fold(token_span(w->t, i), SPAN("by")))
 		return true;
 	for (; k > reach && !clause_end(w, k - 1); k--) {
-		if (is_cue(w, k - 1) || when_is(w, k - 1, WHEN_TO))
-			return true;
+		if (is_cue(w, k - 1) || (when_is(w, k - 1, WHEN_TO) &&
+		    when_roles(w, k) == 0))
+			return true; /* "to pay", not "to 300" */
 		if (is_past(w, k - 1))
 			return false;
 	}

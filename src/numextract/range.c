@@ -1,6 +1,9 @@
 #include "quantity.h"
 
-enum { SPAN_MOST = 4 }; /* times that a span's end is its begin, mostly */
+enum {
+	SPAN_MOST = 4, /* times that a span's end is its begin, mostly */
+	LIST_MOST = 16 /* numbers of a list that share a unit */
+};
 
 /* What stands between two numbers. */
 enum joint { JOINT_NONE, JOINT_DASH, JOINT_TO, JOINT_AND };
@@ -229,7 +232,7 @@ lend_list(const struct gloss *c, struct quantities *all, size_t last)
 	if (last == 0 || gloss_mark(c, b->first - 1, ',') ||
 	    (!b->stated && b->number.shift == 0))
 		return;
-	for (size_t i = last; i-- > 0;) {
+	for (size_t i = last; i-- > 0 && last - i < LIST_MOST;) {
 		struct quantity *a = &all->at[i];
 
 		if (!ends_list(c, a, a + 1) ||

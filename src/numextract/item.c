@@ -1,5 +1,7 @@
 #include "counted.h"
 
+enum { SOON = 100 }; /* tokens */
+
 /* Behind "of" and "the", "these", "China's": where the phrase begins. */
 static size_t
 behind_of(const struct gloss *c, size_t i)
@@ -142,13 +144,13 @@ item_shared(const struct gloss *c, const struct quantity *q)
 	return i > q->last + 1 && measures(c, i + 1) ? i + 1 : 0;
 }
 
-/* Are there three words at least, so that it is no cell of a table? */
+/* Are there three words soon, so that it is no cell of a table? */
 static bool
 has_words(const struct gloss *c)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < c->n && n < 3; i++)
+	for (size_t i = 0; i < c->n && i < SOON && n < 3; i++)
 		n += gloss_is_word(c, i) || gloss_kind(c, i) == TOKEN_CJK;
 	return n == 3;
 }

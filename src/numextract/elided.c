@@ -1,11 +1,7 @@
 /* The noun of a number that has none of its own. */
 #include "quantity.h"
 
-<<<<<<< Updated upstream
 enum { FIGURES = 16 }; /* looked back at: a longer list has no subject */
-=======
-enum { FIGURES = 4 }; /* looked back over to a subject */
->>>>>>> Stashed changes
 
 /*
  * "Complaints rose 12%, from 300 to 336": the first token of the figures that
@@ -16,11 +12,7 @@ figures_start(const struct gloss *c, const struct quantities *all, size_t i)
 {
 	size_t at = all->at[i].first, k = all->at[i].lead;
 
-<<<<<<< Updated upstream
 	for (size_t far = 0; i > 0 && far < FIGURES; i--, far++) {
-=======
-	for (int far = 0; i > 0 && far < FIGURES; i--, far++) {
->>>>>>> Stashed changes
 		while (k > 0 && (gloss_mark(c, k - 1, ',') ||
 		    gloss_is(c, k - 1, IS_PREP) || c->s->taken[k - 1]))
 			k--;

@@ -49,21 +49,34 @@ equal_bytes(uint64_t word, char c)
 	return (x >> 7) * 0x0102040810204080 >> 56;
 }
 
+/* Adds the eight bytes at p + i. */
+INLINE void
+look_eight(struct marks *m, const char *p, unsigned i)
+{
+	const unsigned char *b = (const unsigned char *)p + i;
+	uint64_t word = (uint64_t)b[0] | (uint64_t)b[1] << 8 |
+	    (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
+	    (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 |
+	    (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+
+	m->newline |= equal_bytes(word, '\n') << i;
+	m->tab |= equal_bytes(word, '\t') << i;
+}
+
 INLINE struct marks
 look_plain(const char *p)
 {
 	struct marks m = { 0, 0 };
 
-	for (int i = 0; i < WIDE; i += 8) {
-		const unsigned char *b = (const unsigned char *)p + i;
-		uint64_t word = (uint64_t)b[0] | (uint64_t)b[1] << 8 |
-		    (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
-		    (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 |
-		    (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
-
-		m.newline |= equal_bytes(word, '\n') << i;
-		m.tab |= equal_bytes(word, '\t') << i;
-	}
+	/* no loop: it would shift by what is not known yet */
+	look_eight(&m, p, 0);
+	look_eight(&m, p, 8);
+	look_eight(&m, p, 16);
+	look_eight(&m, p, 24);
+	look_eight(&m, p, 32);
+	look_eight(&m, p, 40);
+	look_eight(&m, p, 48);
+	look_eight(&m, p, 56);
 	return m;
 }
 

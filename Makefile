@@ -91,19 +91,19 @@ $(BIN)/unit: tests/unit/*.[ch] src/lib/*.[ch] $(BIN)/data.a
 	sh tests/unit/units.sh tests/unit/*.c >$(BIN)/units.h
 	$(BUILD) -I$(BIN) -Itests/unit -o $@ tests/unit/*.c $(LIBS)
 
-$(BIN)/replay_lib: src/lib/*.[ch] $(BIN)/data.a tests/fuzz/*.[ch]
+$(BIN)/replay_lib: src/lib/*.[ch] $(BIN)/ready.o tests/fuzz/*.[ch]
 	t=lib; $(BUILD) -o $@ $(REPLAY) $(FUZZ)
 
-$(BIN)/replay_artsplit: $(BIN)/artsplit tests/fuzz/*.[ch]
+$(BIN)/replay_artsplit: $(BIN)/artsplit $(BIN)/ready.o tests/fuzz/*.[ch]
 	t=artsplit; $(BUILD) -o $@ $(REPLAY) $(FUZZ)
 
-$(BIN)/replay_numextract: $(BIN)/numextract tests/fuzz/*.[ch]
+$(BIN)/replay_numextract: $(BIN)/numextract $(BIN)/ready.o tests/fuzz/*.[ch]
 	t=numextract; $(BUILD) -o $@ $(REPLAY) $(FUZZ)
 
 $(BIN)/replay_agencytag: $(BIN)/agencytag tests/fuzz/*.[ch]
 	t=agencytag; $(BUILD) -o $@ $(REPLAY) $(FUZZ)
 
-$(BIN)/replay_tsvjoin: $(BIN)/tsvjoin tests/fuzz/*.[ch]
+$(BIN)/replay_tsvjoin: $(BIN)/tsvjoin $(BIN)/ready.o tests/fuzz/*.[ch]
 	t=tsvjoin; $(BUILD) -o $@ $(REPLAY) $(FUZZ)
 
 ## asan - the tests again, under AddressSanitizer and UBSan

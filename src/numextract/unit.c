@@ -81,11 +81,31 @@ stands_free(const struct gloss *c, const struct quantity *q, size_t i)
 	    !gloss_glued(c, i + 1)));
 }
 
+/* "5 ft 3 in tall": inches stand behind feet; but "12 ft 2 in London". */
+static bool
+behind_feet(const struct gloss *c, const struct quantity *q)
+{
+	size_t i = q->first, row;
+	long inches = decimal_small(q->value);
+
+	if (i > 1 && gloss_mark(c, i - 1, '.'))
+		i--;
+	if (i < 2 || gloss_kind(c, i - 2) != TOKEN_DIGITS || inches < 1 ||
+	    inches > 11 || !gloss_is(c, i - 1, IS_UNIT) ||
+	    (gloss_is_word(c, q->last + 2) &&
+	    c->t->at[q->last + 2].flags & TOKEN_CAPITAL))
+		return false;
+	row = unit_row(c, i - 1, 1, true);
+	return row != DICT_NONE &&
+	    span_is(dict_cell(&lexicon_unit, row, 1), "[ft_i]");
+}
+
 bool
 unit_find(const struct gloss *c, struct quantity *q)
 {
 	size_t i = q->last + 1, row;
-	bool glued = gloss_glued(c, i) || stands_free(c, q, i);
+	bool glued = gloss_glued(c, i) || stands_free(c, q, i) ||
+	    behind_feet(c, q);
 	bool hyphen = false;
 
 	if (gloss_dash(c, i) && glued && i + 1 < c->n &&

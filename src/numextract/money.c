@@ -156,6 +156,18 @@ code_row(struct span key, char *buf)
 	return row;
 }
 
+/* "pounds of cocaine", but "pounds of public funds": i is the "of". */
+static bool
+of_goods(const struct gloss *c, size_t i)
+{
+	if (!gloss_word(c, i, SPAN("of")))
+		return false;
+	for (size_t k = i + 1; k < i + 4; k++)
+		if (gloss_is(c, k, IS_MONEY))
+			return false;
+	return true;
+}
+
 /* "275 pounds" of weight, or of money? */
 static bool
 is_weight(const struct gloss *c, const struct quantity *q, size_t row)
@@ -163,7 +175,7 @@ is_weight(const struct gloss *c, const struct quantity *q, size_t row)
 	if (!span_is(dict_cell(&lexicon_currency, row, 0), "pound") ||
 	    q->number.shift > 3)
 		return false;
-	if (gloss_seen(c, IS_WEIGHT))
+	if (gloss_seen(c, IS_WEIGHT) || of_goods(c, q->last + 2))
 		return true;
 	if (gloss_seen(c, IS_STERLING | IS_MONEY) ||
 	    !span_is(code_of(c, q, row), "GBP"))

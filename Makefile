@@ -107,9 +107,11 @@ $(BIN)/replay_tsvjoin: $(BIN)/tsvjoin $(BIN)/ready.o tests/fuzz/*.[ch]
 	t=tsvjoin; $(BUILD) -o $@ $(REPLAY) $(FUZZ)
 
 ## asan - the tests again, under AddressSanitizer and UBSan
-asan:
-	$(MAKE) BIN=$(BIN)/asan CFLAGS='$(SAN)' all testers
+asan: sanitized
 	sh tests/check.sh $(BIN)/asan
+
+sanitized:
+	$(MAKE) BIN=$(BIN)/asan CFLAGS='$(SAN)' all testers
 
 ## msan - the tests again, under clang's MemorySanitizer
 msan:
@@ -227,6 +229,6 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all check testers asan msan memcheck fault mutants cluster fuzz \
-    targets afl cover lint bench eval demo format install uninstall dist clean \
-    help
+.PHONY: all check testers asan sanitized msan memcheck fault mutants cluster \
+    fuzz targets afl cover lint bench eval demo format install uninstall dist \
+    clean help

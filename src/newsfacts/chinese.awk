@@ -100,14 +100,14 @@ function chinese_who(i, place, name,   k, f, end) {
 		elsewhere("", 0)
 }
 
-# "抖音平台处置账号300个": a platform that acts by itself is the subject of its
-# clause; "腾讯被罚款", "对腾讯罚款" tell of one that is acted on.
+# "抖音平台处置账号300个", "欧盟委员会罚款": a platform or an association that acts
+# by itself is the subject of its clause; "腾讯被罚款", "对腾讯罚款" tell of one
+# that is acted on.
 function chinese_own(i, place, name,   k, f) {
-	if (name in FORCE)
-		return 0
 	for (k = 1; k <= rows["agency", i]; k++) {
 		split(row["agency", i, k], f, FS)
-		if (f[4] !~ /^(platform|company)$/ || f[2] + 0 > place ||
+		if (f[4] !~ /^(platform|company|org|intl-org)$/ ||
+		    f[4] !~ /org$/ && name in FORCE || f[2] + 0 > place ||
 		    substr(text[i], 1, f[1] + 0) !~ /(^|，|；|。|日)$/ ||
 		    substr(text[i], f[2] + 1, place - f[2]) ~ /被|遭|；|。/)
 			continue

@@ -31,7 +31,26 @@ month_day(const struct when *w, size_t i, struct when_date *d)
 	return d->end = end;
 }
 
-/* A quarter or half of the year: 第三季度, 上半年. */
+/* 1至6月, 1-6月: months of one year. */
+static size_t
+months(const struct when *w, size_t i, int year, struct when_date *d)
+{
+	int from, to;
+	size_t end = year != 0 ? hanword_number(w, i, &from) : 0;
+
+	if (end == 0)
+		return 0;
+	end = when_dash(w, end) ? end + 1 : hanword_at(w, end, HAN_TO, NULL);
+	if (end == 0)
+		return 0;
+	end = hanword_counted(w, end, HAN_MONTH, &to);
+	if (end == 0 || from < 1 || from >= to || to > 12)
+		return 0;
+	return fixed(d, end, period_join(period_month(year, from),
+	    period_month(year, to)));
+}
+
+/* Months, a quarter or half of the year: 1至6月, 第三季度, 上半年. */
 static size_t
 term(const struct when *w, size_t i, int year, struct when_date *d)
 {
@@ -42,7 +61,8 @@ term(const struct when *w, size_t i, int year, struct when_date *d)
 	if (end != 0 && n >= 1 && n <= 4)
 		return fixed(d, end, period_quarter(year, n));
 	end = hanword_at(w, i, HAN_HALFYEAR, &n);
-	return end ? fixed(d, end, period_half(year, n)) : 0;
+	return end ? fixed(d, end, period_half(year, n)) :
+	    months(w, i, year, d);
 }
 
 /* 2024年, 今年, and what of that year: 9月29日, 上半年, 初. */
@@ -340,7 +360,8 @@ possible(const struct when *w, size_t i)
 	if (w->t->at[i].kind == TOKEN_CJK)
 		return hanword_may(w, i, starts);
 	return w->t->at[i].kind == TOKEN_DIGITS && i + 1 < w->n &&
-	    (w->t->at[i + 1].kind == TOKEN_CJK || when_mark(w, i + 1, '.'));
+	    (w->t->at[i + 1].kind == TOKEN_CJK || when_mark(w, i + 1, '.') ||
+	    when_dash(w, i + 1));
 }
 
 static bool

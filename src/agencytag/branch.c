@@ -13,6 +13,7 @@ struct branch {
 	struct span text;
 	struct mentions *m;
 	size_t from;
+	bool places; /* is any named? */
 };
 
 static bool
@@ -122,6 +123,47 @@ is_national(const struct branch *b, const struct mention *body)
 	    span_is(body->kind, "police") || span_is(body->kind, "org"));
 }
 
+/* The character that ends at p, or nothing. */
+static uint32_t
+char_before(const struct branch *b, const char *p)
+{
+	uint32_t c = 0;
+
+	if (p > b->text.p)
+		utf8_prev(b->text.p, p, &c);
+	return c;
+}
+
+/*
+ * "全市网信部门", "市公安局": of the city that is told of.  One character counts
+ * only where no name can end in it.
+ */
+static bool
+try_seat(const struct branch *b, struct mention *body)
+{
+	const char *p = b->text.p + body->start;
+
+	for (uint32_t n = 2 * HAN; n >= HAN; n -= HAN) {
+		unsigned use;
+
+		if (body->start < n || (n == HAN &&
+		    utf8_is_cjk(char_before(b, p - n))))
+			continue;
+		use = uses_of(&b->patterns->words, span_to(p - n, p)) &
+		    (PATTERN_CITY | PATTERN_PROVINCE);
+		if (use == 0)
+			continue;
+		body->start -= n;
+		body->alias = use & PATTERN_CITY ? SPAN("city") :
+		    SPAN("province");
+		body->what = MENTION_SEATED;
+		body->via = VIA_SHORT;
+		body->name = NAME_NONE;
+		return true;
+	}
+	return false;
+}
+
 /* The place whose branch body i is; glued: it is a part of the name. */
 static const struct mention *
 place_of(const struct branch *b, size_t i, bool *glued)
@@ -131,15 +173,18 @@ place_of(const struct branch *b, size_t i, bool *glued)
 	*glued = is_national(b, &b->m->at[i]);
 	if (*glued)
 		return place_glued(b, i);
+	if (!b->places)
+		return NULL;
 	place = place_before(b, &b->m->at[i]);
 	return place ? place : place_behind(b, i);
 }
 
 void
 branch_find(const struct patterns *p, const struct names *names,
-    struct span text, struct mentions *m, size_t from, struct arena *arena)
+    struct span text, struct mentions *m, size_t from, bool places,
+    struct arena *arena)
 {
-	struct branch b = { p, text, m, from };
+	struct branch b = { p, text, m, from, places };
 
 	for (size_t i = from; i < m->n; i++) {
 		struct mention *body = &m->at[i];
@@ -150,6 +195,8 @@ branch_find(const struct patterns *p, const struct names *names,
 		    body->flags & NAME_LOCAL)
 			continue;
 		place = place_of(&b, i, &glued);
+		if (!place && glued && try_seat(&b, body))
+			mention_clear(m, from, body->start, body->end, i);
 		if (!place || pattern_is_land(names, place) ||
 		    !span_eq(names_country(body->id),
 		    names_cell(names, place->name, PLACE_COUNTRY)))

@@ -9,9 +9,11 @@
 
 /*
  * Gives the bodies named in [from, n) of m, whose branch the text speaks of,
- * the id of the branch: that of the body, and the place.
+ * the id of the branch: that of the body, and the place.  places: the text
+ * names any.
  */
 void branch_find(const struct patterns *, const struct names *,
-    struct span text, struct mentions *m, size_t from, struct arena *);
+    struct span text, struct mentions *m, size_t from, bool places,
+    struct arena *);
 
 #endif

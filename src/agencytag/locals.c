@@ -292,6 +292,13 @@ seat(struct article *a, struct mention *m)
 	struct span body = m->id, country;
 
 	m->alias = SPAN("");
+	if (memchr(body.p, '.', body.n)) { /* with its country: 市公安局 */
+		if (at < RECALL && span_eq(r->at[at].country,
+		    names_country(body)))
+			m->id = slug_join(&a->ids, body, r->at[at].place);
+		m->what = MENTION_BODY;
+		return true;
+	}
 	country = at < RECALL ? r->at[at].country : recall_country(r);
 	if (country.n == 0 || (at == RECALL && span_is(m->kind, "government")))
 		return false;

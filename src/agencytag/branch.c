@@ -114,11 +114,8 @@ place_glued(const struct branch *b, size_t i)
 static bool
 is_national(const struct branch *b, const struct mention *body)
 {
-	const char *dot = memchr(body->id.p, '.', body->id.n);
-
-	return (unsigned char)b->text.p[body->start] >= 0xE3 && dot &&
-	    !memchr(dot + 1, '.', body->id.n -
-	    (size_t)(dot + 1 - body->id.p)) &&
+	return (unsigned char)b->text.p[body->start] >= 0xE3 &&
+	    names_country(body->id).n > 0 && !names_is_branch(body->id) &&
 	    (span_is(body->kind, "agency") || span_is(body->kind, "court") ||
 	    span_is(body->kind, "police") || span_is(body->kind, "org"));
 }

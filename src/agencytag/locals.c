@@ -339,10 +339,8 @@ see_place_within(struct article *a, const struct mention *m)
 	const struct names *n = a->names;
 	struct span text = a->row[m->row].text;
 	struct phrase_hit hit = { m->start, m->end, m->entry };
-	size_t country = names_country(m->id).n;
 
-	if (m->name == NAME_NONE || m->id.n < country + 2 ||
-	    !memchr(m->id.p + country + 1, '.', m->id.n - country - 1))
+	if (m->name == NAME_NONE || !names_is_branch(m->id))
 		return;
 	while (phrase_shorter(&n->phrases, text, &hit)) {
 		uint32_t name = n->phrases.at[hit.entry].value;

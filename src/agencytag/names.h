@@ -100,4 +100,13 @@ uint32_t names_id(const struct names *, struct span id);
 /* "cn" of "cn.cac". */
 struct span names_country(struct span id);
 
+/* Has the id more than country and body, as "cn.police.hunan" has? */
+static inline bool
+names_is_branch(struct span id)
+{
+	size_t n = names_country(id).n + 1;
+
+	return n < id.n && memchr(id.p + n, '.', id.n - n) != NULL;
+}
+
 #endif

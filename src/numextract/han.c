@@ -184,7 +184,7 @@ han_read(const struct gloss *c, size_t i, struct number *n)
 		return true;
 	if (!begins(c, i))
 		return false;
-	*n = (struct number){ 0 };
+	*n = (struct number){ 0 }; /* a pair that was none is in it */
 	read_plain(c, i, n);
 	return true;
 }

@@ -31,13 +31,14 @@ piece_at(struct span text, size_t at)
 	return span_cut(text, at, text.p[end] == ' ' ? end : at + PIECE);
 }
 
-/* Its words, and the countries they tell of. */
+/* Its words, and in the lead the countries they tell of. */
 static void
-gloss_piece(struct reader *r)
+gloss_piece(struct reader *r, bool lead)
 {
 	gloss_start(&r->gloss, &r->sentence);
 	r->gloss.home = &r->memory.home;
-	home_note(&r->gloss, r->gloss.home);
+	if (lead)
+		home_note(&r->gloss, r->gloss.home);
 }
 
 static void
@@ -48,7 +49,7 @@ scan_piece(struct reader *r, struct span piece)
 }
 
 static void
-read_piece(struct reader *r, const struct record *record)
+read_piece(struct reader *r, const struct record *record, bool lead)
 {
 	struct sentence *s = &r->sentence;
 
@@ -59,11 +60,16 @@ read_piece(struct reader *r, const struct record *record)
 	    sizeof(*s->taken));
 	memset(s->taken, 0, s->token.n + 1);
 	when_find(s);
-	gloss_piece(r);
+	gloss_piece(r, lead);
 	quantity_find(&r->gloss, &r->found, &r->memory);
+	if (!lead && s->n > 0)
+		home_note(&r->gloss, r->gloss.home);
 }
 
-/* A first look saves most of what has no mention from being read. */
+/*
+ * A first look saves most of what has no mention from being read.  So behind
+ * the lead a sentence tells of its countries only if it has a mention.
+ */
 static void
 read_any(struct reader *r, const struct record *record, struct span piece)
 {
@@ -72,10 +78,10 @@ read_any(struct reader *r, const struct record *record, struct span piece)
 	r->memory.read += lead;
 	if (r->every || spark_any(piece)) {
 		scan_piece(r, piece);
-		read_piece(r, record);
+		read_piece(r, record, lead);
 	} else if (lead && spark_land(piece)) {
 		scan_piece(r, piece);
-		gloss_piece(r);
+		gloss_piece(r, lead);
 	}
 }
 

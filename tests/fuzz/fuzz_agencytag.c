@@ -51,28 +51,67 @@ read_texts(struct article *a, struct span text)
 	in_close(&in);
 }
 
-/* The rows of the records in text. */
-static void
-tag(struct article *a, struct span text)
+/* The first lines of a text, n of them or all. */
+static struct span
+lines_of(struct span text, size_t n)
+{
+	const char *p = text.p, *end = text.p + text.n;
+
+	for (; n > 0 && p < end; n--) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p));
+
+		p = nl ? nl + 1 : end;
+	}
+	return span_to(text.p, p);
+}
+
+/* The rows of the records in text, of which so many lines are read at once. */
+static bool
+tag_by(struct article *a, struct span text, size_t n, struct span *rows)
 {
 	struct record r = { .keep_text = true };
 	struct out *out = fuzz_rows_begin();
 	struct visits v = { 0 };
-	struct span rows, lines;
+	struct span lines;
 	struct in in;
 
-	read_texts(a, text);
-	article_forget(a);
 	in_memory(&in, "fuzz", text.p, text.n);
 	record_open(&r, &in);
 	while (in_block(&in, &lines))
-		tag_lines(a, &v, &r, lines, out);
+		while (lines.n > 0) {
+			struct span some = lines_of(lines, n);
+
+			tag_lines(a, &v, &r, some, out);
+			lines = span_cut(lines, some.n, lines.n);
+		}
 	tag_end(a, &r, out);
-	if (fuzz_rows(&rows))
-		fuzz_mentions(rows, COLUMNS);
 	visits_free(&v);
 	record_free(&r);
 	in_close(&in);
+	return fuzz_rows(rows);
+}
+
+/* However many lines are looked over together, the rows are the same. */
+static void
+tag(struct article *a, struct span text)
+{
+	static char *first;
+	static size_t cap;
+	struct span rows;
+	size_t n;
+
+	read_texts(a, text);
+	article_forget(a);
+	if (!tag_by(a, text, SIZE_MAX, &rows))
+		return;
+	fuzz_mentions(rows, COLUMNS);
+	n = rows.n;
+	first = mem_grow(first, &cap, n + 1, 1);
+	memcpy(first, rows.p, n);
+	for (size_t lines = 1; lines <= 3; lines += 2) {
+		MUST(tag_by(a, text, lines, &rows));
+		MUST(span_eq(rows, (struct span){ first, n }));
+	}
 }
 
 static void

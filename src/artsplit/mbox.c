@@ -21,16 +21,6 @@ mail_free(struct mail *m)
 	text_free(&m->from);
 }
 
-static bool
-header(struct span line, struct span name, struct span *value)
-{
-	if (line.n <= name.n || line.p[name.n] != ':' ||
-	    !span_eq_fold(span_cut(line, 0, name.n), name))
-		return false;
-	*value = span_trim(span_cut(line, name.n + 1, line.n));
-	return true;
-}
-
 static void
 set(struct text *t, struct span s)
 {
@@ -43,21 +33,21 @@ read_header(struct mail *m, const struct words *w, struct span line)
 {
 	struct span v;
 
-	if (header(line, SPAN("Subject"), &v)) {
+	if (mime_field(line, SPAN("Subject"), &v)) {
 		m->subject.n = 0;
 		mime_header(&m->subject, v);
-	} else if (header(line, SPAN("From"), &v)) {
+	} else if (mime_field(line, SPAN("From"), &v)) {
 		set(&m->from, SPAN("From: "));
 		mime_header(&m->from, v);
-	} else if (header(line, SPAN("Message-ID"), &v)) {
+	} else if (mime_field(line, SPAN("Message-ID"), &v)) {
 		if (v.n > 2 && v.p[0] == '<' && v.p[v.n - 1] == '>')
 			v = span_cut(v, 1, v.n - 1);
 		set(&m->id, v);
-	} else if (header(line, SPAN("Date"), &v))
+	} else if (mime_field(line, SPAN("Date"), &v))
 		pubdate_read(w, v, &m->date);
-	else if (header(line, SPAN("Content-Type"), &v))
+	else if (mime_field(line, SPAN("Content-Type"), &v))
 		set(&m->type, v);
-	else if (header(line, SPAN("Content-Transfer-Encoding"), &v))
+	else if (mime_field(line, SPAN("Content-Transfer-Encoding"), &v))
 		m->encoding = mime_encoding(v);
 }
 

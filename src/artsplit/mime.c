@@ -136,6 +136,16 @@ mime_header(struct text *t, struct span value)
 	}
 }
 
+bool
+mime_field(struct span line, struct span name, struct span *value)
+{
+	if (line.n <= name.n || line.p[name.n] != ':' ||
+	    !span_eq_fold(span_cut(line, 0, name.n), name))
+		return false;
+	*value = span_trim(span_cut(line, name.n + 1, line.n));
+	return true;
+}
+
 struct span
 mime_parameter(struct span v, struct span name)
 {

@@ -1,6 +1,8 @@
-/* mime - the encodings of mail. */
+/* mime - headers and encodings of mail; those of WARC are of their form. */
 #ifndef MIME_H
 #define MIME_H
+
+#include <stdbool.h>
 
 #include "decode.h"
 #include "span.h"
@@ -15,6 +17,9 @@ void mime_decode(struct text *, enum mime, struct span src);
 
 /* Appends a header's value, its encoded words (=?utf-8?B?...?=) undone. */
 void mime_header(struct text *, struct span value);
+
+/* The value of the field called name, if the line of a header is that. */
+bool mime_field(struct span line, struct span name, struct span *value);
 
 /* The parameter called name of a header: boundary="...". */
 struct span mime_parameter(struct span value, struct span name);

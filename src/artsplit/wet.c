@@ -1,5 +1,6 @@
 #include "reader.h"
 #include "err.h"
+#include "mime.h"
 #include "pubdate.h"
 #include "tsv.h"
 
@@ -12,33 +13,22 @@ struct warc {
 	bool page;        /* the page itself */
 };
 
-/* The value of the header called name, if the line is that. */
-static bool
-header(struct span line, struct span name, struct span *value)
-{
-	if (line.n <= name.n || line.p[name.n] != ':' ||
-	    !span_eq_fold(span_cut(line, 0, name.n), name))
-		return false;
-	*value = span_trim(span_cut(line, name.n + 1, line.n));
-	return true;
-}
-
 static void
 read_header(struct warc *w, struct span line)
 {
 	struct span v;
 
-	if (header(line, SPAN("WARC-Type"), &v)) {
+	if (mime_field(line, SPAN("WARC-Type"), &v)) {
 		w->conversion = span_is(v, "conversion");
 		w->page = span_is(v, "response") || span_is(v, "resource");
-	} else if (header(line, SPAN("WARC-Target-URI"), &v)) {
+	} else if (mime_field(line, SPAN("WARC-Target-URI"), &v)) {
 		w->uri.n = 0;
 		if (v.n > 1 && v.p[0] == '<')
 			v = span_cut(v, 1, v.n - 1);
 		text_add(&w->uri, v);
-	} else if (header(line, SPAN("WARC-Date"), &v))
+	} else if (mime_field(line, SPAN("WARC-Date"), &v))
 		date_parse(v, &w->date);
-	else if (header(line, SPAN("Content-Length"), &v))
+	else if (mime_field(line, SPAN("Content-Length"), &v))
 		if (!tsv_number(v, &w->length) || w->length < 0)
 			w->length = -1;
 }

@@ -77,6 +77,13 @@ void when_load(void);
 /* The value of a table's cell: a number, 3/4 as 304, or the unit named. */
 int when_cell(struct span);
 
+/*
+ * Tokens [i, i + n) as names stand in tables: in lower case, one blank before
+ * each but Han.  Written to key, of WHEN_KEY bytes; empty if they are more.
+ */
+enum { WHEN_KEY = 64 };
+struct span when_key(const struct when *, size_t i, size_t n, char *key);
+
 /* The value of word i in that role; only where when_is. */
 int when_value(const struct when *, size_t i, enum when_role);
 

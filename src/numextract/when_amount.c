@@ -3,7 +3,7 @@
 #include "dict.h"
 #include "lexicon.h"
 
-enum { PHRASE = 4, KEY = 64, STEPS = 3 };
+enum { PHRASE = 4, STEPS = 3 };
 
 /* One past "1,385.5", its value; 0: not digits, or glued to letters. */
 static size_t
@@ -135,25 +135,6 @@ bound_of(struct span s)
 	return s.p[0] == '~' ? BOUND_ABOUT : BOUND_EQUAL;
 }
 
-/* Tokens [i, i + n) in lower case, one blank between. */
-static struct span
-phrase(const struct when *w, size_t i, size_t n, char *key)
-{
-	struct span s = { key, 0 };
-
-	for (size_t k = i; k < i + n; k++) {
-		struct span word = token_span(w->t, k);
-
-		if (s.n + word.n + 1 > KEY)
-			return SPAN("");
-		if (s.n > 0 && w->t->at[k].kind != TOKEN_CJK)
-			key[s.n++] = ' ';
-		for (size_t b = 0; b < word.n; b++)
-			key[s.n++] = to_lower(word.p[b]);
-	}
-	return s;
-}
-
 static bool
 is_word(const struct when *w, size_t i, uint64_t classes)
 {
@@ -164,7 +145,7 @@ is_word(const struct when *w, size_t i, uint64_t classes)
 static size_t
 longest(const struct when *w, size_t i, const char *side, size_t *row)
 {
-	char key[KEY];
+	char key[WHEN_KEY];
 	bool before = side[0] == 'b';
 
 	for (size_t n = PHRASE; n > 0; n--) {
@@ -175,7 +156,7 @@ longest(const struct when *w, size_t i, const char *side, size_t *row)
 		if (!is_word(w, from, IS_BOUND) ||
 		    !is_word(w, from + n - 1, IS_BOUND_END))
 			continue;
-		*row = dict_find(&lexicon_bound, phrase(w, from, n, key));
+		*row = dict_find(&lexicon_bound, when_key(w, from, n, key));
 		while (*row != DICT_NONE &&
 		    !span_is(dict_cell(&lexicon_bound, *row, 1), side))
 			*row = dict_next(&lexicon_bound, *row);

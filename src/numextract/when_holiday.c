@@ -3,7 +3,7 @@
 
 #include "dict.h"
 
-enum { LONGEST = 4, KEY = 32, COLS = 5 };
+enum { LONGEST = 4, COLS = 5 };
 
 static struct dict table;
 
@@ -14,35 +14,16 @@ load(void)
 	dict_index(&table, dict_column(&table, "name"));
 }
 
-/* Tokens [i, i + n) in lower case, one blank between. */
-static struct span
-name(const struct when *w, size_t i, size_t n, char *key)
-{
-	struct span s = { key, 0 };
-
-	for (size_t k = i; k < i + n; k++) {
-		struct span word = token_span(w->t, k);
-
-		if (s.n + word.n + 1 > KEY)
-			return SPAN("");
-		if (s.n > 0)
-			key[s.n++] = ' ';
-		for (size_t b = 0; b < word.n; b++)
-			key[s.n++] = to_lower(word.p[b]);
-	}
-	return s;
-}
-
 /* The row of the longest name at token i; one past it, or 0. */
 static size_t
 find(const struct when *w, size_t i, size_t *row)
 {
-	char key[KEY];
+	char key[WHEN_KEY];
 
 	for (size_t n = LONGEST; n > 0; n--) {
 		if (i + n > w->n)
 			continue;
-		*row = dict_find(&table, name(w, i, n, key));
+		*row = dict_find(&table, when_key(w, i, n, key));
 		if (*row != DICT_NONE)
 			return i + n;
 	}

@@ -52,6 +52,24 @@ when_cell(struct span cell)
 	return minus ? -v : v;
 }
 
+struct span
+when_key(const struct when *w, size_t i, size_t n, char *key)
+{
+	struct span s = { key, 0 };
+
+	for (size_t k = i; k < i + n; k++) {
+		struct span word = token_span(w->t, k);
+
+		if (s.n + word.n + 1 > WHEN_KEY)
+			return SPAN("");
+		if (s.n > 0 && w->t->at[k].kind != TOKEN_CJK)
+			key[s.n++] = ' ';
+		for (size_t b = 0; b < word.n; b++)
+			key[s.n++] = to_lower(word.p[b]);
+	}
+	return s;
+}
+
 /* Gives a word more roles. */
 static void
 give(struct lex *lex, uint64_t roles)

@@ -11,6 +11,7 @@ enum {
 	PAGE_MIN = 60,     /* columns of a line that a page may end with */
 	JOINED_MIN = 60,   /* bytes of lines that are more than labels */
 	WORD_MAX = 8,      /* bytes of "the", "into" and the like */
+	NARROW = 4,        /* lines of a sentence cut to so short ones */
 	BROKEN_MIN = 3,    /* pages that end in a sentence */
 	FULL_SHARE = 85    /* per cent of wrapped lines within the width */
 };
@@ -203,7 +204,7 @@ small_word(struct span s)
 	while (n < s.n && (is_lower(s.p[n]) || (unsigned char)s.p[n] >= 0x80))
 		n++;
 	return n == s.n || s.p[n] == ' ' || strchr(",;:-'", s.p[n]) ||
-	    (s.p[n] == '.' && n + 1 == s.n);
+	    (s.p[n] == '.' && (n + 1 == s.n || s.p[n + 1] == ' '));
 }
 
 /* A comma, or a stop alone: no line begins with it that was one before. */
@@ -320,14 +321,29 @@ spans_page(const struct layout *l, const struct wrap *w,
 	return w->broken >= BROKEN_MIN && !p->item && breaks(l, a, b);
 }
 
+/* Do small lines from this one on end in a sentence?  Labels do not. */
+static bool
+soon_halts(const struct layout *l, const struct line *line)
+{
+	const struct line *end = l->line + l->n;
+
+	for (int i = 0; i < NARROW && line < end; i++, line++) {
+		if (i > 0 && (line->after_blank || !small_word(line->text)))
+			return false;
+		if (halts(line->text))
+			return last_char(line->text) != ':';
+	}
+	return false;
+}
+
 /* Does line b go on with the paragraph that line a ends? */
 static bool
 goes_on(const struct layout *l, const struct wrap *w, const struct para *p,
     const struct line *a, const struct line *b)
 {
 	if (w->width == 0 || a->columns > w->width + w->width / 4)
-		return p->text.n + b->text.n > JOINED_MIN && !p->item &&
-		    resumes(l, a, b);
+		return !p->item && resumes(l, a, b) &&
+		    (p->text.n + b->text.n > JOINED_MIN || soon_halts(l, b));
 	if (begins_mark(b->text))
 		return true;
 	if (b->item && !(full(w, a, b) && (!stops(a->text) ||

@@ -1,5 +1,6 @@
 #include "cut.h"
 
+#include "said.h"
 #include "utf8.h"
 
 enum {
@@ -7,8 +8,7 @@ enum {
 	SMALL_WORD = 3,    /* letters of a word that is no abbreviation */
 	LONG_SENTENCE = 4, /* words before "6 p.m. Mr. Smith" can be a cut */
 	CITATION = 40,     /* bytes of a citation in brackets */
-	ASIDE = 400,       /* bytes of a sentence in brackets */
-	NAME_WORDS = 5     /* of who speaks, and of "said" */
+	ASIDE = 400        /* bytes of a sentence in brackets */
 };
 
 static bool
@@ -188,19 +188,59 @@ aside_follows(const struct cut *c)
 	return p == stop || strchr(".?!", p[-1]);
 }
 
+/* The word behind the one that follows. */
+static struct span
+second_word(const struct cut *c)
+{
+	const char *p = c->after.p + c->after.n, *end;
+
+	while (p < c->end && is_space(*p))
+		p++;
+	end = p;
+	while (end < c->end && end - p < REACH && is_lower(*end))
+		end++;
+	return span_to(p, end);
+}
+
+/*
+ * "by 9 p.m. Firefighters came", but not "at 9 p.m. Monday", "9 p.m. EST" or
+ * "9 p.m. Tokyo time".
+ */
+static bool
+clock_ends(const struct cut *c, const struct words *w)
+{
+	unsigned bits = after_bits(c, w);
+
+	if (bits & (WORD_DAY | WORD_ZONE))
+		return false;
+	return begins(c, w) || (c->after.n > 1 && is_lower(c->after.p[1]) &&
+	    second_word(c).n > 0 &&
+	    !(words_find(w, second_word(c)) & WORD_ZONE));
+}
+
+/* "ORR INC. WAS FINED": where all is capitals few words begin sentences. */
+static bool
+shouts(const struct cut *c, const struct words *w)
+{
+	struct span s = c->after;
+
+	return s.n > 1 && is_upper(s.p[1]) &&
+	    !(after_bits(c, w) & WORD_STRONG);
+}
+
 /* Inc., U.S., p.m., Jan.: the end when what follows begins a sentence. */
 static bool
 open_ends(const struct cut *c, const struct words *w)
 {
-	bool b = begins(c, w) || (opened(c) && upper(c)) || c->stop_inside;
+	bool b = (begins(c, w) && !shouts(c, w)) || (opened(c) && upper(c)) ||
+	    c->stop_inside;
 
 	if (*c->next == '(' || *c->next == '[')
 		b = b && aside_follows(c);
 	if (c->closers && !opened(c) && upper(c))
 		b = true;
-	if ((c->before_bits & WORD_CLOCK) && upper(c) && (!begins(c, w) ||
-	    (after_bits(c, w) & WORD_DAY)))
-		b = false;
+	if ((c->before_bits & WORD_CLOCK) && upper(c))
+		b = clock_ends(c, w);
 	if ((c->before_bits & WORD_CLOCK) && begins(c, w) &&
 	    (after_bits(c, w) & WORD_TITLE))
 		b = longer_than(c, LONG_SENTENCE);
@@ -255,14 +295,15 @@ address_follows(const struct cut *c)
 	    c->after.p[c->after.n] == ':' && c->before.n > 1;
 }
 
-/* "Main St. The", but not "visits St. Paul". */
+/* "Main St. The", "40 sq. ft. The", but not "visits St. Paul". */
 static bool
 street_ends(const struct cut *c, const struct words *w)
 {
 	struct span name = word_further(c, c->before.p);
 
 	return (c->before_bits & WORD_OPEN) && name.n > 0 &&
-	    is_upper(*name.p) && (after_bits(c, w) & WORD_STRONG);
+	    (is_upper(*name.p) || lower_word(c->before)) &&
+	    (after_bits(c, w) & WORD_STRONG);
 }
 
 /* "5. März 2024": the day of a date. */
@@ -280,6 +321,22 @@ day_of_month(const struct cut *c, const struct words *w)
 	return c->end - p >= 4 && is_digit(p[0]) && is_digit(p[3]);
 }
 
+/* "- Who was it? - It was Lee. - I see.": a dash before each who speaks. */
+static bool
+dash_begins(const struct cut *c)
+{
+	const char *p = c->start;
+	uint32_t dash;
+	size_t n;
+
+	while (p < c->run.p && is_space(*p))
+		p++;
+	n = utf8_next(p, c->end, &dash);
+	return dash == c->first && follows_on(dash) && strchr("-\xE2", *p) &&
+	    p[n] == ' ' && c->end - c->next > (ptrdiff_t)n + 1 &&
+	    c->next[n] == ' ' && is_upper(c->next[n + 1]);
+}
+
 static bool
 stop_ends(const struct cut *c, const struct words *w)
 {
@@ -289,7 +346,7 @@ stop_ends(const struct cut *c, const struct words *w)
 	if (utf8_is_lower(c->first))
 		return small_ends(c, w);
 	if (follows_on(c->first))
-		return false;
+		return dash_begins(c);
 	if ((bits & WORD_TITLE) && !digit)
 		return street_ends(c, w);
 	if (digit && (bits & (WORD_REF | WORD_DATE)))
@@ -307,7 +364,7 @@ stop_ends(const struct cut *c, const struct words *w)
 
 /* ? and !, perhaps several. */
 static bool
-mark_ends(const struct cut *c)
+mark_ends(const struct cut *c, const struct words *w)
 {
 	bool name = c->before_bits & WORD_BANG;
 
@@ -318,66 +375,8 @@ mark_ends(const struct cut *c)
 	if (c->first < 0x80 && c->first != 0 &&
 	    strchr(",;:)?!", (char)c->first))
 		return false;
-	return !(name && upper(c) && !c->closers);
-}
-
-/* The word of letters at *p, which is then behind it. */
-static struct span
-next_word(const char **p, const char *end)
-{
-	const char *from = *p;
-
-	while (*p < end && is_alpha(**p))
-		++*p;
-	return span_to(from, *p);
-}
-
-/* "It is over." Sen. Lee said.  But not: Sen. Lee said, "It is not." */
-static bool
-named_speaker(const struct cut *c, const struct words *w)
-{
-	const char *p = c->next, *end = c->end - p > REACH ? p + REACH :
-	    c->end;
-
-	for (int i = 0; i < NAME_WORDS && p < end; i++) {
-		struct span word = next_word(&p, end);
-
-		if (i > 0 && (words_find(w, word) & WORD_SAY))
-			return p == c->end || *p == '.';
-		if (word.n == 0 || !is_upper(*word.p) ||
-		    (words_find(w, word) & WORD_START))
-			return false;
-		p += p < end && *p == '.';
-		if (p == end || !is_space(*p))
-			return false;
-		while (p < end && is_space(*p))
-			p++;
-	}
-	return false;
-}
-
-/* "Why?" he asked, and Why? he asked, but not "Why?" She asked it twice. */
-static bool
-attributed(const struct cut *c, const struct words *w)
-{
-	struct span rest, next;
-	size_t i = 0;
-
-	if (opened(c) || (!c->closers && (*c->run.p == '.' || upper(c))))
-		return false;
-	if (c->closers && ((after_bits(c, w) & WORD_SAY) ||
-	    named_speaker(c, w)))
-		return true;
-	if (!(after_bits(c, w) & WORD_SPEAKER))
-		return false;
-	rest = span_trim(span_to(c->after.p + c->after.n, c->end - c->after.p
-	    - (ptrdiff_t)c->after.n > REACH ? c->after.p + c->after.n + REACH
-	    : c->end));
-	while (i < rest.n && is_alpha(rest.p[i]))
-		i++;
-	next = span_cut(rest, 0, i);
-	return (words_find(w, next) & WORD_SAY) && (!upper(c) || i == rest.n ||
-	    !is_space(rest.p[i]));
+	return !(name && upper(c) && !c->closers &&
+	    !(after_bits(c, w) & WORD_STRONG));
 }
 
 /* Nothing but a closing quotation mark is left. */
@@ -412,7 +411,7 @@ cut_ends(const struct cut *c, const struct words *w)
 	bool b;
 
 	if (c->wide)
-		return true;
+		return !said_follows(c, w);
 	if (*c->next == '.' || only_closes(c) ||
 	    span_starts(span_to(c->next, c->end), SPAN("[...]")))
 		return false;
@@ -423,8 +422,8 @@ cut_ends(const struct cut *c, const struct words *w)
 	else if (c->run.n == 1 && c->run.p[0] == '.')
 		b = stop_ends(c, w);
 	else
-		b = mark_ends(c);
+		b = mark_ends(c, w);
 	if (b && c->closers && utf8_is_lower(c->first))
 		b = false;
-	return b && !attributed(c, w) && !cited(c);
+	return b && !said_follows(c, w) && !cited(c);
 }

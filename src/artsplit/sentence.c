@@ -3,7 +3,10 @@
 #include "cut.h"
 #include "stamp.h"
 
-enum { BRACKET_REACH = 400 }; /* bytes in which a bracket must close */
+enum {
+	BRACKET_REACH = 400, /* bytes in which a bracket must close */
+	WIDE_REACH = 180     /* the same, of three bytes a character */
+};
 
 void
 sentence_start(struct sentences *s, const struct words *w,
@@ -78,6 +81,35 @@ in_brackets(const struct sentences *s, const char *p)
 	for (; p < stop; p++)
 		if (*p == '(' || *p == ')')
 			return *p == ')';
+	return false;
+}
+
+/*
+ * The same for the brackets of Chinese, which no mask has: "（地点：北京。
+ * 时间：上午）".
+ */
+static bool
+in_wide_brackets(const struct sentences *s, const char *p)
+{
+	const char *stop = s->end - p > WIDE_REACH ? p + WIDE_REACH : s->end;
+	const char *from = p - s->start > WIDE_REACH ? p - WIDE_REACH :
+	    s->start;
+	struct span open = SPAN("（"), close = SPAN("）");
+
+	for (; p < stop; p++) {
+		if (span_starts(span_to(p, s->end), open))
+			return false;
+		if (span_starts(span_to(p, s->end), close))
+			break;
+	}
+	if (p == stop)
+		return false;
+	while (--p > from) {
+		if (span_starts(span_to(p, s->end), close))
+			return false;
+		if (span_starts(span_to(p, s->end), open))
+			return true;
+	}
 	return false;
 }
 
@@ -168,6 +200,7 @@ sentence_next(struct sentences *s, struct span *out)
 		s->at = c.run.p + c.run.n;
 		count_to(s, c.tail);
 		if (!in_brackets(s, c.tail) && !in_quote(s, &c) &&
+		    !(c.wide && in_wide_brackets(s, c.tail)) &&
 		    take_cut(s, &c, out))
 			return true;
 	}

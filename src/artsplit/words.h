@@ -33,6 +33,7 @@ enum {
 	WORD_DAY = 1048576, /* of the week */
 	WORD_LABEL = 2097152, /* image, source: a colon follows */
 	WORD_READER = 4194304, /* you, our: who reads is spoken to */
+	WORD_ZONE = 8388608, /* Eastern, time: behind an hour */
 	WORD_SHORT = WORD_TITLE | WORD_REF | WORD_DATE | WORD_OPEN |
 	    WORD_INNER | WORD_BANG /* an abbreviation, or such a name */
 };

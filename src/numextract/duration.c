@@ -285,7 +285,8 @@ past_one(struct when *w, size_t i)
 	size_t end = unit_at(w, i + 1, &l.unit);
 
 	if (end == 0 || when_plural(w, end - 1) || when_is(w, i, WHEN_THIS) ||
-	    i == 0 || !when_is(w, i - 1, WHEN_THE) || l.unit < UNIT_MINUTE)
+	    i == 0 || !when_is(w, i - 1, WHEN_THE) || l.unit < UNIT_MINUTE ||
+	    (when_dash(w, end) && when_is(w, end + 1, WHEN_UNIT)))
 		return 0;
 	l.n = decimal_of(&w->s->arena, 1);
 	l.end = when_half_after(w, end, &l.n);
@@ -358,10 +359,22 @@ nth_of_every(struct when *w, size_t i)
 	return end ? add_set(w, i, end, 1, unit) : 0;
 }
 
+/* "the yearlong inquiry", "a day-long strike" */
+static size_t
+one_long(struct when *w, size_t i, size_t end, enum unit unit)
+{
+	struct length l = { .unit = unit, .end = end };
+
+	l.n = decimal_of(&w->s->arena, 1);
+	return add(w, i, &l);
+}
+
 /* "meets weekly"; no name, as China Daily, and no "weekly magazine". */
 static size_t
 often(struct when *w, size_t i)
 {
+	if (span_ends(token_span(w->t, i), SPAN("long")))
+		return one_long(w, i, i + 1, when_unit(w, i, WHEN_OFTEN));
 	if (i > 0 && (w->t->at[i].flags & TOKEN_CAPITAL))
 		return 0;
 	if (i + 1 < w->n && w->t->at[i + 1].kind == TOKEN_WORD &&
@@ -433,6 +446,10 @@ when_duration(struct when *w, size_t i)
 		return often(w, i);
 	if (when_is(w, i, WHEN_AGED))
 		return aged(w, i);
+	if (when_is(w, i, WHEN_UNIT) && !when_plural(w, i) &&
+	    when_dash(w, i + 1) && when_glued(w, i + 2) &&
+	    span_eq_fold(token_span(w->t, i + 2), SPAN("long")))
+		return one_long(w, i, i + 3, when_unit(w, i, WHEN_UNIT));
 	if (when_any(w, i, WHEN(WHEN_LAST) | WHEN(WHEN_NEXT)))
 		return past_one(w, i);
 	if (when_any(w, i, WHEN(WHEN_ORDINAL) | WHEN(WHEN_FINAL)) &&

@@ -165,8 +165,8 @@ when_add(struct when *w, size_t first, size_t end, struct period p)
 
 	m->end = when_end(w, end - 1);
 	m->bound = bound_before(w, first, p);
-	if (m->bound == BOUND_LEAST && first > 0 &&
-	    when_is(w, first - 1, WHEN_FROM) &&
+	if (m->bound == BOUND_LEAST && first > 1 && when_is(w,
+	    first - 1 - when_is(w, first - 1, WHEN_THE), WHEN_FROM) &&
 	    (m->end < w->t->at[end - 1].end ||
 	    when_is(w, end - 1, WHEN_BEFORE)))
 		m->bound = BOUND_EQUAL; /* "from July's", "a week before" */
@@ -179,6 +179,7 @@ when_add(struct when *w, size_t first, size_t end, struct period p)
 		return; /* "the quarter ended Sept. 30": the quarter it is */
 	w->anchor = p;
 	w->anchored = true;
+	w->read = end;
 }
 
 /* "May 3, 4 and 5": the next day of the list. */
@@ -194,7 +195,8 @@ more_days(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	end = when_day(w, i + 1, &day, &ordinal);
 	if (end == 0 || day <= d->day || (end < w->n && (when_glued(w, end) ?
-	    w->t->at[end].kind == TOKEN_WORD || when_glued(w, end + 1) :
+	    w->t->at[end].kind == TOKEN_WORD || when_glued(w, end + 1) ||
+	    when_mark(w, end, '%') :
 	    !when_any(w, end, WHEN(WHEN_IN) | WHEN(WHEN_AND)))))
 		return false;
 	d->day = day;

@@ -43,6 +43,7 @@ struct when {
 	struct date ref;     /* year 0: not known */
 	struct period anchor; /* the last date read, for "a year earlier" */
 	bool anchored;
+	size_t read;         /* one past the last token of that date */
 	bool day_first; /* a date in figures begins with a day above 12 */
 };
 

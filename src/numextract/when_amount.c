@@ -48,10 +48,12 @@ fraction(const struct when *w, size_t i, struct decimal *v)
 
 	at = when_is(w, at, WHEN_AND) ? past_dash(w, at + 1) : i;
 
-	if (when_is(w, at, WHEN_ARTICLE))
+	if (when_is(w, at, WHEN_ARTICLE)) {
 		at = past_dash(w, at + 1);
-	else if (at > i && when_is(w, at, WHEN_DIGIT))
-		top = when_value(w, at++, WHEN_DIGIT);
+	} else if (at > i && when_is(w, at, WHEN_DIGIT)) {
+		top = when_value(w, at, WHEN_DIGIT);
+		at = past_dash(w, at + 1);
+	}
 	if (at > i && when_any(w, at, WHEN(WHEN_HALF) | WHEN(WHEN_QUARTER) |
 	    WHEN(WHEN_PARTS)) && !when_is(w, at + 1, WHEN_EDGE)) {
 		bottom = when_is(w, at, WHEN_HALF) ? 2 : 4;

@@ -141,17 +141,51 @@ coming(const struct when *w, size_t first, size_t end, int n, enum unit unit,
 	return when_fix(d, first, end, away(w->ref, unit, n));
 }
 
-/* "year-earlier", "year-ago" */
+/* A year before the quarter, month ... read last, or the latest one. */
+static struct period
+year_back(const struct when *w, enum unit unit)
+{
+	struct date day = w->ref;
+
+	if (w->anchored && w->anchor.unit == unit)
+		day = w->anchor.first;
+	else if (day.year != 0 && unit == UNIT_QUARTER)
+		day = period_around(day, unit, -1).first;
+	return period_around(day.year != 0 ? date_add_months(day, -12) : day,
+	    unit, 0);
+}
+
+/* "year-earlier", "year-ago", "the year-ago quarter" */
 static bool
 year_ago(const struct when *w, size_t i, struct when_date *d)
 {
-	enum unit unit = when_unit(w, i, WHEN_UNIT);
+	enum unit unit = when_unit(w, i, WHEN_UNIT), kept;
 
 	if (!when_dash(w, i + 1) || !when_glued(w, i + 1) ||
 	    !when_any(w, i + 2, WHEN(WHEN_AGO) | WHEN(WHEN_BEFORE)) ||
 	    unit < UNIT_DAY)
 		return false;
+	if (unit == UNIT_YEAR && when_is(w, i + 3, WHEN_UNIT) &&
+	    !when_plural(w, i + 3) && (kept = when_unit(w, i + 3,
+	    WHEN_UNIT)) >= UNIT_DAY && kept < UNIT_YEAR)
+		return when_fix(d, i, i + 4, year_back(w, kept));
 	return when_fix(d, i, i + 3, away(w->ref, unit, -1));
+}
+
+/* "1987, and the year before,": beside the date read last. */
+static bool
+the_before(const struct when *w, size_t i, struct when_date *d)
+{
+	enum unit unit = when_unit(w, i, WHEN_UNIT);
+	bool after = when_is(w, i + 1, WHEN_AFTER);
+
+	if ((!after && !when_is(w, i + 1, WHEN_BEFORE)) || i == 0 ||
+	    !when_is(w, i - 1, WHEN_THE) || unit < UNIT_DAY ||
+	    when_plural(w, i) || !w->anchored || w->anchor.unit > unit ||
+	    (i + 2 < w->n && w->t->at[i + 2].kind != TOKEN_MARK))
+		return false;
+	return when_fix(d, i, i + 2, period_around(w->anchor.first, unit,
+	    after ? 1 : -1));
 }
 
 bool
@@ -162,7 +196,7 @@ when_away(const struct when *w, size_t i, struct when_date *d)
 	size_t end;
 
 	if (when_is(w, i, WHEN_UNIT))
-		return year_ago(w, i, d);
+		return year_ago(w, i, d) || the_before(w, i, d);
 	if (!when_any(w, i, WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS) |
 	    WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TENS)))
 		return false;
@@ -175,8 +209,9 @@ when_away(const struct when *w, size_t i, struct when_date *d)
 	if (when_is(w, end, WHEN_AGO)) {
 		int side = when_value(w, end, WHEN_AGO);
 
-		if (side == 2 && (i == 0 || !when_is(w, i - 1, WHEN_IN)))
-			return false; /* "in two weeks' time" only */
+		if (side == 2 && (i == 0 ||
+		    when_value(w, i - 1, WHEN_IN) != 1))
+			return false; /* not "for a second time" */
 		if (unit == UNIT_YEAR && n > w->ref.year && w->ref.year)
 			return false;
 		if (side < 0 && ago_from(w, i, end + 1, n, unit, d))

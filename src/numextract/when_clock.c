@@ -126,6 +126,10 @@ hour(const struct when *w, size_t i, struct clock *c, bool *marked)
 	} else if (when_is(w, end, WHEN_OCLOCK)) {
 		*marked = true;
 		end++;
+	} else if (when_is(w, end, WHEN_CLOCK) && c->hour == 12 &&
+	    !when_glued(w, end)) { /* 12 noon */
+		*marked = true;
+		c->hour = when_value(w, end++, WHEN_CLOCK);
 	}
 	c->end = end;
 	return true;

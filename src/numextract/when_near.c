@@ -61,12 +61,25 @@ past_form(const struct when *w, size_t i)
 	    !(i > 0 && when_value(w, i - 1, WHEN_FUTURE) == TO_BE);
 }
 
+/* "a report to be released Tuesday", but "it was found to be closed". */
+static bool
+to_be(const struct when *w, size_t i)
+{
+	return i > 1 && i + 1 < w->n && when_is(w, i - 1, WHEN_TO) &&
+	    !when_any(w, i + 1, WHEN(WHEN_THE) | WHEN(WHEN_ARTICLE)) &&
+	    !span_ends(token_span(w->t, i + 1), SPAN("ing")) &&
+	    !when_is(w, i - 2, WHEN_PAST) && !past_form(w, i - 2) &&
+	    !(lexicon_entry[w->t->at[i - 2].id].is & (IS_VERB | IS_AUX));
+}
+
 /* Will, due, expected; "set" only with "for" or "to" behind it. */
 static bool
 is_cue(const struct when *w, size_t i)
 {
 	int how = when_value(w, i, WHEN_FUTURE);
 
+	if (how == TO_BE)
+		return to_be(w, i);
 	return when_is(w, i, WHEN_FUTURE) && (how == SURE ||
 	    (how == FOR_OR_TO && when_any(w, i + 1, WHEN(WHEN_IN) |
 	    WHEN(WHEN_TO))) || (how == WITH_TO && when_is(w, i + 1,
@@ -81,17 +94,16 @@ is_past(const struct when *w, size_t i)
 }
 
 /*
- * "until June", "reply by June"; but "had closed 12 by June" and "By June, 12
- * were closed" look back.
+ * "until June", "reply by June"; but "had closed 12 by June", "By June, 12
+ * were closed" and "not until June did it close" look back.
  */
 static bool
-limits(const struct when *w, size_t i)
+limits(const struct when *w, size_t i, size_t end)
 {
 	size_t k = i, reach = i > CUE_REACH ? i - CUE_REACH : 0;
 
-	if (!when_is(w, i, WHEN_UNTIL))
-		return false;
-	if (!span_eq_fold(token_span(w->t, i), SPAN("by")))
+	if (!span_eq_fold(token_span(w->t, i), SPAN("by")) && !(i > 0 &&
+	    span_eq_fold(token_span(w->t, i - 1), SPAN("not"))))
 		return true;
 	for (; k > reach && !clause_end(w, k - 1); k--) {
 		if (is_cue(w, k - 1) || (when_is(w, k - 1, WHEN_TO) &&
@@ -100,7 +112,7 @@ limits(const struct when *w, size_t i)
 		if (is_past(w, k - 1))
 			return false;
 	}
-	for (k = i + 1; k < w->n && k < i + CUE_REACH && !clause_end(w, k);
+	for (k = end; k < w->n && k < end + CUE_REACH && !clause_end(w, k);
 	    k++) {
 		if (is_cue(w, k))
 			return true;
@@ -129,11 +141,14 @@ when_future(const struct when *w, size_t first, size_t end)
 			return false;
 		if (when_is(w, i - 1, WHEN_PAST))
 			return false;
-		if (is_cue(w, i - 1) || (i == first && limits(w, i - 1)))
+		if (i == first && when_is(w, i - 1, WHEN_UNTIL) ?
+		    limits(w, i - 1, end) : is_cue(w, i - 1))
 			return true;
 		if (i == first && past_form(w, i - 1))
 			return false;
-		words += w->t->at[i - 1].kind == TOKEN_WORD;
+		words += w->t->at[i - 1].kind == TOKEN_WORD &&
+		    !when_any(w, i - 1, WHEN(WHEN_IN) | WHEN(WHEN_OF) |
+		    WHEN(WHEN_THE) | WHEN(WHEN_DAYPART));
 	}
 	if (words > 1)
 		return false;

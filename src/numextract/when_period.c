@@ -126,8 +126,9 @@ term(const struct when *w, size_t first, size_t end, enum unit unit, int n,
 	int year = 0;
 	size_t after = of_year(w, end, &year);
 
-	if (n < 1 || n > (unit == UNIT_HALF ? 2 : 4))
-		return false;
+	if (n < 1 || n > (unit == UNIT_HALF ? 2 : 4) ||
+	    (when_is(w, end, WHEN_IN) && when_is(w, end + 1, WHEN_ARTICLE)))
+		return false; /* "its fourth quarter in a row" */
 	if (after != 0)
 		end = after;
 	else
@@ -186,6 +187,8 @@ quarter(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	if (when_dash(w, end) || when_is(w, end, WHEN_FISCAL))
 		end++;
+	if (when_dash(w, end + 1) && when_is(w, end + 2, WHEN_UNIT))
+		return false; /* "the last quarter-century" */
 	if (when_is(w, end, WHEN_UNIT) &&
 	    when_value(w, end, WHEN_UNIT) == UNIT_QUARTER)
 		return term(w, i, end + 1, UNIT_QUARTER, n, d);

@@ -116,6 +116,10 @@ span(const struct when *w, struct when_date *a, struct when_date *b,
 		    date_weekday(from.last) + 7) % 7);
 	if (!period_known(from) || !period_known(to))
 		return false;
+	if (!a->fixed && a->month != 0 && !b->fixed && b->month != 0 &&
+	    b->year == 0 && b->day == 0) /* "January through October" */
+		to = period_month(from.first.year + (b->month <
+		    from.first.month), b->month);
 	if (date_days(from.first) > date_days(to.last) && !b->fixed) {
 		if (b->year == 0 && b->month != 0 && b->day == 0)
 			to = period_month(to.first.year + 1, b->month);
@@ -145,6 +149,9 @@ two(const struct when *w, size_t i, bool and, const struct when_date *one,
 	if ((one == NULL && !now(w, i, a)) || a->first != i)
 		return false;
 	at = between(w, a->end, and);
+	if (at == 0 && !a->fixed && a->year != 0 && a->day != 0 &&
+	    when_mark(w, a->end, ',') && when_is(w, a->end + 1, WHEN_TO))
+		at = between(w, a->end + 1, and);
 	if (at == 0)
 		return false;
 	*b = (struct when_date){ .weekday = -1 };

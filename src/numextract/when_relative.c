@@ -3,7 +3,11 @@
 
 #include "when_amount.h"
 
-enum { THIS, NEAREST, GONE }; /* last, past, previous; next, coming, ... */
+/* The values of last, past, previous; of next, coming, following. */
+enum { THIS, NEAREST, GONE };
+
+/* Of "that" and "same", which point to a date told before. */
+enum { TOLD = 1 };
 
 /* Which way the word points: -1 last, 0 this, 1 next. */
 static int
@@ -14,7 +18,8 @@ way(const struct when *w, size_t i)
 
 /*
  * Weekdays: this and next are days of this and the next week, Monday first;
- * last is the latest before today, previous that of the week before.
+ * last is the latest before today, previous that of the week before, and
+ * coming the first behind today.
  */
 static struct period
 weekday(const struct when *w, int side, int how, int weekday)
@@ -24,6 +29,8 @@ weekday(const struct when *w, int side, int how, int weekday)
 	if (w->ref.year == 0)
 		return period_around(w->ref, UNIT_DAY, 0);
 	shift = weekday - date_weekday(w->ref);
+	if (side > 0 && how == NEAREST && shift > 0)
+		return period_around(w->ref, UNIT_DAY, shift);
 	if (side > 0 || (side < 0 && how == GONE))
 		shift += 7 * side;
 	else if (side < 0 && shift >= 0)
@@ -151,7 +158,7 @@ shifted(const struct when *w, size_t i, struct when_date *d)
 		at++;
 	} else if (side == 0 && when_is(w, at, WHEN_NEXT)) {
 		side = 1;
-		at++;
+		how = when_value(w, at++, WHEN_NEXT);
 	}
 	if (when_is(w, at, WHEN_FISCAL))
 		at++;
@@ -172,6 +179,8 @@ shifted(const struct when *w, size_t i, struct when_date *d)
 	if (when_is(w, at, WHEN_DAYPART) && side <= 0)
 		return when_fix(d, i, at + 1,
 		    period_around(w->ref, UNIT_DAY, side));
+	if (when_dash(w, at + 1) && when_is(w, at + 2, WHEN_UNIT))
+		return false; /* "the last quarter-century" */
 	return when_is(w, at, WHEN_UNIT) && (at == i + 1 ||
 	    when_is(w, at - 1, WHEN_FISCAL)) && shifted_unit(w, i, at, d);
 }
@@ -284,12 +293,35 @@ the_unit(const struct when *w, size_t i, struct when_date *d)
 	return when_fix(d, i, i + 1, meant(w, i, unit));
 }
 
+/* "that year", "the same day": as the date read last in the sentence. */
+static bool
+told(const struct when *w, size_t i, struct when_date *d)
+{
+	size_t at = i + 1;
+	enum unit unit = UNIT_DAY;
+
+	at += when_value(w, at, WHEN_THIS) == TOLD; /* that same day */
+	if (when_is(w, at, WHEN_UNIT))
+		unit = when_unit(w, at, WHEN_UNIT);
+	else if (!when_is(w, at, WHEN_DAYPART))
+		return false;
+	if (!w->anchored || i == 0 || when_is(w, i - 1, WHEN_PAST) ||
+	    i - when_is(w, i - 1, WHEN_OF) == w->read || /* its own year */
+	    unit < UNIT_DAY || when_plural(w, at) ||
+	    w->anchor.unit > unit || when_weak(w, at) || when_dash(w, at + 1))
+		return false;
+	return when_fix(d, i, at + 1, period_around(w->anchor.first, unit,
+	    0));
+}
+
 bool
 when_relative(const struct when *w, size_t i, struct when_date *d)
 {
 	if (when_is(w, i, WHEN_RELATIVE))
 		return when_fix(d, i, i + 1, period_around(w->ref, UNIT_DAY,
 		    when_value(w, i, WHEN_RELATIVE)));
+	if (when_value(w, i, WHEN_THIS) == TOLD)
+		return told(w, i, d);
 	if (when_any(w, i, WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
 	    WHEN(WHEN_THIS)))
 		return shifted(w, i, d);

@@ -5,7 +5,9 @@
 
 enum {
 	HAN = 3,         /* bytes of a Chinese character */
-	DISTRICT = 5     /* characters of a district's name */
+	DISTRICT = 5,    /* characters of a district's name */
+	COUNTY = 4,      /* of one that the tables do not have: 石景山区 */
+	USUAL = 3        /* 海淀区 */
 };
 
 struct branch {
@@ -132,6 +134,52 @@ char_before(const struct branch *b, const char *p)
 }
 
 /*
+ * The bytes of the Chinese characters right before p that may be of a name, of
+ * so many at most: of "由海淀区" the last three.
+ */
+static size_t
+han_before(const struct branch *b, const char *p, int most)
+{
+	const char *start = p;
+	uint32_t c;
+
+	while (most-- > 0 && start > b->text.p &&
+	    utf8_prev(b->text.p, start, &c) == HAN && utf8_is_cjk(c) &&
+	    !pattern_use(b->patterns, span_to(start - HAN, start),
+	    PATTERN_STOP))
+		start -= HAN;
+	return (size_t)(p - start);
+}
+
+static void
+take_seat(struct mention *body, uint32_t n, struct span sort, enum via via)
+{
+	body->start -= n;
+	body->alias = sort;
+	body->what = MENTION_SEATED;
+	body->via = (uint8_t)via;
+	body->name = NAME_NONE;
+}
+
+/*
+ * "石景山区网信办": a district of the city that is told of.  Where its name
+ * begins is sure only behind a mark; else it has the usual length.
+ */
+static bool
+try_district(const struct branch *b, struct mention *body)
+{
+	const char *p = b->text.p + body->start;
+	size_t n = han_before(b, p, COUNTY + 1);
+
+	if (n < USUAL * HAN || !is_district(b, span_to(p - USUAL * HAN, p)))
+		return false;
+	if (n > COUNTY * HAN)
+		n = USUAL * HAN;
+	take_seat(body, (uint32_t)n, SPAN("city"), VIA_PATTERN);
+	return true;
+}
+
+/*
  * "全市网信部门", "市公安局": of the city that is told of.  One character counts
  * only where no name can end in it.
  */
@@ -150,15 +198,11 @@ try_seat(const struct branch *b, struct mention *body)
 		    (PATTERN_CITY | PATTERN_PROVINCE);
 		if (use == 0)
 			continue;
-		body->start -= n;
-		body->alias = use & PATTERN_CITY ? SPAN("city") :
-		    SPAN("province");
-		body->what = MENTION_SEATED;
-		body->via = VIA_SHORT;
-		body->name = NAME_NONE;
+		take_seat(body, n, use & PATTERN_CITY ? SPAN("city") :
+		    SPAN("province"), VIA_SHORT);
 		return true;
 	}
-	return false;
+	return try_district(b, body);
 }
 
 /* The place whose branch body i is; glued: it is a part of the name. */

@@ -216,6 +216,7 @@ fits(const struct wanted *w, struct span id, struct span kind,
     struct span label, struct span alias)
 {
 	if (id.n == 0 || span_ends(id, SPAN(".local")) ||
+	    (w->word.n > 0 && span_starts(id_part(id), SPAN("local-"))) ||
 	    (w->country.n > 0 && !span_eq(names_country(id), w->country)))
 		return false;
 	if (span_is(w->kinds, "police") && is_between(id))

@@ -143,15 +143,16 @@ function figure(c, v,   f, name, item, k) {
 	if (f[4] == "count" && (item == "" ||
 	    last_here == here && bald(c, v == last_chunk)))
 		item = last_item
-	# "8,047 pages, of which 3,100 promoted drugs"
-	if (word[k = before_bound(c)] == "which" && word[k - 1] == "of" &&
-	    last_here == here && word[c + 1] ~ /ed$/)
+	# "8,047 pages, of which 3,100 promoted drugs", "11 hosts, of whom six"
+	if (word[k = before_bound(c)] ~ /^(which|whom)$/ &&
+	    word[k - 1] == "of" && last_here == here &&
+	    (word[c + 1] ~ /ed$/ || f[11] ~ /elided/))
 		item = last_item
 	# "It fined 30 firms. Four were arrested": people are
 	if (name in BODILY && f[4] == "count" && !(item in FOLK) &&
-	    (item == "" || (" " f[11] " ") ~ / elided /))
+	    word[k] != "whom" && (item == "" || (" " f[11] " ") ~ / elided /))
 		item = "person"
-	if (unlikely(v, f, name, item))
+	if (unlikely(v, f, name, word[k] == "whom" ? "person" : item))
 		return
 	if (f[4] == "money")
 		item = money_item(name, item)
@@ -282,6 +283,9 @@ function unlikely(v, f, name, item) {
 
 function add(c, v, name, item,   f) {
 	split(row["number", here, at[c]], f, FS)
+	# "took over five domains"
+	if (v == c - 1 && word[v] ~ / over$/)
+		f[5] = "="
 	put(v, name, f[5], f[6], f[7], f[8], item)
 }
 

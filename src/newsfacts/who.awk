@@ -112,7 +112,7 @@ function find_doer(v,   c) {
 			return
 	}
 	if (!c && !pronoun_subject(v))
-		c = any_actor()
+		c = any_actor(v)
 	if (!c)
 		c = union(v)
 	if (c && nominal(c))
@@ -181,6 +181,7 @@ function elsewhere(name, v) {
 # names elsewhere.
 function nominal(c) {
 	return kind_at(c) == "government" && first_actor != "" &&
+	    id[c] != first_actor &&
 	    substr(id[c], 1, 3) == substr(first_actor, 1, 3) &&
 	    (word[c] ~ /authorities$/ || via[c] == "short")
 }
@@ -296,15 +297,25 @@ function union(v,   c) {
 }
 
 # Any actor that nothing else explains; the last one that is not spoken of.
-function any_actor(   c) {
-	for (c = chunks; c > 0; c--)
+function any_actor(v,   c, end) {
+	end = contrast(v)
+	for (c = end; c > 0; c--)
 		if (actor(c) && !oblique(c))
 			return c
-	for (c = chunks; c > 0; c--)
+	for (c = end; c > 0; c--)
 		if (actor(c) && via[c] != "short" && !listens(c) &&
 		    !helper(c))
 			return c
 	return 0
+}
+
+# "Officers seized 300 phones, while the bank froze 20": the last chunk before
+# a clause that has its own subject and is not that of action v.
+function contrast(v,   c) {
+	for (c = v + 1; voice[v] == "a" && c < chunks; c++)
+		if (word[c] ~ /^(while|whereas)$/ && stop[c - 1] ~ /,/)
+			return c - 1
+	return chunks
 }
 
 # Remembers the subject of a sentence for those that name none.

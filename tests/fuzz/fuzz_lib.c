@@ -54,10 +54,11 @@ check_utf8(struct span s)
 	for (const char *p = s.p; p < end;) {
 		uint32_t c, back;
 		size_t n = utf8_next(p, end, &c);
+		bool good = c != UTF8_BAD || n > 1; /* U+FFFD as it stands */
 
 		MUST(n >= 1 && p + n <= end);
-		valid = valid && c != UTF8_BAD;
-		if (c != UTF8_BAD) {
+		valid = valid && good;
+		if (good) {
 			MUST(utf8_prev(s.p, p + n, &back) == n && back == c);
 			MUST(utf8_put(put, c) == n && memcmp(put, p, n) == 0);
 		}

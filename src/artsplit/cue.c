@@ -5,7 +5,8 @@
 
 enum {
 	LOOK_AT = 256, /* bytes of a long paragraph */
-	HEAD = 4       /* bytes of a cue that it is found by */
+	HEAD = 4,      /* bytes of a cue that it is found by */
+	NAME_WORDS = 5 /* of a name behind a cue */
 };
 
 #define EVERY(byte) (UINT64_C(0x0101010101010101) * (byte))
@@ -148,6 +149,8 @@ bits_of(struct span part)
 		return CUE_EXTRA | CUE_COMMENTS;
 	if (span_is(part, "inset"))
 		return CUE_EXTRA | CUE_INSET;
+	if (span_is(part, "link"))
+		return CUE_EXTRA | CUE_INSET | CUE_LINK;
 	return span_is(part, "tail") ? CUE_EXTRA | CUE_TAIL : CUE_EXTRA;
 }
 
@@ -167,6 +170,24 @@ reported(const struct cues *c, size_t row, enum cue_kind kind, size_t at)
 		return kind == CUE_QUOTES;
 	return span_is(where, "short") || (span_is(where, "any") &&
 	    (at > 0 || kind == CUE_QUOTES));
+}
+
+/* A few words with capitals and no mark behind them: " Orr Systems". */
+static bool
+names(struct span s)
+{
+	size_t i = 0, words = 0;
+
+	while (i < s.n && words <= NAME_WORDS) {
+		i = span_blanks(s, i);
+		if (i == s.n || !is_upper(s.p[i]))
+			return false;
+		while (i < s.n && !is_space(s.p[i]))
+			i++;
+		words++;
+	}
+	return words > 0 && words <= NAME_WORDS &&
+	    !strchr("?!", s.p[s.n - 1]);
 }
 
 /* May the cue of this row stand at t->all.p[at]? */
@@ -190,6 +211,9 @@ placed(const struct cues *c, size_t row, const struct cue_text *t, size_t at)
 		return at == 0 && t->kind == CUE_LINES;
 	if (span_is(where, "end"))
 		return at + n == t->n;
+	if (span_is(where, "named"))
+		return at == 0 && t->kind == CUE_LINES &&
+		    names(span_cut(t->all, n, t->n));
 	return at == 0 && (n + 1 >= t->n || /* whole, and a mark */
 	    span_is(span_cut(t->all, n, t->n), "："));
 }

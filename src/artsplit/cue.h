@@ -22,7 +22,8 @@ enum {
 	CUE_META = 2,  /* byline, credit, time stamp */
 	CUE_TAIL = 4,  /* and other stories may follow */
 	CUE_COMMENTS = 8, /* and what readers say follows */
-	CUE_INSET = 16 /* and the story goes on */
+	CUE_INSET = 16, /* and the story goes on */
+	CUE_LINK = 32  /* and links follow one that stands alone */
 };
 
 /* What the text is that cues are looked for in. */

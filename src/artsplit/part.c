@@ -19,9 +19,12 @@ enum {
 	FEW_PARAS = 30, SOME_PARAS = 60,
 	SCRAP = 2,
 	CLOCK_WORDS = 3, CLOCK_BYTES = 16,
+	STAMP_WORDS = 8,  /* with a day, too */
 	ADDRESS_WORDS = 9,
 	TITLE_TWICE = 6,  /* paragraphs between a title and its repeat */
-	NOTE = 4          /* words of a line that may go with a date line */
+	NOTE = 4,         /* words of a line that may go with a date line */
+	LABEL_WORDS = 3,  /* of a label above links */
+	CAPTION_WORDS = 70, CREDIT = 50 /* bytes at its end */
 };
 
 struct span
@@ -68,6 +71,28 @@ has_year(const struct masks *ms, struct span s)
 	return false;
 }
 
+/*
+ * "Smoke above the town on May 5, 2019. A. Orr/Paper/Getty Images": a long
+ * caption ends with its credit, and in no stop.
+ */
+static bool
+ends_in_credit(const struct para *p, const struct cues *c, struct span s)
+{
+	size_t from = s.n;
+	struct cue_text text;
+
+	if (p->prose.ends || p->prose.words > CAPTION_WORDS)
+		return false;
+	while (from > 0 && s.n - from < CREDIT)
+		from--;
+	while (from < s.n && !is_space(s.p[from]))
+		from++;
+	if (from == s.n)
+		return false;
+	cue_begin(&text, span_cut(s, from, s.n), 1);
+	return cue_all(c, &text) & CUE_META;
+}
+
 static void
 look(struct para *p, const struct words *w, const struct cues *c,
     const struct masks *ms)
@@ -80,6 +105,8 @@ look(struct para *p, const struct words *w, const struct cues *c,
 	p->cues = (uint8_t)p->prose.cues;
 	if (is_legal(text))
 		p->cues |= CUE_COMMENTS;
+	if (p->prose.text && p->cues == 0 && ends_in_credit(p, c, text))
+		p->cues |= CUE_META;
 	p->tells = p->prose.text && p->cues == 0;
 	if (p->head)
 		text = span_cut(p->text, 0, p->head);
@@ -159,13 +186,36 @@ find_story(struct paras *ps)
 	}
 }
 
-/* "18.45 GMT": above an entry of a report that is written as things happen. */
+/* Does it end in 18.45 or 18:45, perhaps with "p.m. CET" behind it? */
+static bool
+ends_in_clock(struct span s)
+{
+	size_t digits = 0, from = s.n < CLOCK_BYTES ? 0 : s.n - CLOCK_BYTES;
+
+	for (size_t i = from; i + 2 < s.n; i++) {
+		if ((s.p[i] == '.' || s.p[i] == ':') && digits > 0 &&
+		    digits < 3 && is_digit(s.p[i + 1]) &&
+		    is_digit(s.p[i + 2]) && (i + 3 == s.n ||
+		    (!is_digit(s.p[i + 3]) && s.p[i + 3] != '.')))
+			return true;
+		digits = is_digit(s.p[i]) ? digits + 1 : 0;
+	}
+	return false;
+}
+
+/*
+ * "18.45 GMT": above an entry of a report that is written as things happen;
+ * or with its day, "Mon 22 Jan 2024 18.45 CET".
+ */
 static bool
 is_clock(const struct para *p)
 {
 	struct span s = p->text;
 	size_t i = 0, n;
 
+	if (p->date.year && !p->head && p->prose.words <= STAMP_WORDS &&
+	    is_alnum(*s.p) && !memchr(s.p, '@', s.n))
+		return ends_in_clock(s);
 	if (p->prose.words > CLOCK_WORDS || s.n > CLOCK_BYTES)
 		return false;
 	while (i < s.n && is_digit(s.p[i]))
@@ -267,6 +317,21 @@ part_of(const struct paras *ps, size_t i)
 	return scrap(p) && !is_clock(p) ? PART_EXTRA : inside(p);
 }
 
+/* "Related", alone in its line: items of a list behind it, or one line. */
+static void
+label_links(struct paras *ps, size_t i)
+{
+	size_t from = i + 1;
+
+	if (!(ps->at[i].cues & (CUE_LINK | CUE_TAIL)) ||
+	    ps->at[i].prose.words > LABEL_WORDS)
+		return;
+	for (i = from; i < ps->end && !ps->at[i].prose.ends &&
+	    (ps->at[i].part == PART_LIST || (i == from &&
+	    ps->at[i].part == PART_BODY)); i++)
+		ps->at[i].part = PART_EXTRA;
+}
+
 void
 part_label(struct paras *ps, const struct masks *ms)
 {
@@ -278,6 +343,8 @@ part_label(struct paras *ps, const struct masks *ms)
 		if (!p->given)
 			p->part = (uint8_t)part_of(ps, i);
 	}
+	for (size_t i = ps->story; i < ps->end; i++)
+		label_links(ps, i);
 	title_find(ps, ms);
 	label_head(ps);
 }

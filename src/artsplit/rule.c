@@ -306,7 +306,10 @@ street_ends(const struct cut *c, const struct words *w)
 	    (after_bits(c, w) & WORD_STRONG);
 }
 
-/* "5. März 2024": the day of a date. */
+/*
+ * "5. März 2024", "am 5. April": the day of a date, in German; English has a
+ * stop there at the end of a sentence only.
+ */
 static bool
 day_of_month(const struct cut *c, const struct words *w)
 {
@@ -316,6 +319,8 @@ day_of_month(const struct cut *c, const struct words *w)
 	    !is_digit(c->before.p[c->before.n - 1]) ||
 	    !(after_bits(c, w) & WORD_MONTH))
 		return false;
+	if (words_find(w, word_further(c, c->before.p)) & WORD_ONDAY)
+		return true;
 	while (p < c->end && is_space(*p))
 		p++;
 	return c->end - p >= 4 && is_digit(p[0]) && is_digit(p[3]);

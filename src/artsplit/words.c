@@ -35,7 +35,7 @@ static const struct {
 	{ "dayfirst", WORD_DAYFIRST }, { "on", WORD_ON },
 	{ "common", WORD_COMMON }, { "day", WORD_DAY },
 	{ "label", WORD_LABEL }, { "reader", WORD_READER },
-	{ "zone", WORD_ZONE },
+	{ "zone", WORD_ZONE }, { "onday", WORD_ONDAY },
 };
 
 static unsigned

@@ -34,6 +34,7 @@ enum {
 	WORD_LABEL = 2097152, /* image, source: a colon follows */
 	WORD_READER = 4194304, /* you, our: who reads is spoken to */
 	WORD_ZONE = 8388608, /* Eastern, time: behind an hour */
+	WORD_ONDAY = 16777216, /* am, den: a day of the month follows */
 	WORD_SHORT = WORD_TITLE | WORD_REF | WORD_DATE | WORD_OPEN |
 	    WORD_INNER | WORD_BANG /* an abbreviation, or such a name */
 };

@@ -56,6 +56,7 @@ static const struct {
 	{ "street", IS_STREET }, { "change", IS_CHANGE },
 	{ "takes", IS_TAKES }, { "adj", IS_ADJ },
 	{ "persons", IS_PERSONS }, { "joint", IS_JOINT },
+	{ "size", IS_SIZE },
 };
 
 static unsigned long long

@@ -1,7 +1,7 @@
 #include "quantity.h"
 
 enum { SHARE_MAX = 3 };
-enum { WORDS_MAX = 6 }; /* tokens of the longest unit */
+enum { WORDS_MAX = 6, OVER_MAX = 3 }; /* tokens of the longest unit */
 
 /* The row of a name that is of that kind. */
 static size_t
@@ -52,7 +52,7 @@ unit_row(const struct gloss *c, size_t i, size_t n, bool glued)
 	char buf[GLOSS_KEY];
 	struct span key = gloss_key(c, i, n, false, buf);
 	/* "3C" may be a name; "41.2C" is none, nor "41C" in hot weather */
-	bool heat = gloss_glued(c, i) && i > 0 && n == 1 && key.n == 1 &&
+	bool heat = glued && i > 0 && n == 1 && key.n == 1 &&
 	    ((i > 1 && gloss_mark(c, i - 2, '.') && gloss_glued(c, i - 1)) ||
 	    gloss_seen(c, IS_HEAT));
 	size_t row = row_of(key, glued, false, heat);
@@ -70,15 +70,38 @@ unit_row(const struct gloss *c, size_t i, size_t n, bool glued)
 	return row_of(singular(buf, key, true), glued, true, false);
 }
 
-/* "300 m," and "5 g of salt": a letter that begins no noun phrase. */
+/* A slash that joins two words: "g/cm3". */
+static bool
+slash(const struct gloss *c, size_t i)
+{
+	return gloss_mark(c, i, '/') && gloss_glued(c, i) &&
+	    gloss_glued(c, i + 1) && gloss_is_word(c, i + 1);
+}
+
+/* "60 W bulbs", but "12 W Elm St": a capital that begins no name. */
+static bool
+no_name(const struct gloss *c, size_t i)
+{
+	return is_upper(gloss_span(c, i).p[0]) && (i + 1 >= c->n ||
+	    (gloss_kind(c, i + 1) == TOKEN_MARK ? !gloss_glued(c, i + 2) &&
+	    !(gloss_mark(c, i + 1, '.') && i + 2 < c->n) :
+	    gloss_is_word(c, i + 1) && !gloss_glued(c, i + 1) &&
+	    !(c->t->at[i + 1].flags & TOKEN_CAPITAL)));
+}
+
+/*
+ * "300 m,", "5 g of salt", "50 m long" and "2 g/t": a letter that begins no
+ * noun phrase.
+ */
 static bool
 stands_free(const struct gloss *c, const struct quantity *q, size_t i)
 {
-	return q->number.digits && i < c->n &&
-	    gloss_span(c, i).n == 1 && is_lower(gloss_span(c, i).p[0]) &&
-	    (i + 1 >= c->n || (gloss_kind(c, i + 1) == TOKEN_MARK &&
-	    !gloss_glued(c, i + 2)) || (gloss_is(c, i + 1, IS_STOP) &&
-	    !gloss_glued(c, i + 1)));
+	return q->number.digits && i < c->n && gloss_span(c, i).n == 1 &&
+	    ((is_lower(gloss_span(c, i).p[0]) && (i + 1 >= c->n ||
+	    (gloss_kind(c, i + 1) == TOKEN_MARK && !gloss_glued(c, i + 2)) ||
+	    (gloss_is(c, i + 1, IS_STOP | IS_SIZE) &&
+	    !gloss_glued(c, i + 1) && !gloss_dash(c, i + 2)))) ||
+	    no_name(c, i) || slash(c, i + 1));
 }
 
 /* "5 ft 3 in tall": inches stand behind feet; but "12 ft 2 in London". */
@@ -98,6 +121,59 @@ behind_feet(const struct gloss *c, const struct quantity *q)
 	row = unit_row(c, i - 1, 1, true);
 	return row != DICT_NONE &&
 	    span_is(dict_cell(&lexicon_unit, row, 1), "[ft_i]");
+}
+
+/* UCUM code of a unit of time, for measures; empty for other words. */
+static struct span
+time_code(const struct gloss *c, size_t i)
+{
+	char buf[GLOSS_KEY];
+	struct span key = gloss_key(c, i, 1, true, buf);
+	size_t row = key.n > 0 ? row_named(key, "time") : DICT_NONE;
+
+	return row == DICT_NONE ? SPAN("") : dict_cell(&lexicon_unit, row, 1);
+}
+
+static void
+divide(const struct gloss *c, struct quantity *q, struct span by)
+{
+	char *to = arena_take(&c->s->arena, q->unit.n + 1 + by.n);
+
+	memcpy(to, q->unit.p, q->unit.n);
+	to[q->unit.n] = '/';
+	memcpy(to + q->unit.n + 1, by.p, by.n);
+	q->unit = (struct span){ to, q->unit.n + 1 + by.n };
+}
+
+/* "5 mg/kg", "12 m3/s", "4 tonnes per hectare": what it is divided by. */
+static void
+over(const struct gloss *c, struct quantity *q)
+{
+	size_t i = q->last + 2;
+	bool symbols = slash(c, i - 1);
+
+	if (memchr(q->unit.p, '/', q->unit.n) != NULL || (!symbols &&
+	    !gloss_word(c, i - 1, SPAN("per"))))
+		return;
+	if (symbols && time_code(c, i).n > 0) {
+		divide(c, q, time_code(c, i));
+		q->last = i;
+		return;
+	}
+	for (size_t n = OVER_MAX; n > 0; n--) {
+		size_t end = i + n, row = DICT_NONE;
+
+		if (gloss_is(c, end - 1, IS_PHRASE_END) &&
+		    gloss_free_at(c, end - 1) && !(gloss_glued(c, end) &&
+		    gloss_kind(c, end) != TOKEN_MARK))
+			row = unit_row(c, i, n, symbols);
+		if (row == DICT_NONE || memchr(dict_cell(&lexicon_unit, row,
+		    1).p, '/', dict_cell(&lexicon_unit, row, 1).n) != NULL)
+			continue;
+		divide(c, q, dict_cell(&lexicon_unit, row, 1));
+		q->last = end - 1;
+		return;
+	}
 }
 
 bool
@@ -145,6 +221,7 @@ unit_find(const struct gloss *c, struct quantity *q)
 		q->unit = dict_cell(&lexicon_unit, row, 1);
 		q->last = end - 1;
 		q->hyphen = hyphen;
+		over(c, q);
 		return true;
 	}
 	return false;
@@ -242,32 +319,16 @@ percent_find(const struct gloss *c, struct quantity *q)
 	return true;
 }
 
-/* UCUM code of a unit of time, for measures; empty for other words. */
-static struct span
-time_code(const struct gloss *c, size_t i)
-{
-	char buf[GLOSS_KEY];
-	struct span key = gloss_key(c, i, 1, true, buf);
-	size_t row = key.n > 0 ? row_named(key, "time") : DICT_NONE;
-
-	return row == DICT_NONE ? SPAN("") : dict_cell(&lexicon_unit, row, 1);
-}
-
 static void
 set_rate(const struct gloss *c, struct quantity *q, size_t i)
 {
 	struct span code = time_code(c, i);
 
 	q->after = i + 1;
-	if (q->kind == KIND_MEASURE && code.n > 0) {
-		char *to = arena_copy(&c->s->arena, q->unit.p, q->unit.n + 4);
-
-		to[q->unit.n] = '/';
-		memcpy(to + q->unit.n + 1, code.p, code.n);
-		q->unit = (struct span){ to, q->unit.n + 1 + code.n };
-	} else {
+	if (q->kind == KIND_MEASURE && code.n > 0)
+		divide(c, q, code);
+	else
 		q->per = noun_lemma(c, i);
-	}
 }
 
 /* A rate at token i. */

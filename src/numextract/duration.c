@@ -36,8 +36,11 @@ unit_at(const struct when *w, size_t i, enum unit *unit)
 	if (dash && !glued && when_plural(w, i))
 		return 0; /* "30 - year bonds", as some text is spaced */
 	*unit = when_unit(w, i, WHEN_UNIT);
-	return *unit == UNIT_QUARTER && when_any(w, i + 1, WHEN(WHEN_OF) |
-	    WHEN(WHEN_SCALE)) ? 0 : i + 1; /* "three quarters of all" */
+	if (*unit == UNIT_QUARTER && (when_any(w, i + 1, WHEN(WHEN_OF) |
+	    WHEN(WHEN_SCALE)) || (when_dash(w, i + 1) && when_glued(w, i + 1) &&
+	    !when_any(w, i + 2, WHEN(WHEN_MORE) | WHEN(WHEN_OLD)))))
+		return 0; /* "three quarters of all", "a quarter-final" */
+	return i + 1;
 }
 
 static void

@@ -113,6 +113,17 @@ is_part(const struct gloss *c, size_t i)
 	    IS_AUX | IS_VERB)));
 }
 
+/* Past a hyphen before a scale word: "half-million", "half-dozen". */
+static size_t
+past_hyphen(const struct gloss *c, size_t i)
+{
+	enum role role = gloss_role(c, i + 1);
+
+	return gloss_dash(c, i) && gloss_glued(c, i) &&
+	    gloss_glued(c, i + 1) && (role == ROLE_SCALE ||
+	    role == ROLE_DOZEN || role == ROLE_HUNDRED) ? i + 1 : i;
+}
+
 /* "half", "half a million", "a third of", "a quarter of a million". */
 bool
 fraction_half(const struct gloss *c, size_t i, struct number *n)
@@ -130,13 +141,14 @@ fraction_half(const struct gloss *c, size_t i, struct number *n)
 	    (j == i || !is_part(c, j)))
 		return false;
 	if (gloss_role(c, j) == ROLE_QUARTER && (j == i || !is_part(c, j)) &&
-	    !of_scale(c, j + 1) && gloss_role(c, j + 1) != ROLE_SCALE)
+	    !of_scale(c, j + 1) && gloss_role(c, past_hyphen(c, j + 1)) !=
+	    ROLE_SCALE)
 		return false;
 	n->first = i;
 	n->last = j;
 	n->value = decimal_over(&c->s->arena, decimal_of(&c->s->arena, 1), by);
 	n->fraction = true;
-	i = j + 1;
+	i = past_hyphen(c, j + 1);
 	if (gloss_word(c, i, SPAN("of")) &&
 	    gloss_role(c, i + 1) == ROLE_ARTICLE)
 		i++;

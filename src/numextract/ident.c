@@ -38,6 +38,8 @@ glued_before(const struct gloss *c, const struct quantity *q)
 		return false;
 	if (gloss_dash(c, i - 1) && q->bound == BOUND_LESS)
 		return false; /* sub-7 */
+	if (gloss_word(c, i - 2, SPAN("foot")) && q->stated)
+		return false; /* 5-foot-10 */
 	if (gloss_dash(c, i - 1))
 		return gloss_is_word(c, i - 2) ? capital(c, i - 2) ||
 		    gloss_unknown(c, i - 2) || (i > 2 &&

@@ -135,8 +135,9 @@ add_number(const struct gloss *c, struct quantities *all,
 	    gloss_kind(c, n->last + 1) == TOKEN_CJK)
 		q->number.han = true;
 	if (!n->ordinal) {
-		if (!money_find(c, q) && !percent_find(c, q))
-			unit_find(c, q);
+		if (!money_find(c, q) && !percent_find(c, q) &&
+		    !unit_find(c, q))
+			height_find(c, q);
 		million(c, all, q);
 		sign(c, q);
 	}

@@ -36,10 +36,12 @@ void quantity_keep(struct quantities *, size_t *n, size_t i);
 
 /*
  * Adds the unit of a number: what stands before it (a currency sign) and
- * behind it.  True when there is one.  (money.c, unit.c)
+ * behind it; the feet and inches of 5-foot-10.  True when there is one.
+ * (money.c, unit.c)
  */
 bool money_find(const struct gloss *, struct quantity *);
 bool unit_find(const struct gloss *, struct quantity *);
+bool height_find(const struct gloss *, struct quantity *);
 bool percent_find(const struct gloss *, struct quantity *);
 
 /* Do the words of a share, "per cent", end before that token? */

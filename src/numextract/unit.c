@@ -227,6 +227,38 @@ unit_find(const struct gloss *c, struct quantity *q)
 	return false;
 }
 
+/* A mark of feet or inches glued to a number: ' and ". */
+static bool
+tick(const struct gloss *c, size_t i, char mark)
+{
+	return gloss_mark(c, i, mark) && gloss_glued(c, i);
+}
+
+/* The feet and inches of "5-foot-10" and 6'2". */
+bool
+height_find(const struct gloss *c, struct quantity *q)
+{
+	size_t i = q->first, j = q->last + 1;
+	bool inches = decimal_small(q->value) < 12 && i > 1 &&
+	    gloss_glued(c, i) && gloss_glued(c, i - 1);
+
+	if (i != q->last || gloss_kind(c, i) != TOKEN_DIGITS)
+		return false;
+	if (tick(c, j, '\'') && gloss_glued(c, j + 1) && tick(c, j + 2, '"'))
+		q->unit = SPAN("[ft_i]");
+	else if (inches && ((gloss_mark(c, i - 1, '\'') &&
+	    tick(c, j, '"')) || (gloss_dash(c, i - 1) &&
+	    gloss_word(c, i - 2, SPAN("foot")) && !gloss_glued(c, j))))
+		q->unit = SPAN("[in_i]");
+	else
+		return false;
+	q->kind = KIND_MEASURE;
+	q->stated = true;
+	if (gloss_mark(c, j, '\'') || gloss_mark(c, j, '"'))
+		q->last = j;
+	return true;
+}
+
 /* Chinese: "three tenths", "of a hundred parts five". */
 static bool
 han_percent(const struct gloss *c, struct quantity *q)
@@ -290,6 +322,17 @@ share_before(const struct gloss *c, size_t end)
 	    (end > 1 && share_end(c, end - 2, &unit) == end);
 }
 
+/* Past the words of "0.4 of a percentage point", "half of one percent". */
+static size_t
+part_of_one(const struct gloss *c, size_t i)
+{
+	size_t at = i + gloss_word(c, i, SPAN("of"));
+
+	return gloss_role(c, at) == ROLE_ARTICLE || (at > i &&
+	    (gloss_word(c, at, SPAN("one")) || gloss_mark(c, at, '1'))) ?
+	    at + 1 : i;
+}
+
 bool
 percent_find(const struct gloss *c, struct quantity *q)
 {
@@ -300,16 +343,9 @@ percent_find(const struct gloss *c, struct quantity *q)
 		i++;
 	if (han_percent(c, q))
 		return true;
-	/* "0.4 of a percentage point", "a quarter of a point": a part of it */
-	if ((q->number.point || q->number.fraction) &&
-	    gloss_word(c, i, SPAN("of")) &&
-	    gloss_role(c, i + 1) == ROLE_ARTICLE) {
-		end = share_end(c, i + 2, &unit);
-		if (!span_is(unit, "pp"))
-			return false;
-	} else {
-		end = share_end(c, i, &unit);
-	}
+	if (q->number.point || q->number.fraction)
+		i = part_of_one(c, i);
+	end = share_end(c, i, &unit);
 	if (end == 0)
 		return false;
 	q->kind = KIND_PERCENT;

@@ -7,7 +7,8 @@ enum {
 	HAN = 3,         /* bytes of a Chinese character */
 	DISTRICT = 5,    /* characters of a district's name */
 	COUNTY = 4,      /* of one that the tables do not have: 石景山区 */
-	USUAL = 3        /* 海淀区 */
+	USUAL = 3,       /* 海淀区 */
+	GLUED = 96       /* bytes of a place and its district, at most */
 };
 
 struct branch {
@@ -99,6 +100,8 @@ place_glued(const struct branch *b, size_t i)
 
 	for (size_t k = i; k-- > b->from; ) {
 		place = &b->m->at[k];
+		if (at - place->start > GLUED)
+			return NULL;
 		if (place->what != MENTION_PLACE || place->end > at)
 			continue;
 		if (!is_district(b, span_cut(b->text, place->end, at)))

@@ -18,7 +18,7 @@ function article(n,   i) {
 
 function sentence(i,   goes_on) {
 	# a "sentence" of many pages is a table or a dump
-	if (length(text[i]) > 20000)
+	if (length(text[i]) > 4000)
 		return
 	if (!rows["number", i] && !rows["action", i] && !rows["agency", i])
 		return

@@ -1,7 +1,8 @@
 #!/bin/sh
 # fuzz.sh - look for inputs that break a target.  usage: fuzz.sh BINDIR SECONDS
 # The time is shared out over the targets; findings stay in BINDIR/findings.
-# What the targets say of their input is not kept.
+# What the targets say of their input is not kept; a finding is read once more
+# for it, and the log holds its bytes, as BINDIR may be gone by then.
 bin=${1:?usage: fuzz.sh BINDIR SECONDS}
 total=${2:?usage: fuzz.sh BINDIR SECONDS}
 cd "$(dirname "$0")/../.." || exit 2
@@ -11,6 +12,21 @@ for target in "$bin"/fuzz_*; do
 done
 [ $n -gt 0 ] || { echo "fuzz: no target in $bin" >&2; exit 2; }
 mkdir -p "$bin/findings"
+
+# tell TARGET TOOL: what it was that failed, and on what input.
+tell() {
+	grep -E 'ERROR|error:|in [a-z_]+ .*(src|tests)/' "$bin/$2.log" |
+	    head -n 30
+	for file in "$bin/findings/$2-"[!s]*; do
+		[ -f "$file" ] || continue
+		"$1" -timeout=10 -rss_limit_mb=2048 "$file" 2>&1 |
+		    grep -a -E '^must hold|ERROR|error:' | head -n 5
+		echo "$(wc -c <"$file") bytes, for xxd -r -p:"
+		od -An -v -tx1 "$file" | tr -d ' \n' | fold -w 120
+		echo
+	done
+}
+
 for target in "$bin"/fuzz_*; do
 	tool=${target##*/fuzz_}
 	mkdir -p "$bin/corpus/$tool"
@@ -35,8 +51,7 @@ for target in "$bin"/fuzz_*; do
 	else
 		fail=$((fail + 1))
 		echo "not ok - fuzz/$tool"
-		grep -E 'ERROR|error:|in [a-z_]+ .*(src|tests)/' \
-		    "$bin/$tool.log" | head -n 30 | sed 's/^/# /'
+		tell "$target" "$tool" | sed 's/^/# /'
 	fi
 done
 echo "$pass passed, $fail failed, 0 skipped"

@@ -213,8 +213,10 @@ pattern_tailed_place(const struct patterns *p, const struct mentions *m,
 		if (place)
 			return place;
 		if (w.n == 0 || w.p + w.n + 1 != text.p + at ||
-		    !pattern_use(p, w, PATTERN_TAIL))
-			return NULL;
+		    !(pattern_use(p, w, PATTERN_TAIL) || (is_lower(*w.p) &&
+		    pattern_use(p, w, PATTERN_SORT) &&
+		    !pattern_use(p, w, PATTERN_STOP))))
+			return NULL; /* "a Lagos magistrates court" */
 		at = (uint32_t)(w.p - text.p);
 	}
 	return NULL;
@@ -399,7 +401,7 @@ join_body(const struct join *j, size_t i)
 		settle(j, body, place);
 	} else if ((behind = place_in_front(j, i)) != NULL) {
 		settle(j, body, behind);
-	} else if (!try_local(j, body) && !try_seat(j, body))
+	} else if (!try_seat(j, body) && !try_local(j, body))
 		return;
 	mention_clear(j->m, j->from, body->start, body->end, i);
 }

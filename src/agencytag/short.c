@@ -74,6 +74,15 @@ recall_place(struct recall *r, struct span country, struct span kind,
 	r->at[i].row = row;
 }
 
+/* Is a place of that kind a city, a province: Chongqing, Xinjiang? */
+static bool
+is_sort(struct span kind, struct span wanted)
+{
+	return span_eq(kind, wanted) || (span_is(wanted, "city") ?
+	    span_is(kind, "municipality") :
+	    span_is(wanted, "province") && span_is(kind, "region"));
+}
+
 size_t
 recall_seat(const struct recall *r, struct span kind, size_t row)
 {
@@ -82,9 +91,7 @@ recall_seat(const struct recall *r, struct span kind, size_t row)
 
 		if (r->at[i].row + SEAT < row)
 			break;
-		if (r->at[i].place.n > 0 && (span_eq(r->at[i].kind, kind) ||
-		    (span_is(kind, "city") &&
-		    span_is(r->at[i].kind, "municipality"))))
+		if (r->at[i].place.n > 0 && is_sort(r->at[i].kind, kind))
 			return i;
 	}
 	return RECALL;

@@ -88,7 +88,7 @@ function chinese_who(i, place, name,   k, f, end) {
 	end = 0
 	for (k = 1; k <= rows["agency", i]; k++) {
 		split(row["agency", i, k], f, FS)
-		if (!can_act(f[4], f[5]) || chinese_told(i, f[1] + 0))
+		if (!can_act(f[4], f[5]) || chinese_aside(i, f))
 			continue
 		if (who == "" || f[1] + 0 < place && !beside(i, end, f[1])) {
 			who = f[5]
@@ -123,9 +123,13 @@ function beside(i, end, start) {
 	    /^(会同|联合|协同|配合|和|与|及|、)$/
 }
 
-# "向公安机关移交线索31条": the body at byte b only gets it.
-function chinese_told(i, b) {
-	return substr(text[i], 1, b) ~ /(向|移送|移交|报送)$/
+# "向公安机关移交线索31条", "在公安部指挥下": the body of row f only gets it, leads
+# or helps.
+function chinese_aside(i, f) {
+	return substr(text[i], 1, f[1] + 0) ~ /(向|移送|移交|报送)$/ ||
+	    substr(text[i], 1, f[1] + 0) ~ /在$/ && \
+	    substr(text[i], f[2] + 1, 60) ~ \
+	    /^[^，。；]*(配合|协助|支持|指挥|指导|部署|领导|统筹)下/
 }
 
 function chinese_when(i, place,   k, f) {
@@ -160,7 +164,7 @@ function chinese_period(i,   k, f) {
 function chinese_remember(i,   k, f) {
 	for (k = 1; k <= rows["agency", i]; k++) {
 		split(row["agency", i, k], f, FS)
-		if (can_act(f[4], f[5]) && !chinese_told(i, f[1] + 0)) {
+		if (can_act(f[4], f[5]) && !chinese_aside(i, f)) {
 			last_actor = f[5]
 			last_actor_at = i
 		}

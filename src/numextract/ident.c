@@ -32,8 +32,9 @@ glued_before(const struct gloss *c, const struct quantity *q)
 		return true;
 	if (is_digits(c, i - 1))
 		return true;
+	/* a note's number behind a quotation; but 查扣“黑卡”300张 */
 	if (span_is(gloss_span(c, i - 1), "\xE2\x80\x9D"))
-		return true; /* a note's number behind a quotation */
+		return i < 2 || c->t->at[i - 2].kind != TOKEN_CJK;
 	if (i < 2 || !gloss_glued(c, i - 1))
 		return false;
 	if (gloss_dash(c, i - 1) && q->bound == BOUND_LESS)

@@ -50,7 +50,30 @@ months(const struct when *w, size_t i, int year, struct when_date *d)
 	    period_month(year, to)));
 }
 
-/* Months, a quarter or half of the year: 1至6月, 第三季度, 上半年. */
+/* The first part of a year: 前三季度; behind the year also 前11个月. */
+static size_t
+first_terms(const struct when *w, size_t i, int year, struct when_date *d)
+{
+	int n, unit;
+	size_t at = year != 0 ? hanword_at(w, i, HAN_FIRST, NULL) : 0, end;
+
+	if (at == 0)
+		return 0;
+	end = hanword_counted(w, at, HAN_QUARTER, &n);
+	if (end != 0 && n > 1 && n <= 4)
+		return fixed(d, end, period_join(period_quarter(year, 1),
+		    period_quarter(year, n)));
+	end = i > d->first ? hanword_number(w, at, &n) : 0;
+	end = end ? hanword_at(w, end, HAN_LENGTH, &unit) : 0;
+	if (end == 0 || unit != UNIT_MONTH || n < 1 || n > 12)
+		return 0;
+	return fixed(d, end, period_join(period_month(year, 1),
+	    period_month(year, n)));
+}
+
+/*
+ * Months, quarters or half of the year: 1至6月, 第三季度, 前三季度, 上半年.
+ */
 static size_t
 term(const struct when *w, size_t i, int year, struct when_date *d)
 {
@@ -61,8 +84,10 @@ term(const struct when *w, size_t i, int year, struct when_date *d)
 	if (end != 0 && n >= 1 && n <= 4)
 		return fixed(d, end, period_quarter(year, n));
 	end = hanword_at(w, i, HAN_HALFYEAR, &n);
-	return end ? fixed(d, end, period_half(year, n)) :
-	    months(w, i, year, d);
+	if (end != 0)
+		return fixed(d, end, period_half(year, n));
+	end = first_terms(w, i, year, d);
+	return end ? end : months(w, i, year, d);
 }
 
 /* 2024年, 今年, and what of that year: 9月29日, 上半年, 初. */
@@ -351,7 +376,8 @@ static const uint64_t starts = HAN(HAN_DIGIT) | HAN(HAN_TEN) |
     HAN(HAN_HALFYEAR) | HAN(HAN_THISYEAR) | HAN(HAN_THISMONTH) |
     HAN(HAN_THISWEEK) | HAN(HAN_THISDAY) | HAN(HAN_THISQUARTER) |
     HAN(HAN_LASTCENTURY) | HAN(HAN_WEEK) | HAN(HAN_THISYEARPART) |
-    HAN(HAN_HALF) | HAN(HAN_EVERY) | HAN(HAN_MORNING) | HAN(HAN_ORDER);
+    HAN(HAN_HALF) | HAN(HAN_EVERY) | HAN(HAN_MORNING) | HAN(HAN_ORDER) |
+    HAN(HAN_FIRST);
 
 /* Could a mention begin there: a Han character, or digits glued to one? */
 static bool

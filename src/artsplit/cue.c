@@ -120,7 +120,10 @@ cue_free(struct cues *c)
 	mem_free(c->head);
 }
 
-/* Does the phrase stand at text[at], up to the end of a word? */
+/*
+ * Does the phrase stand at text[at], up to the end of a word?  Pages lose the
+ * blank behind a label: "Image captionThe dam".
+ */
 static bool
 stands(struct span phrase, struct span text, size_t at)
 {
@@ -137,7 +140,8 @@ stands(struct span phrase, struct span text, size_t at)
 			return false;
 	}
 	return end == text.n || !in_word(text.p[end]) ||
-	    !is_alnum(text.p[end - 1]);
+	    !is_alnum(text.p[end - 1]) ||
+	    (is_lower(text.p[end - 1]) && is_upper(text.p[end]));
 }
 
 static unsigned

@@ -66,6 +66,8 @@ has_year(const struct masks *ms, struct span s)
 		if (n == 4 && (memcmp(p, "19", 2) == 0 ||
 		    memcmp(p, "20", 2) == 0))
 			return true;
+		if (n == 2 && p - s.p >= 6 && p[-1] == '.' && p[-4] == '.')
+			return true; /* 19.11.19 */
 		p += n;
 	}
 	return false;
@@ -110,6 +112,8 @@ look(struct para *p, const struct words *w, const struct cues *c,
 	p->tells = p->prose.text && p->cues == 0;
 	if (p->head)
 		text = span_cut(p->text, 0, p->head);
+	if (text.n > DATE_MAX && !p->prose.text) /* what is left of a picture */
+		text.n = DATE_MAX;
 	if (text.n > DATE_MAX || !has_year(ms, text) ||
 	    !pubdate_read(w, text, &p->date))
 		p->date = (struct date){ 0 };

@@ -26,7 +26,20 @@ plausible(struct date d)
 	return d.year >= 1900 && d.year < 2100 && date_valid(d);
 }
 
-/* 2024-09-19, 2024/9/19, 2024.09.19, 2024_09_19, 2024年9月19日 at s[i]. */
+/* Behind 年 or 월, a sign of three bytes, and a blank; i: it is not there. */
+static size_t
+skip_sign(struct span s, size_t i, const char *chinese, const char *korean)
+{
+	if (s.n - i < 3 || (memcmp(s.p + i, chinese, 3) != 0 &&
+	    memcmp(s.p + i, korean, 3) != 0))
+		return i;
+	return span_blanks(s, i + 3);
+}
+
+/*
+ * 2024-09-19, 2024/9/19, 2024.09.19, 2024_09_19, 2024年9月19日,
+ * 2024년 9월 19일 at s[i].
+ */
 static bool
 year_first(struct span s, size_t i, struct date *d)
 {
@@ -35,18 +48,13 @@ year_first(struct span s, size_t i, struct date *d)
 
 	if (!number_at(s, i, &y) || y.digits != 4 || y.end >= s.n)
 		return false;
-	a = y.end + 1;
-	if (s.n - y.end >= 3 && memcmp(s.p + y.end, "年", 3) == 0)
-		a = y.end + 3;
-	else if (!strchr("-/._", s.p[y.end]))
+	a = skip_sign(s, y.end, "年", "년");
+	if (a == y.end && !strchr("-/._", s.p[a++]))
 		return false;
 	if (!number_at(s, a, &m) || m.digits > 2 || m.end >= s.n)
 		return false;
-	b = m.end + 1;
-	if (a == y.end + 3 && s.n - m.end >= 3 &&
-	    memcmp(s.p + m.end, "月", 3) == 0)
-		b = m.end + 3;
-	else if (s.p[m.end] != s.p[y.end])
+	b = a > y.end + 1 ? skip_sign(s, m.end, "月", "월") : m.end + 1;
+	if (b == m.end || (a == y.end + 1 && s.p[m.end] != s.p[y.end]))
 		return false;
 	if (!number_at(s, b, &day) || day.digits > 2)
 		return false;
@@ -107,7 +115,18 @@ month_first(const struct words *w, struct span s, size_t i, struct date *d)
 	return plausible(*d);
 }
 
-/* "27 May 2023", "09-Oct-2024", "4th of March, 2019" at s[i]. */
+/* Around a month: of, de, del. */
+static size_t
+skip_of(struct span s, size_t i)
+{
+	struct span rest = span_cut(s, i, s.n);
+
+	return i + (span_starts(rest, SPAN("of ")) ||
+	    span_starts(rest, SPAN("de ")) ? 3 :
+	    span_starts(rest, SPAN("del ")) ? 4 : 0);
+}
+
+/* "27 May 2023", "09-Oct-2024", "4th of March, 2019", "4 de mayo de 2019". */
 static bool
 day_first(const struct words *w, struct span s, size_t i, struct date *d)
 {
@@ -118,16 +137,23 @@ day_first(const struct words *w, struct span s, size_t i, struct date *d)
 	if (!number_at(s, i, &day) || day.digits > 2)
 		return false;
 	at = skip_marks(s, skip_suffix(s, day.end));
-	if (s.n - at >= 3 && memcmp(s.p + at, "of ", 3) == 0)
-		at += 3;
+	at = skip_of(s, at);
 	month = month_at(w, s, at);
 	if (month == 0)
 		return false;
-	at = skip_marks(s, word_end(s, at));
+	at = skip_of(s, skip_marks(s, word_end(s, at)));
 	if (!number_at(s, at, &year) || year.digits != 4)
 		return false;
 	*d = (struct date){ year.value, month, day.value };
 	return plausible(*d);
+}
+
+/* 19.11.19 is a day; what has slashes may be one of these in any order. */
+static bool
+short_year(struct span s, size_t from, size_t end)
+{
+	return end - from == 8 && s.p[from + 2] == '.' && (end == s.n ||
+	    (!is_alnum(s.p[end]) && s.p[end] != '.'));
 }
 
 /*
@@ -143,8 +169,11 @@ slashes(struct span s, size_t i, struct date *d)
 	    !strchr("/.-", s.p[a.end]) ||
 	    !number_at(s, a.end + 1, &b) || b.digits > 2 || b.end >= s.n ||
 	    s.p[b.end] != s.p[a.end] ||
-	    !number_at(s, b.end + 1, &y) || y.digits != 4)
+	    !number_at(s, b.end + 1, &y) || y.digits % 2 != 0)
 		return false;
+	if (y.digits == 2 && !short_year(s, i, y.end))
+		return false;
+	y.value += y.digits == 2 ? 2000 : 0;
 	*d = (struct date){ y.value, a.value, b.value };
 	if (a.value > 12 || s.p[a.end] == '.')
 		*d = (struct date){ y.value, b.value, a.value };
@@ -208,6 +237,8 @@ enum {
 	FAR = 12,       /* paragraphs above the title: of the page itself */
 	LONG = 14,      /* words of a line that is more than a date line */
 	STAMP = 60,     /* worth of a date set before a paragraph */
+	NEAR = 3,       /* paragraphs between the days of writing and change */
+	BARE_WORDS = 8, /* of a line that tells a day and no more */
 	SURE = 30       /* worth of a date that the article surely states */
 };
 
@@ -281,10 +312,26 @@ apart(struct date a, struct date b)
 	return d < 0 ? -d : d;
 }
 
+/* 20:26: who counts hours so puts the day first. */
+static bool
+late_hour(struct span s)
+{
+	struct number hour, minute;
+
+	for (size_t i = 0; i < s.n; i = hour.end + 1)
+		if (number_at(s, i, &hour) && hour.digits == 2 &&
+		    hour.value > 12 && hour.value < 24 && hour.end < s.n &&
+		    s.p[hour.end] == ':' &&
+		    number_at(s, hour.end + 1, &minute) &&
+		    minute.digits == 2)
+			return true;
+	return false;
+}
+
 /*
  * 08/11/2023: does the day come first?  It does if that is so in another
- * date of the article, if a British clock stands beside it, or if that day
- * is nearer to some other date that leaves no doubt.
+ * date of the article, if a British clock or a late hour stands beside it, or
+ * if that day is nearer to some other date that leaves no doubt.
  */
 static bool
 day_comes_first(const struct paras *ps, const struct para *p,
@@ -292,7 +339,7 @@ day_comes_first(const struct paras *ps, const struct para *p,
 {
 	int near = INT_MAX, near_swapped = INT_MAX;
 
-	if (has_word(w, p->text, WORD_DAYFIRST))
+	if (has_word(w, p->text, WORD_DAYFIRST) || late_hour(p->text))
 		return true;
 	for (size_t i = 0; i < ps->n; i++) {
 		const struct para *q = &ps->at[i];
@@ -324,6 +371,29 @@ settle(const struct paras *ps, const struct para *p, const struct words *w)
 	return day_comes_first(ps, p, swapped, w) ? swapped : d;
 }
 
+/*
+ * The paragraph whose day is that of publication if the one of i is: where
+ * that tells of a change a day alone above it was first, "4 Oct 2023".
+ */
+static size_t
+unchanged(const struct paras *ps, size_t i, const struct words *w)
+{
+	size_t from = i;
+
+	if (has_word(w, ps->at[i].text, WORD_PUBLISHED) ||
+	    !has_word(w, ps->at[i].text, WORD_UPDATED))
+		return i;
+	for (size_t n = 0; i-- > 0 && n < NEAR; n++) {
+		const struct para *p = &ps->at[i];
+
+		if (p->prose.text)
+			return from;
+		if (p->date.year)
+			return p->prose.words <= BARE_WORDS ? i : from;
+	}
+	return from;
+}
+
 struct date
 pubdate_find(const struct paras *ps, struct span id, struct date container,
     struct date fallback, const struct words *w)
@@ -336,7 +406,7 @@ pubdate_find(const struct paras *ps, struct span id, struct date container,
 
 		if (v > most) {
 			most = v;
-			best = settle(ps, &ps->at[i], w);
+			best = settle(ps, &ps->at[unchanged(ps, i, w)], w);
 		}
 	}
 	if (most >= SURE)

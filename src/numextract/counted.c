@@ -188,6 +188,9 @@ counted_singular(const struct gloss *c, size_t i, bool one, struct counted *p)
 		return false; /* "one dissented" */
 	if (!one && (verb_form(c, last) || gloss_is(c, last, IS_LATE)))
 		return false;
+	if (last > start && gloss_is(c, last, IS_ADJ) &&
+	    gloss_is_word(c, last - 1) && !counted_modifies(c, last - 1))
+		last--; /* "one boat short of ten" */
 	p->head = p->last = last;
 	return true;
 }

@@ -99,6 +99,9 @@ article_length(const struct when *w, size_t i, struct length *l)
 
 	if (end == 0 || when_plural(w, end - 1) || l->unit <= UNIT_SECOND)
 		return false;
+	if (when_is(w, end, WHEN_UNTIL) && when_is(w, end + 1, WHEN_UNIT) &&
+	    when_unit(w, end + 1, WHEN_UNIT) == l->unit)
+		return false; /* "on a year by year basis" */
 	if (l->unit == UNIT_QUARTER && i > 0 && when_any(w, i - 1,
 	    WHEN(WHEN_ABOUT) | WHEN(WHEN_THAN)))
 		return false; /* "about a quarter said no" */

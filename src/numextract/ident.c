@@ -339,6 +339,13 @@ pronoun(const struct gloss *c, const struct quantity *q)
 		return false;
 	if (q->stated)
 		return false;
+	if (i > 0 && capital(c, i) && capital(c, j) && gloss_is_word(c, j) &&
+	    gloss_is_word(c, i - 1) && !capital(c, i - 1))
+		return true; /* "he joined One Nation" */
+	if (gloss_is_word(c, j) && gloss_span(c, j).n > 4 &&
+	    span_ends(gloss_span(c, j), SPAN("ly")) &&
+	    gloss_is(c, j + 1, IS_AUX))
+		return true; /* "as one possibly can" */
 	/* "one of hope", "one of them"; but "one of the best", "of Asia's" */
 	if (gloss_word(c, j, SPAN("of")))
 		return !gloss_is(c, j + 1, IS_DET) && !noun_behind(c, j + 1) &&
@@ -413,7 +420,8 @@ adverb(const struct gloss *c, const struct quantity *q)
 	/* "the Second World War", "The Fourth Amendment" */
 	if (i > 0 && !is_digits(c, i) && capital(c, i) && capital(c, j) &&
 	    gloss_is_word(c, i - 1) &&
-	    (!capital(c, i - 1) || possessive(c, i - 1) || (i == 1 && the)))
+	    (!capital(c, i - 1) || possessive(c, i - 1) || (the && (i == 1 ||
+	    gloss_kind(c, i - 2) == TOKEN_MARK))))
 		return true;
 	if (gloss_is(c, j, IS_STREET) && capital(c, j))
 		return true; /* 1st Street, Third Avenue */

@@ -136,6 +136,22 @@ classes_in(struct span set)
 	return is;
 }
 
+struct span
+lexicon_curly(struct span word)
+{
+	const char *mark = memchr(word.p, '\'', word.n);
+	size_t at = mark == NULL ? 0 : (size_t)(mark - word.p);
+	char *to;
+
+	if (at == 0 || word.p[at - 1] == ' ' || at + 1 == word.n)
+		return SPAN("");
+	to = arena_take(&plurals, word.n + 2);
+	memcpy(to, word.p, at);
+	memcpy(to + at, "\xE2\x80\x99", 3);
+	memcpy(to + at + 3, mark + 1, word.n - at - 1);
+	return (struct span){ to, word.n + 2 };
+}
+
 /* Adds the classes in column 1 of a table, and the lemma in column 2. */
 static void
 add_classes(const struct dict *d)
@@ -146,6 +162,8 @@ add_classes(const struct dict *d)
 		struct span lemma = dict_cell(d, row, 2);
 
 		lex->is |= classes_in(set);
+		lexicon_add(lexicon_curly(dict_cell(d, row, 0)))->is |=
+		    lex->is;
 		if (span_is(set, "money"))
 			noun_of(lex)->sum = lemma;
 		else if (lemma.n > 0)

@@ -180,6 +180,9 @@ void lexicon_free(void);
 /* The entry of a word, made if need be; for loading only. */
 struct lex *lexicon_add(struct span word);
 
+/* "don't" with U+2019, as many write it; empty where no such mark is. */
+struct span lexicon_curly(struct span word);
+
 /* The number of a word's entry; 0 for an unknown word. */
 uint16_t lexicon_number(struct span word);
 

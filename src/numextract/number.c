@@ -92,6 +92,12 @@ skip_joint(const struct gloss *c, size_t i, const struct words *w)
 	if (gloss_dash(c, i) && gloss_glued(c, i) == gloss_glued(c, i + 1) &&
 	    before == ROLE_TENS && gloss_role(c, i + 1) == ROLE_DIGIT)
 		return i + 1;
+	if (gloss_dash(c, i) && gloss_glued(c, i) &&
+	    gloss_role(c, i + 1) == ROLE_AND && gloss_dash(c, i + 2) &&
+	    gloss_glued(c, i + 3) && (before == ROLE_HUNDRED ||
+	    before == ROLE_SCALE) && small_role(gloss_role(c, i + 3)) &&
+	    !stands_alone(c, i + 3, w))
+		return i + 3; /* "a hundred-and-thirty" */
 	if (gloss_dash(c, i) && gloss_glued(c, i) && gloss_glued(c, i + 1) &&
 	    gloss_role(c, i + 1) != ROLE_NONE)
 		return i + 1;

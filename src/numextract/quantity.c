@@ -252,7 +252,8 @@ told_age(const struct gloss *c, const struct quantity *q)
 		return true;
 	while (i > 0 && gloss_is(c, i - 1, IS_AUX))
 		i--;
-	return i > 0 && i < q->lead && gloss_is(c, i - 1, IS_ONE_PERSON);
+	return i < q->lead && (gloss_is(c, i, IS_ONE_PERSON) || /* I'm 16 */
+	    (i > 0 && gloss_is(c, i - 1, IS_ONE_PERSON)));
 }
 
 /* "one in five", "1 in 1,000": the second is no number of its own. */

@@ -59,10 +59,10 @@ before_or_after(const struct when *w, size_t first, size_t at, int n,
 
 	if ((!after && !when_any(w, at, WHEN(WHEN_BEFORE) |
 	    WHEN(WHEN_BELOW))) || (when_is(w, at, WHEN_SINCE) &&
-	    first > 0 && (when_is(w, first - 1, WHEN_THE) ||
-	    (when_is(w, first, WHEN_ARTICLE) &&
-	    !when_is(w, at, WHEN_FROM)))))
-		return false; /* "the weeks since July 14", "12 a day since" */
+	    ((first > 0 && when_is(w, first - 1, WHEN_THE)) ||
+	    (!when_is(w, at, WHEN_FROM) && !(first > 0 && when_value(w,
+	    first - 1, WHEN_IN) == 1)))))
+		return false; /* "two weeks since", "the months from July" */
 	if (unit < UNIT_DAY || !counted_from(w, at + 1, &from) ||
 	    (from.period.unit < UNIT_DAY))
 		return false;

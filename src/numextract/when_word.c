@@ -104,14 +104,18 @@ load(const struct dict *d)
 
 	for (size_t i = 0; i < d->rows; i++) {
 		uint8_t r = 0;
+		bool weak = flags != DICT_NONE && dict_flag(dict_cell(d, i,
+		    flags), SPAN("weak"));
+		struct span curly = lexicon_curly(dict_cell(d, i, 0));
 
 		while (r < WHEN_ROLES && !span_is(dict_cell(d, i, role),
 		    role_name[r]))
 			r++;
-		if (r < WHEN_ROLES)
-			add(dict_cell(d, i, 0), r, dict_cell(d, i, value),
-			    flags != DICT_NONE && dict_flag(dict_cell(d, i,
-			    flags), SPAN("weak")));
+		if (r == WHEN_ROLES)
+			continue;
+		add(dict_cell(d, i, 0), r, dict_cell(d, i, value), weak);
+		if (curly.n > 0)
+			add(curly, r, dict_cell(d, i, value), weak);
 	}
 }
 

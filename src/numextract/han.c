@@ -1,5 +1,7 @@
 #include "number.h"
 
+enum { OVER = 1 }; /* the value of a vague word that is "more than" */
+
 /* A Chinese number as it is read: 1亿2000万, 三百二十五, 5.2万. */
 struct han {
 	struct decimal total, section, now;
@@ -131,16 +133,26 @@ read_plain(const struct gloss *c, size_t i, struct number *n)
 	n->han = true;
 }
 
-/* 数十万, 几百: from so many to ten times as many. */
+/*
+ * 数十万, 几百: from so many to ten times as many; 上百, more than a hundred,
+ * but not 成百上千 nor 以上百分之三.
+ */
 static bool
 read_few(const struct gloss *c, size_t i, struct number *n)
 {
 	enum role next = gloss_role(c, i + 1);
+	bool over = gloss_lex(c, i)->value == OVER;
 
 	if (gloss_role(c, i) != ROLE_HAN_FEW ||
-	    (next != ROLE_HAN_TENS && next != ROLE_HAN_SCALE))
+	    (next != ROLE_HAN_TENS && next != ROLE_HAN_SCALE) ||
+	    (over && ((i > 0 && han_role(gloss_role(c, i - 1))) ||
+	    gloss_is(c, i + 2, IS_PARTS_OF))))
 		return false;
 	read_plain(c, i + 1, n);
+	if (over) {
+		n->more = true;
+		return true;
+	}
 	n->first = i;
 	n->high = decimal_shift(n->value, 1);
 	n->vague = true;
@@ -175,6 +187,27 @@ read_pair(const struct gloss *c, size_t i, struct number *n)
 	return true;
 }
 
+/* 三分之二; what a hundred parts are of is a percentage. */
+static void
+read_parts(const struct gloss *c, struct number *n)
+{
+	struct number top = { 0 };
+	long by = decimal_small(n->value);
+	size_t i = n->last + 3;
+
+	if (n->digits || by < 2 || by > 99 || !gloss_is(c, i - 1,
+	    IS_PARTS_OF) || !gloss_is(c, i - 2, IS_PARTS_OF) || !begins(c, i))
+		return;
+	read_plain(c, i, &top);
+	if (decimal_cmp(top.value, n->value) >= 0)
+		return;
+	n->value = decimal_over(&c->s->arena, top.value,
+	    (unsigned long long)by);
+	n->plain = n->value;
+	n->fraction = true;
+	n->last = top.last;
+}
+
 bool
 han_read(const struct gloss *c, size_t i, struct number *n)
 {
@@ -186,5 +219,6 @@ han_read(const struct gloss *c, size_t i, struct number *n)
 		return false;
 	*n = (struct number){ 0 }; /* a pair that was none is in it */
 	read_plain(c, i, n);
+	read_parts(c, n);
 	return true;
 }

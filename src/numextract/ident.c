@@ -356,6 +356,9 @@ pronoun(const struct gloss *c, const struct quantity *q)
 		return !gloss_is_word(c, j + 1) || gloss_is(c, j + 1, IS_STOP |
 		    IS_LATE | IS_ONE_AFTER) || past(c, j + 1) ||
 		    span_ends(gloss_span(c, j + 1), SPAN("al"));
+	if (gloss_word(c, j, SPAN("or")) && gloss_word(c, j + 1,
+	    SPAN("more")))
+		return false;
 	if (gloss_word(c, j, SPAN("in")) || gloss_word(c, j, SPAN("or")) ||
 	    gloss_word(c, j, SPAN("out"))) {
 		j += gloss_word(c, j + 1, SPAN("of")) ? 2 : 1;

@@ -17,6 +17,7 @@ enum {
 
 struct marks {
 	uint64_t newline, tab;
+	size_t newlines, tabs; /* how many */
 };
 
 /* Of a text: where its tabs and the ends of its lines are. */
@@ -38,46 +39,50 @@ nth_bit(uint64_t m, size_t n)
 	return bits_first(m);
 }
 
-/* One bit for each byte of the eight that is c; the first byte is bit 0. */
+/* A table of bits, eight by eight: what was a row becomes a column. */
 INLINE uint64_t
-equal_bytes(uint64_t word, char c)
+turn(uint64_t m)
 {
-	const uint64_t ones = 0x0101010101010101, high = ones << 7;
-	uint64_t x = word ^ ones * (unsigned char)c;
+	uint64_t x = (m ^ m >> 7) & 0x00AA00AA00AA00AA;
 
-	x = ~(((x & ~high) + ~high) | x | ~high); /* high bit: was zero */
-	return (x >> 7) * 0x0102040810204080 >> 56;
+	m ^= x ^ x << 7;
+	x = (m ^ m >> 14) & 0x0000CCCC0000CCCC;
+	m ^= x ^ x << 14;
+	x = (m ^ m >> 28) & 0x00000000F0F0F0F0;
+	return m ^ x ^ x << 28;
 }
 
-/* Adds the eight bytes at p + i. */
-INLINE void
-look_eight(struct marks *m, const char *p, unsigned i)
-{
-	const unsigned char *b = (const unsigned char *)p + i;
-	uint64_t word = (uint64_t)b[0] | (uint64_t)b[1] << 8 |
-	    (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
-	    (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 |
-	    (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
-
-	m->newline |= equal_bytes(word, '\n') << i;
-	m->tab |= equal_bytes(word, '\t') << i;
-}
-
+/*
+ * Eight bytes at a time, from the last ones on, each leaving a bit in a byte
+ * of its own; by twos, since many a compiler does two of them at once.
+ */
 INLINE struct marks
 look_plain(const char *p)
 {
-	struct marks m = { 0, 0 };
+	const uint64_t ones = 0x0101010101010101, high = ones << 7;
+	uint64_t both[2] = { 0, 0 }, tab[2] = { 0, 0 };
+	uint64_t boths[2] = { 0, 0 }, tabs[2] = { 0, 0 };
 
-	/* no loop: it would shift by what is not known yet */
-	look_eight(&m, p, 0);
-	look_eight(&m, p, 8);
-	look_eight(&m, p, 16);
-	look_eight(&m, p, 24);
-	look_eight(&m, p, 32);
-	look_eight(&m, p, 40);
-	look_eight(&m, p, 48);
-	look_eight(&m, p, 56);
-	return m;
+	for (int i = WIDE - 16; i >= 0; i -= 16)
+		for (int k = 0; k < 2; k++) {
+			uint64_t word = span_eight(p + i + 8 * k);
+			uint64_t up = word | high, hit, odd;
+
+			/* not before '\t', but before what is behind '\n' */
+			hit = (up - ones * '\t') ^ (up - ones * ('\n' + 1));
+			hit = (hit & (up ^ word)) >> 7; /* not beyond ASCII */
+			odd = hit & word; /* as '\t' is */
+			both[k] = both[k] * 4 + hit;
+			tab[k] = tab[k] * 4 + odd;
+			boths[k] += hit;
+			tabs[k] += odd;
+		}
+	both[0] += both[1] * 2;
+	tab[0] += tab[1] * 2;
+	boths[0] += boths[1];
+	tabs[0] += tabs[1];
+	return (struct marks){ turn(both[0] ^ tab[0]), turn(tab[0]),
+	    (boths[0] - tabs[0]) * ones >> 56, tabs[0] * ones >> 56 };
 }
 
 /*
@@ -85,12 +90,14 @@ look_plain(const char *p)
  * it gets one.
  */
 INLINE struct marks
-trim(struct marks m, size_t left, bool ended)
+trim(struct marks m, size_t left, bool ended, size_t (*count)(uint64_t))
 {
 	m.newline &= ~bits_from(left);
 	m.tab &= ~bits_from(left);
 	if (left < WIDE && !ended)
 		m.newline |= (uint64_t)1 << left;
+	m.newlines = count(m.newline);
+	m.tabs = count(m.tab);
 	return m;
 }
 
@@ -125,12 +132,12 @@ draw(struct map *m, struct span text, size_t max,
 		struct marks k = look(text.p + i * WIDE);
 
 		if (text.n - i * WIDE < WIDE)
-			k = trim(k, text.n - i * WIDE, ended);
+			k = trim(k, text.n - i * WIDE, ended, count);
 		m->tab[i] = k.tab;
 		m->before[i] = tabs;
-		tabs += count(k.tab);
+		tabs += k.tabs;
 		note_ends(m->end + lines, i * WIDE, k.newline);
-		lines += count(k.newline);
+		lines += k.newlines;
 	}
 	m->tab[i] = 0;
 	m->lines = lines < max ? lines : max;
@@ -236,8 +243,11 @@ equal_sse2(const char *p, __m128i c)
 INLINE struct marks
 look_sse2(const char *p)
 {
-	return (struct marks){ equal_sse2(p, _mm_set1_epi8('\n')),
-	    equal_sse2(p, _mm_set1_epi8('\t')) };
+	uint64_t newline = equal_sse2(p, _mm_set1_epi8('\n'));
+	uint64_t tab = equal_sse2(p, _mm_set1_epi8('\t'));
+
+	return (struct marks){ newline, tab, bits_count(newline),
+	    bits_count(tab) };
 }
 
 static size_t
@@ -259,17 +269,20 @@ equal_avx2(const char *p, __m256i c)
 	return (uint64_t)(uint32_t)high << 32 | (uint32_t)low;
 }
 
-INLINE FOR_AVX2 struct marks
-look_avx2(const char *p)
-{
-	return (struct marks){ equal_avx2(p, _mm256_set1_epi8('\n')),
-	    equal_avx2(p, _mm256_set1_epi8('\t')) };
-}
-
 INLINE FOR_AVX2 size_t
 count_avx2(uint64_t m)
 {
 	return (size_t)__builtin_popcountll(m);
+}
+
+INLINE FOR_AVX2 struct marks
+look_avx2(const char *p)
+{
+	uint64_t newline = equal_avx2(p, _mm256_set1_epi8('\n'));
+	uint64_t tab = equal_avx2(p, _mm256_set1_epi8('\t'));
+
+	return (struct marks){ newline, tab, count_avx2(newline),
+	    count_avx2(tab) };
 }
 
 FOR_AVX2 static size_t

@@ -69,15 +69,15 @@ key_alike(const char *p, const char *q)
 }
 #endif
 
-/* Are they the same bytes?  The last 16 need no loop: they may overlap. */
+/* Are they the same bytes?  The last ones need no loop: they may overlap. */
 static inline bool
 key_same(struct span a, struct span b)
 {
-#if defined(__GNUC__) && defined(__SSE2__)
 	size_t n = a.n;
 
 	if (n != b.n)
 		return false;
+#if defined(__GNUC__) && defined(__SSE2__)
 	if (n < 16)
 		return !(~key_alike(a.p, b.p) & ((1u << n) - 1));
 	for (size_t i = 0; i + 16 < n; i += 16)
@@ -85,7 +85,13 @@ key_same(struct span a, struct span b)
 			return false;
 	return key_alike(a.p + n - 16, b.p + n - 16) == 0xFFFF;
 #else
-	return span_eq(a, b);
+	if (n < 8)
+		return n == 0 ||
+		    (span_eight(a.p) ^ span_eight(b.p)) << 8 * (8 - n) == 0;
+	for (size_t i = 0; i + 8 < n; i += 8)
+		if (span_eight(a.p + i) != span_eight(b.p + i))
+			return false;
+	return span_eight(a.p + n - 8) == span_eight(b.p + n - 8);
 #endif
 }
 

@@ -1,5 +1,6 @@
 #include "hash.h"
 
+#include "bits.h"
 #include "err.h"
 #include "scan.h"
 
@@ -221,19 +222,19 @@ ask_ahead(const struct hash *h, const struct scan_line *rec, size_t n,
 {
 	for (size_t i = 0; i < n; i++) {
 		sum[i] = sum_of(&h->sum, rec[i].key);
-		HASH_AHEAD(&h->slot[sum[i] & h->mask]);
+		FETCH(&h->slot[sum[i] & h->mask]);
 	}
 	for (size_t i = 0; i < n; i++) {
 		uint64_t slot = h->slot[sum[i] & h->mask];
 
 		if (slot != HASH_NONE)
-			HASH_AHEAD(behind(h, slot));
+			FETCH(behind(h, slot));
 	}
 	for (size_t i = 0; h->nodes > 0 && i < n; i++) {
 		uint64_t slot = h->slot[sum[i] & h->mask];
 
 		if (slot & HASH_LIST)
-			HASH_AHEAD(known_at(h, first_at(h, slot)));
+			FETCH(known_at(h, first_at(h, slot)));
 	}
 }
 
@@ -284,7 +285,6 @@ hash_build(struct hash *h, struct side *s, bool blank_ok, bool keep_lone)
 	h->text = s->text;
 	h->key = &s->key;
 	h->front = s->key.plain && s->key.field.at[0] == 0;
-	h->sum = sum_seed(sum_any());
 	make_slots(h, count_slots(h, records));
 	if (h->list_all)
 		filed_init(&h->filed, records, s->pos.n);
@@ -312,14 +312,14 @@ sum_keys(const struct hash *h, const struct scan_line *rec, size_t n,
     uint64_t *sum)
 {
 	sum[0] = sum_of(&h->sum, rec[0].key);
-	HASH_AHEAD(&h->slot[sum[0] & h->mask]);
+	FETCH(&h->slot[sum[0] & h->mask]);
 	for (size_t i = 1; i < n; i++) {
 		sum[i] = SAME;
 		if (key_same(rec[i].key, rec[i - 1].key))
 			continue;
 		sum[i] = sum_of(&h->sum, rec[i].key);
 		sum[i] -= sum[i] == SAME;
-		HASH_AHEAD(&h->slot[sum[i] & h->mask]);
+		FETCH(&h->slot[sum[i] & h->mask]);
 	}
 }
 
@@ -335,17 +335,17 @@ hash_find(struct hash *h, const struct scan_line *rec, size_t n, uint64_t *ref)
 		slot[i] = next_slot(h, sum[i] & h->mask, sum[i]);
 		ref[i] = h->slot[slot[i]];
 		if (ref[i] != HASH_NONE) {
-			HASH_AHEAD(behind(h, ref[i]));
-			HASH_AHEAD(behind(h, ref[i]) + HASH_LINE - 1);
+			FETCH(behind(h, ref[i]));
+			FETCH(behind(h, ref[i]) + HASH_LINE - 1);
 		}
 	}
 	for (size_t i = 0; h->nodes > 0 && i < n; i++)
 		if (sum[i] != SAME && ref[i] & HASH_LIST) {
 			const struct node *first = &h->node[hash_at(ref[i])];
 
-			HASH_AHEAD(known_at(h, first->at));
+			FETCH(known_at(h, first->at));
 			if (!h->list_all)
-				HASH_AHEAD(&h->node[first->next - 1]);
+				FETCH(&h->node[first->next - 1]);
 		}
 	for (size_t i = 0; i < n; i++) {
 		if (sum[i] == SAME)

@@ -23,12 +23,6 @@ enum { HASH_TAG = 40 };
 
 enum { HASH_LINE = 64 }; /* of the cache; a record is seldom in one */
 
-#if defined(__GNUC__)
-#define HASH_AHEAD(p) __builtin_prefetch(p)
-#else
-#define HASH_AHEAD(p) ((void)(p))
-#endif
-
 /*
  * A record among those of its key, in a list; or with list_all a key: where
  * it starts in keys, 0, and how many records have it.
@@ -56,7 +50,7 @@ struct hash {
 	unsigned char *lone; /* a bit for each byte of text: here starts a */
 };                           /* record not yet matched; NULL: not kept */
 
-/* Files all records of the side, whose text is all there is. */
+/* Files all records of the side, whose text is all there is; sum is set. */
 void hash_build(struct hash *, struct side *, bool blank_ok, bool keep_lone);
 void hash_free(struct hash *);
 

@@ -4,7 +4,6 @@
 
 #include "err.h"
 #include "mem.h"
-#include "sum.h"
 
 /* A name that was given, and the number its next namesake gets. */
 struct name {
@@ -103,7 +102,7 @@ void
 head_write(const struct join *j, const struct head *left,
     const struct head *right)
 {
-	struct names names = { .sum = sum_seed(sum_any()) };
+	struct names names = { .sum = j->sum };
 	size_t slots = 16;
 
 	for (size_t i = 0; i < left->row.n; i++) {

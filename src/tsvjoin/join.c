@@ -85,7 +85,7 @@ add_all(struct rows *r, const struct scan_line *left, uint64_t ref)
 		return;
 	}
 	for (;;) {
-		HASH_AHEAD(r->hash->text.p + node[n].at + left->key.n);
+		FETCH(r->hash->text.p + node[n].at + left->key.n);
 		add_both(r, left, node[n].at, NULL);
 		if (j->first || !j->both || !node[n].next)
 			break;
@@ -119,10 +119,7 @@ struct found {
 /* So many bytes are asked for: of what is longer, not all is read. */
 enum { AHEAD = 8 * HASH_LINE };
 
-/*
- * Asks for the middle of it.  INLINE, as gcc takes a function that does no
- * more than ask for one that does nothing, and drops the call.
- */
+/* Asks for the middle of it. */
 INLINE void
 ask_ahead(struct span s)
 {
@@ -131,8 +128,8 @@ ask_ahead(struct span s)
 	if (s.n > AHEAD)
 		s = span_cut(s, (s.n - AHEAD) / 2, (s.n + AHEAD) / 2);
 	for (size_t i = 0; i < s.n - 1; i += HASH_LINE)
-		HASH_AHEAD(s.p + i);
-	HASH_AHEAD(s.p + s.n - 1);
+		FETCH(s.p + i);
+	FETCH(s.p + s.n - 1);
 }
 
 /* Finds the nearest of each, in steps that let memory be asked for ahead. */
@@ -166,8 +163,8 @@ find_near(struct join *j, const struct hash *h, const struct shelf *f,
 		found[i].at = shelf_at(f, row);
 		line = h->text.p + found[i].at +
 		    (j->pair.tail ? left[i].key.n : 0);
-		HASH_AHEAD(line);
-		HASH_AHEAD(line + HASH_LINE / 2);
+		FETCH(line);
+		FETCH(line + HASH_LINE / 2);
 		if (j->pair.gap)
 			found[i].gap = near_gap(&j->near, x, pos);
 	}
@@ -204,7 +201,7 @@ write_lone(struct join *j, const struct hash *h)
 void
 join_hashed(struct join *j)
 {
-	struct hash h = { .list_all = j->near.n > 0 };
+	struct hash h = { .list_all = j->near.n > 0, .sum = j->sum };
 	struct shelf f = { 0 };
 	struct rows rows = { .join = j, .hash = &h };
 	const struct scan_line *left;

@@ -7,11 +7,13 @@
 #include "near.h"
 #include "pair.h"
 #include "side.h"
+#include "sum.h"
 
 struct join {
 	struct side left, right;
 	struct pair pair;
 	struct near near; /* n is 0: all records with equal keys match */
+	struct sum sum;   /* hashes keys; all 0: short ones fall together */
 
 	/* which rows are written */
 	bool both;        /* a left record with its match on the right */

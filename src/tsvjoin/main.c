@@ -256,6 +256,7 @@ main(int argc, char *argv[])
 	struct out out;
 
 	start(argv);
+	j.sum = sum_seed(sum_any());
 	read_options(&o, &j, argc, argv);
 	if (argc - optind < 1 || argc - optind > 2)
 		start_usage(usage, "expected FILE, or FILE and LEFT");

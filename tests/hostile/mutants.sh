@@ -38,6 +38,12 @@ withstands_faults() {
 	    sh tests/hostile/fault.sh "$bin/mutant/fault" "$1"
 }
 
+# replays TOOL: the seeds of its fuzz target.
+replays() {
+	make BIN="$bin/mutant" "$bin/mutant/replay_$1" &&
+	    sh tests/fuzz/replay.sh "$bin/mutant" "$1"
+}
+
 # passes_own TOOL: the scripts among its tests.
 passes_own() {
 	for script in tests/"$1"/*.sh; do
@@ -64,6 +70,7 @@ tool_passes() {
 	sh tests/run.sh "$bin/mutant" "$1/" &&
 	    passes_own "$1" &&
 	    sh tests/hostile/io.sh "$bin/mutant" "$1" &&
+	    replays "$1" &&
 	    withstands_faults "$1"
 }
 

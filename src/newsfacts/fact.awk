@@ -105,7 +105,16 @@ function continue_figures(   c) {
 # A number and its action.
 function figure(c, v,   f, name, item, k) {
 	split(row["number", here, at[c]], f, FS)
+	item = f[9]
 	name = action(v)
+	# "ordered TikTok to pay 3 million roubles", "to close 20 accounts and
+	# pay 3 million"
+	if (f[4] == "money" && word[before_bound(c)] == "pay") {
+		v = ordered(v)
+		if (!v)
+			return
+		name = item ~ /^(fine)?$/ ? "fine" : "order"
+	}
 	if (!believable(f, name) || stranger(v) || word[c] == "one" &&
 	    (word[c + 1] == "of" || capital(c + 1) || type[c - 1] == "n" && \
 	    kind_of(c - 1) == "money"))
@@ -114,11 +123,6 @@ function figure(c, v,   f, name, item, k) {
 	if (name ~ /^(fine|penalise)$/ && f[4] == "count" && f[6] == 1 &&
 	    v > c)
 		return
-	item = f[9]
-	# "ordered TikTok to pay 3 million roubles"
-	if (name == "order" && f[4] == "money" && item ~ /^(fine)?$/ &&
-	    word[before_bound(c)] == "pay")
-		name = "fine"
 	# "required to report incomes of 833 dollars"
 	if (name == "order" && f[4] == "money" &&
 	    !(word[before_bound(c)] in PAYING))
@@ -172,6 +176,16 @@ function figure(c, v,   f, name, item, k) {
 	last_here = here
 	last_chunk = v
 	last_who = who
+}
+
+# The order that action v is, or that it was done by: "ordered it to close".
+function ordered(v,   k) {
+	if (action(v) ~ /^(order|fine|penalise)$/)
+		return v
+	for (k = v - 1; k > 0 && stop[k] !~ /[;:]/; k--)
+		if (type[k] == "v" && action(k) == "order")
+			return voice[k] ~ /[xo]/ ? 0 : k
+	return 0
 }
 
 # "Weibo closed 300 accounts, Douyin 40": the second verb is not said.
@@ -380,38 +394,4 @@ function offences(   k, f, list) {
 		list = join(list, f[5])
 	}
 	return list
-}
-
-# Platforms and companies that action v is about: those of its own stretch,
-# "fined Alibaba, banned Didi", else all of the sentence; not who acted.
-function targets(v,   c, k, f, list) {
-	list = ""
-	c = v
-	if (voice[v] == "p" || voice[v] == "r") {
-		while (--c > 0 && type[c] != "v")
-			list = target(list, kind_at(c), id[c])
-	} else if (v) {
-		while (++c <= chunks && type[c] != "v")
-			list = target(list, kind_at(c), id[c])
-	}
-	if (list != "")
-		return list
-	for (k = 1; k <= rows["agency", here]; k++) {
-		split(row["agency", here, k], f, FS)
-		list = target(list, f[4], f[5])
-	}
-	return list
-}
-
-function target(list, what, one) {
-	if (what !~ /^(platform|company)$/ || one == who)
-		return list
-	return join(list, one)
-}
-
-# The list with one more, if it is new.
-function join(list, one) {
-	if (index("," list ",", "," one ","))
-		return list
-	return list == "" ? one : list "," one
 }

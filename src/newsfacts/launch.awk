@@ -134,14 +134,16 @@ function campaign_before(v,   c, head) {
 	return head && unlike(head) ? 0 : head
 }
 
-# A company or platform among the next few chunks: the object of v.
+# A company or platform among the next few chunks: the object of v, "fined
+# Acme", "opened formal investigations into Acme".
 function company_after(v, few,   c) {
 	if (voice[v] != "a")
 		return 0
 	for (c = v + 1; c <= chunks && c - v < few; c++) {
 		if (kind_at(c) ~ /^(company|platform)$/)
 			return c
-		if (stop[c] ~ /[,;]/ || type[c] == "v" ||
+		if (stop[c] ~ /[,;]/ ||
+		    type[c] == "v" && !head_in(c, INQUIRY) ||
 		    (word[c] in PREP && word[c] !~ /^(into|against|on)$/))
 			return 0
 	}

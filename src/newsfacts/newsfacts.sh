@@ -124,6 +124,7 @@ cat >"$work/facts.awk" <<'END_OF_AWK'
 #include own.awk
 #include when.awk
 #include fact.awk
+#include target.awk
 #include launch.awk
 #include chinese.awk
 END_OF_AWK

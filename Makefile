@@ -158,12 +158,7 @@ afl:
 cover:
 	$(MAKE) BIN=$(BIN)/cover CC=gcc CFLAGS='-O0 --coverage' all testers
 	sh tests/check.sh $(BIN)/cover
-	gcovr -r . -f src/ $(BIN)/cover
-	for part in lib $(TOOLS); do \
-	    echo $$part; \
-	    gcovr -r . -f src/$$part/ -s -o $(BIN)/cover/$$part.txt \
-	    $(BIN)/cover || exit 1; \
-	done
+	sh tests/cover.sh $(BIN)/cover
 
 ## lint - the house rules, then every checker that is installed
 lint: all

@@ -69,6 +69,20 @@ files(void)
 	    "tool: : empty table: expected a header line\n");
 }
 
+/* A built-in table that is not built in yet is the file of its name. */
+static void
+is_not_built_in(void)
+{
+	struct data data = { path, NULL, 0 };
+	struct dict d;
+
+	dict_builtin(&d, &data);
+	printf("%zu rows: %.*s\n", d.rows, (int)dict_cell(&d, 0, 1).n,
+	    dict_cell(&d, 0, 1).p);
+	dict_free(&d);
+	exit(0);
+}
+
 static void
 has_no_file(void)
 {
@@ -156,6 +170,9 @@ unit_dict(void)
 	OK(fd >= 0);
 	close(fd);
 	files();
+	SAME(told("id\tname\na\tb\n", 0), "1 rows; 2=\n");
+	OK(unit_child(is_not_built_in, &said) == 0);
+	SAME(((struct span){ said.p, said.n }), "1 rows: b\n");
 	unlink(path);
 	finding();
 	many();

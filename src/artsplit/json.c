@@ -186,3 +186,23 @@ json_string(struct text *t, struct span v)
 	}
 	return true;
 }
+
+bool
+json_lines(struct text *t, struct span v)
+{
+	struct json j = { .at = v.p + 1, .end = v.p + v.n };
+	struct span item;
+	bool some = false;
+
+	if (v.n < 2 || v.p[0] != '[')
+		return json_string(t, v);
+	while (pass_value(&j, &item)) {
+		if (json_string(t, item)) {
+			text_add(t, SPAN("\n"));
+			some = true;
+		}
+		if (!accept(&j, ','))
+			break;
+	}
+	return some;
+}

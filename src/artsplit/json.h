@@ -27,4 +27,7 @@ bool json_next(struct json *, struct json_member *);
 /* Appends the value of a string, its escapes undone; false: no string. */
 bool json_string(struct text *, struct span value);
 
+/* The same of a string, or of those in an array, each on lines of its own. */
+bool json_lines(struct text *, struct span value);
+
 #endif

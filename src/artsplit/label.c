@@ -1,7 +1,10 @@
 #include "reader.h"
 #include "pubdate.h"
 
-enum { HEAD_MAX = 64, HEAD_MIN = 3, RULE_MIN = 20, LABEL_MAX = 40 };
+enum {
+	HEAD_MAX = 64, HEAD_MIN = 3, RULE_MIN = 20, LABEL_MAX = 40,
+	SECTION_WORDS = 3, TITLE_WORDS = 4
+};
 
 /* One record of an export, while its lines are dealt out to fields. */
 struct export {
@@ -13,6 +16,8 @@ struct export {
 	bool blank;           /* the line before was blank */
 	bool labels, titled;  /* some label, one of a title, is in it */
 	bool told;            /* and one that tells where the text begins */
+	bool begun;           /* that one was read */
+	bool cover;           /* what stands above the first record */
 };
 
 /* A line of underscores or equals signs. */
@@ -44,6 +49,16 @@ code_label(struct span line)
 	    n : n + 1 == line.n ? n : 0;
 }
 
+/* "FULL TEXT": a label that has no colon. */
+static bool
+is_heading(struct span line)
+{
+	for (size_t i = 0; i < line.n; i++)
+		if (is_lower(line.p[i]))
+			return false;
+	return true;
+}
+
 /* The label that begins the line, and what stands behind it. */
 static struct label
 label_of(const struct export *x, struct span line, struct span *rest)
@@ -62,19 +77,31 @@ label_of(const struct export *x, struct span line, struct span *rest)
 	n = colon ? (size_t)(colon - line.p) : line.n;
 	if (colon)
 		*rest = span_cut(line, n + 1, line.n);
-	else if (x->r->now == FORMAT_PROQUEST)
+	else if (x->r->now == FORMAT_PROQUEST && !is_heading(line))
 		return (struct label){ .role = FIELD_NONE };
 	return field_find(&x->r->fields, span_cut(line, 0, n)); /* "Body" */
 }
 
-/* Is the line between records, of none of them? */
-static bool
+/*
+ * What a line between records is, of none of them: FIELD_START, FIELD_END or
+ * FIELD_NONE.  Of "| About us | Privacy policy" the first cell counts.
+ */
+static enum field
 divides(const struct export *x, struct span line)
 {
-	struct label whole = field_find(&x->r->fields, span_trim(line));
+	struct label whole;
+	const char *bar;
 
-	return is_rule(line) || whole.role == FIELD_START ||
-	    whole.role == FIELD_END;
+	if (is_rule(line))
+		return FIELD_END;
+	line = span_trim(line);
+	if (line.n > 1 && *line.p == '|') {
+		line = span_cut(line, 1, line.n);
+		bar = memchr(line.p, '|', line.n);
+		line = span_trim(span_to(line.p, bar ? bar : line.p + line.n));
+	}
+	whole = field_find(&x->r->fields, line);
+	return whole.role >= FIELD_START ? whole.role : FIELD_NONE;
 }
 
 /* "Document RTRS000020240919ek9j00abc": the code, or nothing. */
@@ -161,44 +188,96 @@ read_date(struct export *x, struct span s, struct date *d)
 	return pubdate_read(x->r->words, text_span(&x->clean), d);
 }
 
-/* The head has blocks of lines; is the title the one behind the date? */
+/* The lines of a head, block by block with blank lines between. */
+struct head {
+	struct span text;
+	size_t at, block, line;  /* line: 1 is the first of its block */
+};
+
+/* The next line that is not blank; false at the end. */
+static bool
+head_line(struct head *h, struct span *line)
+{
+	while (h->at < h->text.n) {
+		*line = line_at(h->text, &h->at);
+		if (span_trim(*line).n > 0) {
+			h->block += h->line == 0;
+			h->line++;
+			return true;
+		}
+		h->line = 0;
+	}
+	return false;
+}
+
+static size_t
+count_words(struct span s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += !is_space(s.p[i]) && (i == 0 || is_space(s.p[i - 1]));
+	return n;
+}
+
+/* "Business", and then a headline: a section of the paper stands first. */
+static bool
+section_first(struct span s)
+{
+	struct head h = { .text = s };
+	struct span first, second;
+
+	if (!head_line(&h, &first) || !head_line(&h, &second))
+		return false;
+	second = span_trim(second);
+	return h.line == 2 && count_words(first) <= SECTION_WORDS &&
+	    count_words(second) >= TITLE_WORDS && !is_digit(*second.p) &&
+	    !span_starts(second, SPAN("By "));
+}
+
+/*
+ * Where the title is: a block, and the line of it or 0 for all.  It is the
+ * first line; but in exports of Nexis that have paper and day above it, the
+ * block behind these.
+ */
+static struct head
+find_title(struct export *x, struct span s)
+{
+	struct head title = { .block = 1, .line = 1 }, h = { .text = s };
+	size_t dated = 0, line = 0;
+	struct span text;
+	struct date d;
+
+	if (x->r->now == FORMAT_FACTIVA && section_first(s))
+		title.line = 2;
+	while (head_line(&h, &text))
+		if (dated == 0 && read_date(x, text, &d)) {
+			dated = h.block;
+			line = h.line;
+			x->a->date = d;
+		}
+	if (x->r->now != FORMAT_NEXIS || dated < 2)
+		return title;
+	if (line > 2) /* title, paper and day in one block */
+		title.block = dated;
+	else if (dated < h.block) {
+		title.block = dated + 1;
+		title.line = 0;
+	}
+	return title;
+}
+
 static void
 add_head(struct export *x, struct span s)
 {
-	size_t at = 0, from = 0, block = 0, dated = 0, title = 0;
-	bool blank = true, look = !x->titled || x->r->now != FORMAT_NEXIS;
-	struct date d;
+	bool look = !x->titled || x->r->now != FORMAT_NEXIS;
+	struct head title = find_title(x, s), h = { .text = s };
+	struct span line;
 
-	for (int pass = 0; pass < 2; pass++) {
-		at = block = 0;
-		blank = true;
-		while (at < s.n) {
-			struct span line;
-			enum part part;
-
-			from = at;
-			line = line_at(s, &at);
-			if (span_trim(line).n == 0) {
-				blank = true;
-				continue;
-			}
-			block += blank;
-			if (pass == 0) {
-				blank = false;
-				if (dated == 0 && read_date(x, line, &d)) {
-					dated = block;
-					x->a->date = d;
-				}
-				continue;
-			}
-			part = look && block == title && (blank || title > 1)
-			    ? PART_TITLE : PART_META;
-			add(x, part, span_cut(s, from, at));
-			blank = false;
-		}
-		title = dated > 1 && dated < block &&
-		    x->r->now == FORMAT_NEXIS ? dated + 1 : 1;
-	}
+	while (head_line(&h, &line))
+		add(x, look && h.block == title.block && (title.line == 0 ||
+		    h.line == title.line) ? PART_TITLE : PART_META,
+		    span_to(line.p, s.p + h.at));
 }
 
 static void
@@ -226,7 +305,7 @@ flush(struct export *x)
 		add(x, PART_STORY, span_cut(s, head, s.n));
 		break;
 	case FIELD_META:
-		head = x->told ? s.n : block_end(s, 1);
+		head = x->told && !x->begun ? s.n : block_end(s, 1);
 		add(x, PART_META, span_cut(s, 0, head));
 		add(x, PART_STORY, span_cut(s, head, s.n));
 		break;
@@ -279,10 +358,15 @@ take_line(struct export *x, struct span line)
 			flush(x);
 			x->now = FIELD_TEXT;
 		}
+		x->begun |= x->now == FIELD_TEXT;
 	} else
 		text_add(&x->field, line);
 	text_add(&x->field, SPAN("\n"));
 	x->blank = bare.n == 0;
+	if (x->blank && x->begun && x->now == FIELD_META) {
+		flush(x); /* a dateline below the length: the text follows */
+		x->now = FIELD_TEXT;
+	}
 }
 
 /* Reads the lines of a record; false: there is none. */
@@ -291,14 +375,18 @@ read_record(struct export *x)
 {
 	struct reader *r = x->r;
 	struct span line, rest, code;
-	bool some = false;
+	bool some = false, begun = r->records > 0;
 
 	r->scratch.n = 0;
 	while (reader_line(r, &line)) {
 		struct label label = label_of(x, line, &rest);
+		enum field between = divides(x, line);
 
 		code = document_code(x, line);
-		if (code.n == 0 && divides(x, line)) {
+		if (code.n == 0 && between != FIELD_NONE) {
+			x->cover = some && !begun && !x->told &&
+			    between == FIELD_START;
+			begun = true;
 			if (some)
 				break;
 			continue;
@@ -327,11 +415,11 @@ label_next(struct reader *r, struct article *a)
 	size_t at = 0;
 
 	do {
-		x.labels = x.titled = x.told = false;
+		x.labels = x.titled = x.told = x.cover = false;
 		if (!read_record(&x))
 			return false;
 		/* the last page of an export is an address, no article */
-	} while (r->now == FORMAT_PROQUEST && !x.labels);
+	} while (x.cover || (r->now == FORMAT_PROQUEST && !x.labels));
 	reader_begin(r, a, SPAN(""));
 	while (at < r->scratch.n) {
 		struct span line = line_at(text_span(&r->scratch), &at);

@@ -1,6 +1,9 @@
 #include "reader.h"
 
-enum { LOOK_AT = 4096, TSV_LINES = 8 };
+enum {
+	LOOK_AT = 4096, TSV_LINES = 8,
+	CODE_MIN = 20, CODE_MAX = 40, CODE_DIGITS = 8
+};
 
 static struct span
 first_line(struct span s)
@@ -18,6 +21,38 @@ holds(struct span s, const char *what)
 	for (size_t i = 0; i + n <= s.n; i++)
 		if (s.p[i] == what[0] && memcmp(s.p + i, what, n) == 0)
 			return true;
+	return false;
+}
+
+/* "NORTH00020240305ek350001a": letters and digits, a day among them. */
+static bool
+is_code(struct span s)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (!is_alnum(s.p[i]))
+			return false;
+		digits += is_digit(s.p[i]);
+	}
+	return s.n >= CODE_MIN && s.n <= CODE_MAX && digits >= CODE_DIGITS;
+}
+
+/* "Dokument" and a code alone in a line: the end of a record of Factiva. */
+static bool
+has_code(struct span s)
+{
+	while (s.n > 0) {
+		const char *nl = memchr(s.p, '\n', s.n);
+		struct span line = span_to(s.p, nl ? nl : s.p + s.n);
+		struct span word = span_trim(line);
+		const char *blank = memchr(word.p, ' ', word.n);
+
+		if (*s.p == 'D' && blank &&
+		    is_code(span_to(blank + 1, word.p + word.n)))
+			return true;
+		s = span_cut(s, line.n + (nl != NULL), s.n);
+	}
 	return false;
 }
 
@@ -65,7 +100,7 @@ sniff_format(struct span head)
 	    holds(start, "\nBODY:") || holds(start, "\nLENGTH: "))
 		return FORMAT_NEXIS;
 	if (span_starts(start, SPAN("HD  ")) || holds(start, "\nHD  ") ||
-	    holds(head, "\nDocument FACTIVA") ||
+	    holds(head, "\nDocument FACTIVA") || has_code(head) ||
 	    (holds(start, " words\n") && holds(head, "\nDocument ")))
 		return FORMAT_FACTIVA;
 	return is_table(head) ? FORMAT_TSV : FORMAT_TEXT;

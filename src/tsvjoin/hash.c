@@ -8,6 +8,15 @@ enum { HASH_CACHED = 1 << 18 }; /* slots: so many may have room to spare */
 
 static const uint64_t SAME = UINT64_MAX; /* key as that of the one before */
 
+/* The hash of a key, which is never SAME. */
+static inline uint64_t
+sum_key(const struct hash *h, struct span key)
+{
+	uint64_t sum = sum_of(&h->sum, key);
+
+	return sum - (sum == SAME);
+}
+
 /* Where the key that a slot stands for is, or the record that has it. */
 static inline uint64_t
 first_at(const struct hash *h, uint64_t slot)
@@ -109,7 +118,7 @@ grow(struct hash *h)
 
 		if (!old[i])
 			continue;
-		j = sum_of(&h->sum, key_at(h, first_at(h, old[i])));
+		j = sum_key(h, key_at(h, first_at(h, old[i])));
 		for (j &= h->mask; h->slot[j]; j = (j + 1) & h->mask)
 			;
 		h->slot[j] = old[i];
@@ -221,7 +230,7 @@ ask_ahead(const struct hash *h, const struct scan_line *rec, size_t n,
     uint64_t *sum)
 {
 	for (size_t i = 0; i < n; i++) {
-		sum[i] = sum_of(&h->sum, rec[i].key);
+		sum[i] = sum_key(h, rec[i].key);
 		FETCH(&h->slot[sum[i] & h->mask]);
 	}
 	for (size_t i = 0; i < n; i++) {
@@ -311,14 +320,13 @@ static void
 sum_keys(const struct hash *h, const struct scan_line *rec, size_t n,
     uint64_t *sum)
 {
-	sum[0] = sum_of(&h->sum, rec[0].key);
+	sum[0] = sum_key(h, rec[0].key);
 	FETCH(&h->slot[sum[0] & h->mask]);
 	for (size_t i = 1; i < n; i++) {
 		sum[i] = SAME;
 		if (key_same(rec[i].key, rec[i - 1].key))
 			continue;
-		sum[i] = sum_of(&h->sum, rec[i].key);
-		sum[i] -= sum[i] == SAME;
+		sum[i] = sum_key(h, rec[i].key);
 		FETCH(&h->slot[sum[i] & h->mask]);
 	}
 }

@@ -77,7 +77,8 @@ tool_passes() {
 newsfacts_passes() {
 	sh tests/run.sh "$bin/mutant" newsfacts/ &&
 	    passes_own newsfacts &&
-	    sh tests/pipeline/run.sh "$bin/mutant"
+	    sh tests/pipeline/run.sh "$bin/mutant" &&
+	    sh tests/hostile/linear.sh "$bin/mutant" newsfacts
 }
 
 # passes PART: do all tests?  The quick ones first.

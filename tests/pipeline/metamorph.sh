@@ -2,8 +2,9 @@
 # metamorph.sh - articles changed in ways that must not change their tables.
 # usage: metamorph.sh BINDIR
 bin=$(cd "${1:?usage: metamorph.sh BINDIR}" && pwd) || exit 2
-cd "$(dirname "$0")/../../examples/articles" || exit 2
-articles=$(pwd)
+cd "$(dirname "$0")/../.." || exit 2
+articles=$PWD/examples/articles
+cases=$PWD/tests
 tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 130' HUP INT TERM
@@ -38,6 +39,16 @@ same() {
 	fi
 }
 
+crlf() { sed "s/\$/$(printf '\r')/" "$1"; }
+marked() { printf '\357\273\277'; cat "$1"; printf '\n\n \n\n'; }
+goat='A goat was seen on the roof of the old mill.'
+more() { cat "$1"; printf '\n\n%s\n' "$goat"; }
+
+without_goat() {
+	grep -v "$goat" t.artsplit >sentences
+	mv sentences t.artsplit
+}
+
 # The articles under names without a date, so that names may change.
 n=0
 for file in "$articles"/*.txt; do
@@ -67,24 +78,19 @@ while [ $i -lt $n ]; do
 	i=$((i + 1))
 	tables "article$i"
 	keep plain
-	cut -f 2- t.artsplit >plain.sentences
 
 	cp "article$i" 'a name of % = '
 	tables 'a name of % = '
 	keep other
 	same "article $i: another name" plain other
 
-	sed "s/\$/$(printf '\r')/" "article$i" >crlf
-	tables crlf
+	crlf "article$i" >lines
+	tables lines
 	keep other
 	same "article $i: lines end in CR LF" plain other
 
-	{
-		printf '\357\273\277'
-		cat "article$i"
-		printf '\n\n \n\n'
-	} >marked
-	tables marked
+	marked "article$i" >bom
+	tables bom
 	keep other
 	same "article $i: a byte order mark, and blank lines" plain other
 
@@ -92,15 +98,62 @@ while [ $i -lt $n ]; do
 	artsplit -a "article$i" | awk -F '\t' '$4 == "title"' >title
 	awk -F '\t' -v OFS='\t' '{ $6 = toupper($6) } 1' title |
 	    numextract | cut -f 6,7,9-13 >other
-	numextract title | cut -f 6,7,9-13 >plain
-	same "article $i: its title in capitals" plain other
+	numextract title | cut -f 6,7,9-13 >small
+	same "article $i: its title in capitals" small other
 
-	{
-		cat "article$i"
-		printf '\n\nA goat was seen on the roof of the old mill.\n'
-	} >longer
-	artsplit longer | cut -f 2- | grep -v 'A goat was seen' >other
-	same "article $i: one paragraph more" plain.sentences other
+	more "article$i" >longer
+	tables longer
+	without_goat
+	keep other
+	same "article $i: one paragraph more" plain other
+done
+
+# Articles of the sentences that the case tables have, many at a time.  Each
+# ends with a plain one: what an end may be is not a paragraph's own affair.
+mkdir made
+awk '/^[#@\t]|^$/ { next }
+{ sub(/^[+\\] ?/, "") }
+length($0) > 40 {
+	if (n % 7 == 0)
+		file = sprintf("made/%03d", ++files)
+	print $0 "\n" >file
+	if (++n % 7 == 0) {
+		print "The mill stands over the town, on a hill." >file
+		close(file)
+	}
+}' "$cases"/numextract/*.cases "$cases"/agencytag/*.cases \
+    "$cases"/newsfacts/*.facts
+
+# changed NAME COMMAND [FILTER]: what the command makes of each has the same
+# rows, once they have passed the filter.
+changed() {
+	rm -rf other
+	mkdir other
+	for file in made/*; do
+		$2 "$file" >"other/${file#made/} $3"
+	done
+	tables other/*
+	${4:-:}
+	keep rows
+	same "made articles: $1" plain rows
+}
+
+tables made/*
+keep plain
+changed 'other names' cat '% ='
+changed 'lines end in CR LF' crlf
+changed 'a byte order mark' marked
+changed 'one paragraph more' more '' without_goat
+for file in made/*5; do
+	tables "$file"
+	for table in t.*; do
+		cat "$table" >>"some.$table"
+	done
+done
+tables made/*5
+for table in t.*; do
+	same "made articles apart and together: ${table#t.}" "some.$table" \
+	    "$table"
 done
 echo "$pass passed, $fail failed, 0 skipped"
 [ $fail -eq 0 ]

@@ -164,8 +164,16 @@ at_once() {
 	[ "$rows" -gt 0 ]
 }
 
-# On SIGUSR1 one line of progress, and the work goes on.
+# On SIGUSR1 one line of progress, and the work goes on.  A tool that has not
+# begun yet dies of it: on a busy machine it is given more time.
 progress() {
+	for moment in 0.3 2 10; do
+		progress_after $moment && return
+	done
+	false
+}
+
+progress_after() {
 	rm -f fifo
 	mkfifo fifo || return
 	head -n 40 "in.$tool" >some
@@ -178,7 +186,7 @@ progress() {
 	pid=$!
 	exec 3>fifo
 	head -n 20 some >&3
-	sleep 0.3
+	sleep "$1"
 	kill -USR1 $pid
 	sleep 0.2
 	tail -n +21 some >&3

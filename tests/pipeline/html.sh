@@ -55,9 +55,18 @@ sentences() {
 	    diff - "$tmp/shown"
 }
 
+# The same page of tables whose names an awk or a cat could take for its own.
+odd_names() {
+	mkdir "$tmp/odd" && cp "$tmp/facts" "$tmp/odd/a=1 %s" &&
+	    cp "$tmp/text" "$tmp/odd/-b=2" && cd "$tmp/odd" &&
+	    sh "$examples/html-report.sh" 'a=1 %s' -b=2 '' | cmp - "$1"
+}
+
 cd "$examples" || exit 2
 page articles/*.txt articles/*/*.txt >"$tmp/all.html" 2>"$tmp/err"
 ok 'no message' cat "$tmp/err"
+ok 'odd names' odd_names "$tmp/all.html"
+cd "$examples" || exit 2
 ok 'the examples: well-formed' wellformed "$tmp/all.html"
 ok 'the examples: every fact' complete "$tmp/all.html" "$tmp/facts"
 ok 'the examples: every sentence' sentences "$tmp/all.html" "$tmp/text"

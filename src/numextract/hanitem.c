@@ -65,6 +65,14 @@ first_of(const struct gloss *c, size_t i)
 	return i;
 }
 
+/* "罚款9家": money is no noun of what is counted, those fined are. */
+static bool
+is_money(const struct gloss *c, size_t from, size_t n)
+{
+	return lexicon_find(token_range(c->t, from, from + n - 1))->is &
+	    IS_MONEY;
+}
+
 /* Looks left of token i: the noun right before the number. */
 static bool
 ahead(const struct gloss *c, struct quantity *q, size_t i)
@@ -72,6 +80,9 @@ ahead(const struct gloss *c, struct quantity *q, size_t i)
 	for (size_t far = 0; far < 4 && i > far; far++) {
 		size_t n = noun_length(c, i - far, true), from;
 
+		if (n > 0 && q->kind == KIND_COUNT &&
+		    is_money(c, i - far - n, n))
+			return false;
 		if (n > 0) {
 			from = first_of(c, i - far - n);
 			q->phrase = token_range(c->t, from, i - far - 1);

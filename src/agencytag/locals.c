@@ -352,6 +352,20 @@ see_place_within(struct article *a, const struct mention *m)
 	}
 }
 
+/* "警方": those of the city that alone have been named. */
+static void
+take_branch(const struct recall *r, struct mention *m)
+{
+	size_t at = recall_branch(r, m->id);
+
+	if (at == RECALL)
+		return;
+	m->id = r->at[at].id;
+	m->label = r->at[at].label;
+	m->name = NAME_NONE;
+	m->via = VIA_SHORT;
+}
+
 bool
 locals_resolve(struct article *a, size_t i)
 {
@@ -382,6 +396,8 @@ locals_resolve(struct article *a, size_t i)
 				recall_vote(&a->recall, country_of(a, m));
 		} else if (m->flags & NAME_ANCHOR && !is_anchored(a, i))
 			return false;
+		else if (m->flags & NAME_BRANCH)
+			take_branch(&a->recall, m);
 		else
 			see_place_within(a, m);
 		break;

@@ -144,6 +144,8 @@ read_flag(struct span flag)
 		return NAME_ANCHOR;
 	if (span_is(flag, "local"))
 		return NAME_LOCAL;
+	if (span_is(flag, "branch"))
+		return NAME_BRANCH;
 	return span_starts(flag, SPAN("with:")) ||
 	    span_starts(flag, SPAN("after:")) ? NAME_WORDS : 0;
 }

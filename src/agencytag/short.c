@@ -97,6 +97,24 @@ recall_seat(const struct recall *r, struct span kind, size_t row)
 	return RECALL;
 }
 
+size_t
+recall_branch(const struct recall *r, struct span body)
+{
+	size_t branch = RECALL;
+
+	for (size_t k = 0; k < r->n && k < RECALL; k++) {
+		size_t i = (r->n - 1 - k) % RECALL;
+
+		if (span_eq(r->at[i].id, body))
+			return RECALL;
+		if (branch == RECALL && r->at[i].id.n > body.n &&
+		    span_starts(r->at[i].id, body) &&
+		    r->at[i].id.p[body.n] == '.')
+			branch = i;
+	}
+	return branch;
+}
+
 bool
 short_listed(struct span list, struct span word)
 {

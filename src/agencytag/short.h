@@ -36,6 +36,12 @@ void recall_place(struct recall *, struct span country, struct span kind,
  */
 size_t recall_seat(const struct recall *, struct span kind, size_t row);
 
+/*
+ * The number in at of the branch of the body that was named last; RECALL when
+ * none was, or the body too.
+ */
+size_t recall_branch(const struct recall *, struct span body);
+
 /* Has any spoken for that country? */
 bool recall_has(const struct recall *, struct span country);
 

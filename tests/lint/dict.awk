@@ -14,7 +14,7 @@ BEGIN {
 	kinds["offence"] = " offence "
 	kinds["place"] = " country demonym province municipality region" \
 	    " state prefecture county nation emirate city "
-	flags["agency"] = "fold acronym anchor local former"
+	flags["agency"] = "fold acronym anchor local branch former"
 	flags["action"] = "fold noun base s past part ing with: after:"
 	flags["offence"] = "fold acronym"
 	flags["place"] = "local former"

@@ -135,6 +135,9 @@ coming(const struct when *w, size_t first, size_t end, int n, enum unit unit,
 	    !span_eq_fold(token_span(w->t, first - 1), SPAN("in")) ||
 	    unit < UNIT_DAY || w->ref.year == 0)
 		return false;
+	if (first > 1 && when_any(w, first - 2, WHEN(WHEN_SCALE) |
+	    WHEN(WHEN_DIGITS)))
+		return false; /* "save $7 billion in 10 years" */
 	if (!(first == 1 && end == w->n) &&
 	    !when_future(w, first - 1, first))
 		return false;
@@ -182,7 +185,8 @@ the_before(const struct when *w, size_t i, struct when_date *d)
 	if ((!after && !when_is(w, i + 1, WHEN_BEFORE)) || i == 0 ||
 	    !when_is(w, i - 1, WHEN_THE) || unit < UNIT_DAY ||
 	    when_plural(w, i) || !w->anchored || w->anchor.unit > unit ||
-	    (i + 2 < w->n && w->t->at[i + 2].kind != TOKEN_MARK))
+	    (i + 2 < w->n && w->t->at[i + 2].kind != TOKEN_MARK &&
+	    !when_is(w, i + 2, WHEN_AND)))
 		return false;
 	return when_fix(d, i, i + 2, period_around(w->anchor.first, unit,
 	    after ? 1 : -1));

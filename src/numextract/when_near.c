@@ -9,14 +9,25 @@ enum {
 };
 
 /* The values of words of the future, in timeword.tsv. */
-enum { SURE, FOR_OR_TO, WITH_TO, TO_BE, BEHIND };
+enum { SURE, FOR_OR_TO, WITH_TO, TO_BE, BEHIND, BESIDE };
+
+/* A full stop, but not that of "8.5", "p.m." or "Mr." */
+static bool
+full_stop(const struct when *w, size_t i)
+{
+	return when_mark(w, i, '.') && !when_glued(w, i + 1) && !(i > 0 &&
+	    when_glued(w, i) && w->t->at[i - 1].kind == TOKEN_WORD &&
+	    (token_span(w->t, i - 1).n == 1 ||
+	    (w->t->at[i - 1].flags & TOKEN_CAPITAL &&
+	    token_span(w->t, i - 1).n < 4)));
+}
 
 /* Does a clause end before token i? */
 static bool
 clause_end(const struct when *w, size_t i)
 {
 	return when_mark(w, i, ';') || when_mark(w, i, ':') ||
-	    when_mark(w, i, '.') || when_mark(w, i, '"') ||
+	    full_stop(w, i) || when_mark(w, i, '"') ||
 	    when_mark(w, i, '(') || when_mark(w, i, ')');
 }
 
@@ -122,6 +133,13 @@ limits(const struct when *w, size_t i, size_t end)
 	return true;
 }
 
+/* "resumes Monday", "opens on Friday": before token i. */
+static bool
+beside(const struct when *w, size_t i)
+{
+	return i > 0 && when_value(w, i - 1, WHEN_FUTURE) == BESIDE;
+}
+
 /*
  * A cue of the future stands before, and no verb of the past nearer by:
  * "will open on Monday", not "said on Monday".  A date that opens the
@@ -136,6 +154,8 @@ when_future(const struct when *w, size_t first, size_t end)
 	if (when_value(w, end, WHEN_FUTURE) == BEHIND)
 		return true; /* "gold for December delivery" */
 	first = before_part(w, before_time(w, first, reach), reach);
+	if (beside(w, first - (first > 0 && when_is(w, first - 1, WHEN_IN))))
+		return true;
 	for (size_t i = first; i > reach; i--) {
 		if (clause_end(w, i - 1))
 			return false;
@@ -155,7 +175,7 @@ when_future(const struct when *w, size_t first, size_t end)
 	for (size_t i = end; i < w->n && i < end + CUE_REACH; i++) {
 		if (when_is(w, i, WHEN_PAST) || clause_end(w, i))
 			return false;
-		if (is_cue(w, i))
+		if (is_cue(w, i) && !when_is(w, i, WHEN_UNTIL))
 			return true;
 	}
 	return false;

@@ -187,7 +187,7 @@ quarter(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	if (when_dash(w, end) || when_is(w, end, WHEN_FISCAL))
 		end++;
-	if (when_dash(w, end + 1) && when_is(w, end + 2, WHEN_UNIT))
+	if (when_is(w, end + 1 + when_dash(w, end + 1), WHEN_UNIT))
 		return false; /* "the last quarter-century" */
 	if (when_is(w, end, WHEN_UNIT) &&
 	    when_value(w, end, WHEN_UNIT) == UNIT_QUARTER)
@@ -255,6 +255,9 @@ season(const struct when *w, size_t i, struct when_date *d)
 	end = of_year(w, i + 1, &year);
 	if (end != 0)
 		return when_fix(d, i, end, period_season(year, n));
+	if (when_is(w, i + 1, WHEN_AND) && when_is(w, i + 2, WHEN_SEASON) &&
+	    of_year(w, i + 3, &year) != 0) /* summer and autumn of 1944 */
+		return when_fix(d, i, i + 1, period_season(year, n));
 	if (i < 2 || !when_is(w, i - 1, WHEN_THE) || (when_weak(w, i) &&
 	    (when_is(w, i + 1, WHEN_OF) || when_dash(w, i + 1) ||
 	    (i + 1 < w->n && w->t->at[i + 1].kind == TOKEN_WORD &&

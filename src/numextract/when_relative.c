@@ -148,7 +148,8 @@ static bool
 shifted(const struct when *w, size_t i, struct when_date *d)
 {
 	size_t at = i + 1;
-	int side = way(w, i);
+	bool ordinal;
+	int side = way(w, i), day;
 	int how = side < 0 ? when_value(w, i, WHEN_LAST) :
 	    when_value(w, i, WHEN_NEXT);
 
@@ -165,6 +166,10 @@ shifted(const struct when *w, size_t i, struct when_date *d)
 	if (when_is(w, at, WHEN_WEEKDAY))
 		return when_fix(d, i, at + 1, weekday(w, side, how,
 		    when_value(w, at, WHEN_WEEKDAY)));
+	if (side != 0 && when_is(w, at, WHEN_MONTH) &&
+	    when_day(w, at + 1, &day, &ordinal) &&
+	    !when_any(w, at + 2, WHEN(WHEN_PLURAL) | WHEN(WHEN_UNIT)))
+		return false; /* "at the latest May 30" */
 	if (when_is(w, at, WHEN_MONTH) && (!when_weak(w, at) || side != 0 ||
 	    (w->t->at[at].flags & TOKEN_CAPITAL)))
 		return when_fix(d, i, at + 1, month(w, side,

@@ -96,6 +96,15 @@ ends_range(const struct when *w, size_t i, int year)
 	return when_digits(w, i, 4, 4, &v) != 0 && v > year;
 }
 
+/* "the war of 1812", "Treaty of 1648", but "a crowd of 1700" */
+static bool
+event_of(const struct when *w, size_t i)
+{
+	return i > 2 && w->t->at[i - 2].kind == TOKEN_WORD &&
+	    (when_is(w, i - 3, WHEN_THE) ||
+	    w->t->at[i - 2].flags & TOKEN_CAPITAL);
+}
+
 /* A year on its own: 1500-2099 after a cue, 1900-2059 where none counts. */
 static bool
 bare_year(const struct when *w, size_t i, struct when_date *d)
@@ -110,7 +119,7 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 
 	if (end == 0 || year > 2099 || year < 1500 || (!digits && !cue))
 		return false;
-	if ((!cue || when_is(w, i - 1, WHEN_OF)) &&
+	if ((!cue || (when_is(w, i - 1, WHEN_OF) && !event_of(w, i))) &&
 	    (year < 1900 || year > 2059))
 		return false;
 	if ((!range && named(w, i)) || in_path(w, i) ||

@@ -42,8 +42,8 @@ supported(const struct when *w, size_t i)
 	if (capital(w, i) && (when_any(w, prev - 1, WHEN(WHEN_TO) |
 	    WHEN(WHEN_AND) | WHEN(WHEN_OR)) || when_mark(w, prev - 1, ',')) &&
 	    prev > 1 && when_any(w, prev - 2, WHEN(WHEN_MONTH) |
-	    WHEN(WHEN_WEEKDAY) | WHEN(WHEN_DIGITS)))
-		return true;
+	    WHEN(WHEN_WEEKDAY) | WHEN(WHEN_DIGITS) | WHEN(WHEN_UNIT)))
+		return true; /* "the year to March" */
 	if (noun && when_is(w, i, WHEN_MONTH) && capital(w, i) &&
 	    when_any(w, prev - 1, WHEN(WHEN_THE) | WHEN(WHEN_ARTICLE)))
 		return true; /* "the May budget" */

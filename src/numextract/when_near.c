@@ -9,7 +9,7 @@ enum {
 };
 
 /* The values of words of the future, in timeword.tsv. */
-enum { SURE, FOR_OR_TO, WITH_TO, TO_BE, BEHIND, BESIDE };
+enum { SURE, FOR_OR_TO, WITH_TO, TO_BE, BEHIND, BESIDE, PLURAL_BESIDE };
 
 /* A full stop, but not that of "8.5", "p.m." or "Mr." */
 static bool
@@ -41,7 +41,9 @@ before_time(const struct when *w, size_t i, size_t reach)
 	    WHEN(WHEN_MERIDIEM) | WHEN(WHEN_CLOCK) | WHEN(WHEN_OCLOCK) |
 	    WHEN(WHEN_ZONE)) || when_mark(w, i - 1, ':') ||
 	    (when_mark(w, i - 1, '.') && when_glued(w, i - 1)) ||
-	    (i < first && when_glued(w, i - 1))))
+	    (i < first && when_glued(w, i - 1)) || /* "3 p.m. (2000 GMT)" */
+	    (when_mark(w, i - 1, ')') && when_is(w, i - 2, WHEN_ZONE)) ||
+	    (when_mark(w, i - 1, '(') && i < first)))
 		i--;
 	return when_any(w, i, WHEN(WHEN_DIGITS) | WHEN(WHEN_CLOCK)) ? i :
 	    first;
@@ -133,11 +135,15 @@ limits(const struct when *w, size_t i, size_t end)
 	return true;
 }
 
-/* "resumes Monday", "opens on Friday": before token i. */
+/* "resumes Monday", "opens on Friday", "talks open Friday": before token i. */
 static bool
 beside(const struct when *w, size_t i)
 {
-	return i > 0 && when_value(w, i - 1, WHEN_FUTURE) == BESIDE;
+	int how = i > 1 ? when_value(w, i - 1, WHEN_FUTURE) : SURE;
+
+	return how == BESIDE || (how == PLURAL_BESIDE &&
+	    w->t->at[i - 2].kind == TOKEN_WORD && when_roles(w, i - 2) == 0 &&
+	    when_plural(w, i - 2));
 }
 
 /*

@@ -91,6 +91,8 @@ of_year(const struct when *w, size_t i, int *year)
 	if (is_year(w, at) && when_is(w, at + 1, WHEN_DIGITS))
 		at++;
 	end = when_year(w, at, year);
+	if (end == 0 && at > i && when_short_year(w, at, year) == at + 2)
+		end = at + 2; /* the fall of '96 */
 	if (end != 0)
 		return end;
 	if (at > i && is_year(w, at)) {

@@ -298,12 +298,30 @@ the_unit(const struct when *w, size_t i, struct when_date *d)
 	return when_fix(d, i, i + 1, meant(w, i, unit));
 }
 
+/* "last year", "in 1997" behind "the same month": its year; or 0. */
+static size_t
+same_of(const struct when *w, size_t i, int *year)
+{
+	size_t at = i + when_any(w, i, WHEN(WHEN_IN) | WHEN(WHEN_OF));
+	size_t end = at > i ? when_year(w, at, year) : 0;
+
+	at += when_is(w, at, WHEN_THE);
+	if (end == 0 && when_is(w, at, WHEN_LAST) &&
+	    when_is(w, at + 1, WHEN_UNIT) &&
+	    when_unit(w, at + 1, WHEN_UNIT) == UNIT_YEAR) {
+		*year = w->anchor.first.year - 1;
+		end = at + 2;
+	}
+	return end;
+}
+
 /* "that year", "the same day": as the date read last in the sentence. */
 static bool
 told(const struct when *w, size_t i, struct when_date *d)
 {
-	size_t at = i + 1;
+	size_t at = i + 1, end;
 	enum unit unit = UNIT_DAY;
+	int year;
 
 	at += when_value(w, at, WHEN_THIS) == TOLD; /* that same day */
 	if (when_is(w, at, WHEN_UNIT))
@@ -315,6 +333,11 @@ told(const struct when *w, size_t i, struct when_date *d)
 	    unit < UNIT_DAY || when_plural(w, at) ||
 	    w->anchor.unit > unit || when_weak(w, at) || when_dash(w, at + 1))
 		return false;
+	end = same_of(w, at + 1, &year);
+	if (end != 0 && unit >= UNIT_MONTH && unit < UNIT_YEAR)
+		return when_fix(d, i, end, period_around(date_add_months(
+		    w->anchor.first, 12 * (year - w->anchor.first.year)),
+		    unit, 0));
 	return when_fix(d, i, at + 1, period_around(w->anchor.first, unit,
 	    0));
 }

@@ -68,6 +68,23 @@ spaced_end(const struct gloss *c, size_t i)
 	return last;
 }
 
+/* "10, 000": a group torn off, which no number of its own begins as. */
+static size_t
+torn_end(const struct gloss *c, size_t i)
+{
+	size_t last = i;
+
+	if (width(c, i) > 3 || c->t->text.p[c->t->at[i].start] == '0')
+		return i;
+	while (last - i < GROUPS_MAX && gloss_mark(c, last + 1, ',') &&
+	    gloss_glued(c, last + 1) && is_digits(c, last + 2) &&
+	    !gloss_glued(c, last + 2) &&
+	    width(c, last + 2) == 3 && gloss_free_at(c, last + 2) &&
+	    c->t->text.p[c->t->at[last + 2].start] == '0')
+		last += 2;
+	return last;
+}
+
 /* A decimal comma stands before a scale word or %: "3,5 million". */
 static bool
 decimal_comma(const struct gloss *c, size_t i)
@@ -127,6 +144,8 @@ digits_read(const struct gloss *c, size_t i, struct number *n)
 		last = group_end(c, i, ',');
 		if (last == i && group_end(c, i, '.') > i + 2)
 			last = group_end(c, i, '.');
+		if (last == i)
+			last = torn_end(c, i);
 		n->grouped = last > i;
 		if (last == i)
 			last = spaced_end(c, i);

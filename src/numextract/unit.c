@@ -99,7 +99,8 @@ stands_free(const struct gloss *c, const struct quantity *q, size_t i)
 	return q->number.digits && i < c->n && gloss_span(c, i).n == 1 &&
 	    ((is_lower(gloss_span(c, i).p[0]) && (i + 1 >= c->n ||
 	    (gloss_kind(c, i + 1) == TOKEN_MARK && (!gloss_glued(c, i + 2) ||
-	    gloss_mark(c, i + 1, '('))) || (gloss_is(c, i + 1, IS_STOP | IS_SIZE) &&
+	    gloss_mark(c, i + 1, '('))) ||
+	    (gloss_is(c, i + 1, IS_STOP | IS_SIZE) &&
 	    !gloss_glued(c, i + 1) && !gloss_dash(c, i + 2)))) ||
 	    no_name(c, i) || slash(c, i + 1));
 }

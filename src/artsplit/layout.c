@@ -194,7 +194,7 @@ halts(struct span s)
 }
 
 /* "the", but not "paper.example" or "d4". */
-static bool
+INLINE bool
 small_word(struct span s)
 {
 	size_t n = 0;
@@ -342,7 +342,8 @@ goes_on(const struct layout *l, const struct wrap *w, const struct para *p,
     const struct line *a, const struct line *b)
 {
 	if (w->width == 0 || a->columns > w->width + w->width / 4)
-		return !p->item && resumes(l, a, b) &&
+		return !p->item && (p->text.n + b->text.n > JOINED_MIN ||
+		    begins_small(b->text)) && resumes(l, a, b) &&
 		    (p->text.n + b->text.n > JOINED_MIN || soon_halts(l, b));
 	if (begins_mark(b->text))
 		return true;

@@ -24,7 +24,7 @@ enum {
 	TITLE_TWICE = 6,  /* paragraphs between a title and its repeat */
 	NOTE = 4,         /* words of a line that may go with a date line */
 	LABEL_WORDS = 3,  /* of a label above links */
-	CAPTION_WORDS = 70, CREDIT = 50 /* bytes at its end */
+	CAPTION_WORDS = 70, CREDIT = 50 /* bytes at its end, fewer than 64 */
 };
 
 struct span
@@ -78,21 +78,24 @@ has_year(const struct masks *ms, struct span s)
  * caption ends with its credit, and in no stop.
  */
 static bool
-ends_in_credit(const struct para *p, const struct cues *c, struct span s)
+ends_in_credit(const struct para *p, const struct cues *c,
+    const struct masks *ms, struct span s)
 {
-	size_t from = s.n;
+	size_t from = s.n < CREDIT ? 0 : s.n - CREDIT;
+	const char *q = s.p + from;
 	struct cue_text text;
+	uint64_t words;
+	unsigned bits = 0;
 
 	if (p->prose.ends || p->prose.words > CAPTION_WORDS)
 		return false;
-	while (from > 0 && s.n - from < CREDIT)
-		from--;
-	while (from < s.n && !is_space(s.p[from]))
-		from++;
-	if (from == s.n)
-		return false;
+	words = masks_at(ms, MASK_WORD, q);
+	words &= ~(words << 1 | 1 | bits_from(s.n - from));
 	cue_begin(&text, span_cut(s, from, s.n), 1);
-	return cue_all(c, &text) & CUE_META;
+	words = cue_may(c, text.place, q, words);
+	for (; words != 0; words &= words - 1)
+		bits |= cue_at(c, &text, q + bits_first(words));
+	return bits & CUE_META;
 }
 
 static void
@@ -107,7 +110,7 @@ look(struct para *p, const struct words *w, const struct cues *c,
 	p->cues = (uint8_t)p->prose.cues;
 	if (is_legal(text))
 		p->cues |= CUE_COMMENTS;
-	if (p->prose.text && p->cues == 0 && ends_in_credit(p, c, text))
+	if (p->prose.text && p->cues == 0 && ends_in_credit(p, c, ms, text))
 		p->cues |= CUE_META;
 	p->tells = p->prose.text && p->cues == 0;
 	if (p->head)
@@ -217,8 +220,10 @@ is_clock(const struct para *p)
 	struct span s = p->text;
 	size_t i = 0, n;
 
-	if (p->date.year && !p->head && p->prose.words <= STAMP_WORDS &&
-	    is_alnum(*s.p) && !memchr(s.p, '@', s.n))
+	if (p->prose.words > STAMP_WORDS)
+		return false;
+	if (p->date.year && !p->head && is_alnum(*s.p) &&
+	    !memchr(s.p, '@', s.n))
 		return ends_in_clock(s);
 	if (p->prose.words > CLOCK_WORDS || s.n > CLOCK_BYTES)
 		return false;

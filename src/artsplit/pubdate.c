@@ -235,6 +235,7 @@ pubdate_in_name(struct span s, struct date *d)
 
 enum {
 	FAR = 12,       /* paragraphs above the title: of the page itself */
+	LOOK_AT = 160,  /* bytes of a paragraph that tells of its date */
 	LONG = 14,      /* words of a line that is more than a date line */
 	STAMP = 60,     /* worth of a date set before a paragraph */
 	NEAR = 3,       /* paragraphs between the days of writing and change */
@@ -255,6 +256,13 @@ has_word(const struct words *w, struct span s, unsigned bits)
 			i = end;
 	}
 	return false;
+}
+
+/* The same of a paragraph that is not too long to say it of its date. */
+static bool
+tells(const struct para *p, const struct words *w, unsigned bits)
+{
+	return p->text.n <= LOOK_AT && has_word(w, p->text, bits);
 }
 
 /* How surely the date of paragraph i is that of publication. */
@@ -278,9 +286,9 @@ worth(const struct paras *ps, size_t i, const struct words *w)
 		v += i + FAR >= title ? 20 : 10;
 	else
 		v += i < ps->end ? 15 : 0;
-	if (has_word(w, p->text, WORD_PUBLISHED))
+	if (tells(p, w, WORD_PUBLISHED))
 		v += 30;
-	else if (has_word(w, p->text, WORD_UPDATED))
+	else if (tells(p, w, WORD_UPDATED))
 		v += 15;
 	v += p->text.n <= 60 ? 10 : 0;
 	v -= p->item ? 25 : 0;
@@ -339,7 +347,7 @@ day_comes_first(const struct paras *ps, const struct para *p,
 {
 	int near = INT_MAX, near_swapped = INT_MAX;
 
-	if (has_word(w, p->text, WORD_DAYFIRST) || late_hour(p->text))
+	if (tells(p, w, WORD_DAYFIRST) || late_hour(p->text))
 		return true;
 	for (size_t i = 0; i < ps->n; i++) {
 		const struct para *q = &ps->at[i];
@@ -380,8 +388,8 @@ unchanged(const struct paras *ps, size_t i, const struct words *w)
 {
 	size_t from = i;
 
-	if (has_word(w, ps->at[i].text, WORD_PUBLISHED) ||
-	    !has_word(w, ps->at[i].text, WORD_UPDATED))
+	if (!tells(&ps->at[i], w, WORD_UPDATED) ||
+	    tells(&ps->at[i], w, WORD_PUBLISHED))
 		return i;
 	for (size_t n = 0; i-- > 0 && n < NEAR; n++) {
 		const struct para *p = &ps->at[i];
@@ -399,6 +407,7 @@ pubdate_find(const struct paras *ps, struct span id, struct date container,
     struct date fallback, const struct words *w)
 {
 	struct date best = { 0 }, d;
+	size_t at = 0;
 	int most = 0;
 
 	for (size_t i = 0; i < ps->n; i++) {
@@ -406,9 +415,11 @@ pubdate_find(const struct paras *ps, struct span id, struct date container,
 
 		if (v > most) {
 			most = v;
-			best = settle(ps, &ps->at[unchanged(ps, i, w)], w);
+			at = i;
 		}
 	}
+	if (most > 0)
+		best = settle(ps, &ps->at[unchanged(ps, at, w)], w);
 	if (most >= SURE)
 		return best;
 	if (container.year)

@@ -430,5 +430,7 @@ cut_ends(const struct cut *c, const struct words *w)
 		b = mark_ends(c, w);
 	if (b && c->closers && utf8_is_lower(c->first))
 		b = false;
-	return b && !said_follows(c, w) && !cited(c);
+	if (b && (c->closers || *c->run.p != '.'))
+		b = !said_follows(c, w);
+	return b && !cited(c);
 }

@@ -161,6 +161,7 @@ take_seat(struct mention *body, uint32_t n, struct span sort, enum via via)
 	body->alias = sort;
 	body->what = MENTION_SEATED;
 	body->via = (uint8_t)via;
+	body->flags &= (uint8_t)~NAME_ANCHOR;
 	body->name = NAME_NONE;
 }
 
@@ -223,6 +224,34 @@ place_of(const struct branch *b, size_t i, bool *glued)
 	return place ? place : place_behind(b, i);
 }
 
+/*
+ * "越南检察机关": a body of another country, called as a Chinese one.  Its
+ * police and courts have an id for that; the others are not told by this name.
+ */
+static void
+become_foreign(const struct branch *b, const struct names *names, size_t i,
+    const struct mention *place, struct arena *arena)
+{
+	struct mention *body = &b->m->at[i];
+	struct span country = names_cell(names, place->name, PLACE_COUNTRY);
+
+	if (!span_is(body->kind, "police") && !span_is(body->kind, "court")) {
+		body->what = MENTION_GONE;
+		return;
+	}
+	body->id = slug_join(arena, country, body->kind);
+	if (!pattern_is_land(names, place))
+		body->id = slug_join(arena, body->id,
+		    names_cell(names, place->name, PLACE_CODE));
+	body->label = body->alias = SPAN("");
+	body->name = NAME_NONE;
+	body->define = 0;
+	body->via = VIA_PATTERN;
+	body->flags &= (uint8_t)~NAME_ANCHOR;
+	body->start = place->start;
+	mention_clear(b->m, b->from, body->start, body->end, i);
+}
+
 void
 branch_find(const struct patterns *p, const struct names *names,
     struct span text, struct mentions *m, size_t from, bool places,
@@ -241,9 +270,15 @@ branch_find(const struct patterns *p, const struct names *names,
 		place = place_of(&b, i, &glued);
 		if (!place && glued && try_seat(&b, body))
 			mention_clear(m, from, body->start, body->end, i);
-		if (!place || pattern_is_land(names, place) ||
-		    !span_eq(names_country(body->id),
-		    names_cell(names, place->name, PLACE_COUNTRY)))
+		if (!place)
+			continue;
+		if (!span_eq(names_country(body->id), names_cell(names,
+		    place->name, PLACE_COUNTRY))) {
+			if (glued)
+				become_foreign(&b, names, i, place, arena);
+			continue;
+		}
+		if (pattern_is_land(names, place))
 			continue;
 		body->id = slug_join(arena, body->id,
 		    names_cell(names, place->name, PLACE_CODE));

@@ -242,6 +242,14 @@ follow(struct article *a, size_t i)
 	m->alias = d->words;
 }
 
+/* Of one sort, companies and their platforms taken together? */
+static bool
+is_like(struct span a, struct span b)
+{
+	return span_eq(a, b) || (is_business(a) && is_business(b) &&
+	    !span_is(a, "media") && !span_is(b, "media"));
+}
+
 /* Does mention i stand in a list with a body that is named for sure? */
 static bool
 is_listed_with(const struct article *a, size_t i, size_t other)
@@ -250,7 +258,7 @@ is_listed_with(const struct article *a, size_t i, size_t other)
 	const struct mention *o = &a->mentions.at[other];
 	struct span gap;
 
-	if (o->row != m->row || !is_sure(o) || !span_eq(o->kind, m->kind))
+	if (o->row != m->row || !is_sure(o) || !is_like(o->kind, m->kind))
 		return false;
 	if (other > i) {
 		const struct mention *swap = m;

@@ -23,34 +23,42 @@ function chinese_sentence(i,   k, f, v) {
 }
 
 # The mention number of the action that governs the number at bytes b to e.
-function chinese_verb(i, b, e,   k, f, before, after, gap) {
+function chinese_verb(i, b, e,   k, f, before, after, gap, rest) {
 	before = after = 0
 	for (k = 1; k <= rows["action", i]; k++) {
 		split(row["action", i, k], f, FS)
-		if (f[5] == "launch")
+		if (f[5] == "launch" || chinese_undone(i, f))
 			continue
 		if (f[2] + 0 <= b)
 			before = k
 		else if (f[1] + 0 >= e && !after)
 			after = k
 	}
+	rest = after ? substr(text[i], e + 1,
+	    field("action", i, after, 1) - e) : "；"
 	if (before) {
 		gap = substr(text[i], field("action", i, before, 2) + 1,
 		    b - field("action", i, before, 2))
-		# "关闭网站300家，其中赌博网站200家": a part of them
-		sub(/^[^；。]*，其中/, "", gap)
+		# "关闭网站300家，其中赌博网站200家": a part of them; but
+		# "刑拘22人，其中9人已被逮捕"
+		if (gap !~ /；|。/ && sub(/^.*，其中/, "", gap) &&
+		    rest !~ /，|；|。|：/ && rest ~ /已|被|均/)
+			return after
 		# "通报侵害权益的应用名单，共25款": all of them
 		sub(/，(共|共计|共有|总计|合计|累计)$/, "", gap)
 		if (gap !~ /，|；|。|：/)
 			return chinese_first(i, before)
 	}
-	if (after) {
-		gap = substr(text[i], e + 1,
-		    field("action", i, after, 1) - e)
-		if (gap !~ /，|；|。|：/)
-			return after
-	}
-	return 0
+	return rest !~ /，|；|。|：/ ? after : 0
+}
+
+# "拒不整改的应用": what was not done tells which.
+function chinese_undone(i, f,   t) {
+	if (substr(text[i], f[2] + 1) !~ /^(到位|完成)?的/)
+		return 0
+	t = substr(text[i], 1, f[1])
+	sub(/^.*(，|。|；|、)/, "", t)
+	return t ~ /未|拒不|拒绝|不予/
 }
 
 # "关闭、下架网站400余家": the first of verbs in a row; but not of one with an
@@ -67,8 +75,8 @@ function chinese_first(i, v,   end, gap) {
 function chinese_fact(i, k, v,   f, name) {
 	split(row["number", i, k], f, FS)
 	name = field("action", i, v, 5)
-	if (!believable(f, name))
-		return
+	if (!believable(f, name) || substr(text[i], f[2] + 1) ~ /^(部门|部委)/)
+		return # "八部门": who acts
 	chunks = 0
 	chinese_who(i, field("action", i, v, 1) + 0, name)
 	chinese_when(i, f[1] + 0)
@@ -85,6 +93,8 @@ function chinese_fact(i, k, v,   f, name) {
 # "A会同B", A and B together, it is A.
 function chinese_who(i, place, name,   k, f, end) {
 	who = found = ""
+	if (chinese_own(i, place, name, "，"))
+		return
 	end = 0
 	for (k = 1; k <= rows["agency", i]; k++) {
 		split(row["agency", i, k], f, FS)
@@ -96,20 +106,22 @@ function chinese_who(i, place, name,   k, f, end) {
 		}
 		end = f[2] + 0
 	}
-	if (who == "" && !chinese_own(i, place, name))
+	if (who == "" && !chinese_own(i, place, name, "。"))
 		elsewhere("", 0)
 }
 
 # "抖音平台处置账号300个", "欧盟委员会罚款": a platform or an association that acts
 # by itself is the subject of its clause; "腾讯被罚款", "对腾讯罚款" tell of one
-# that is acted on.
-function chinese_own(i, place, name,   k, f) {
+# that is acted on.  No such mark stands between it and its action.
+function chinese_own(i, place, name, mark,   k, f, gap) {
 	for (k = 1; k <= rows["agency", i]; k++) {
 		split(row["agency", i, k], f, FS)
 		if (f[4] !~ /^(platform|company|org|intl-org)$/ ||
 		    f[4] !~ /org$/ && name in FORCE || f[2] + 0 > place ||
-		    substr(text[i], 1, f[1] + 0) !~ /(^|，|；|。|日)$/ ||
-		    substr(text[i], f[2] + 1, place - f[2]) ~ /被|遭|；|。/)
+		    substr(text[i], 1, f[1] + 0) !~ /(^|，|；|。|日)$/)
+			continue
+		gap = substr(text[i], f[2] + 1, place - f[2])
+		if (gap ~ /被|遭|；|。/ || index(gap, mark))
 			continue
 		who = f[5]
 		found = "named"
@@ -118,18 +130,21 @@ function chinese_own(i, place, name,   k, f) {
 	return 0
 }
 
-function beside(i, end, start) {
-	return end && substr(text[i], end + 1, start - end) ~ \
-	    /^(会同|联合|协同|配合|和|与|及|、)$/
+function beside(i, end, start,   gap) {
+	gap = end ? substr(text[i], end + 1, start - end) : ""
+	# "省公安厅网安总队会同南京警方"
+	return gap ~ /^(和|与|及|、)$/ || gap ~ /(会同|联合|协同|配合)$/ && \
+	    gap !~ /，|。|；|、/
 }
 
 # "向公安机关移交线索31条", "在公安部指挥下": the body of row f only gets it, leads
 # or helps.
-function chinese_aside(i, f) {
+function chinese_aside(i, f,   t) {
+	t = substr(text[i], f[2] + 1)
+	sub(/(，|。|；).*/, "", t)
 	return substr(text[i], 1, f[1] + 0) ~ /(向|移送|移交|报送)$/ ||
 	    substr(text[i], 1, f[1] + 0) ~ /在$/ && \
-	    substr(text[i], f[2] + 1, 60) ~ \
-	    /^[^，。；]*(配合|协助|支持|指挥|指导|部署|领导|统筹)下/
+	    t ~ /(配合|协助|支持|指挥|指导|部署|领导|统筹)下/
 }
 
 function chinese_when(i, place,   k, f) {

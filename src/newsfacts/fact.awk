@@ -144,7 +144,7 @@ function figure(c, v,   f, name, item, k) {
 		item = "person"
 	if (f[4] == "count" && item == "")
 		item = whole(c)
-	if (f[4] == "count" && (item == "" ||
+	if (f[4] == "count" && !gang(c) && (item == "" ||
 	    last_here == here && bald(c, v == last_chunk)))
 		item = last_item
 	# "8,047 pages, of which 3,100 promoted drugs", "11 hosts, of whom six"
@@ -156,6 +156,10 @@ function figure(c, v,   f, name, item, k) {
 	if (name in BODILY && f[4] == "count" && !(item in FOLK) &&
 	    word[k] != "whom" && (item == "" || (" " f[11] " ") ~ / elided /))
 		item = "person"
+	# "four men were charged, and 62 channels, two of them closed"
+	if (item != f[9] && (item in KIN) && (name == "close" ||
+	    name in THINGLY))
+		item = ""
 	if (unlikely(v, f, name, word[k] == "whom" ? "person" : item))
 		return
 	if (f[4] == "money")
@@ -297,10 +301,22 @@ function unlikely(v, f, name, item) {
 
 function add(c, v, name, item,   f) {
 	split(row["number", here, at[c]], f, FS)
+	# "fines of 15 million roubles on Acme, 12 million on Bolt"
+	if (f[4] == "count" && name == "fine" && item == "fine" &&
+	    word[c + 1] ~ /^(on|to|for)$/ && fined_at(c))
+		f[8] = field("number", here, at[fined_at(c)], 8)
 	# "took over five domains"
 	if (v == c - 1 && word[v] ~ / over$/)
 		f[5] = "="
 	put(v, name, f[5], f[6], f[7], f[8], item)
+}
+
+# The money that was fined before the bare number c, or 0.
+function fined_at(c,   k) {
+	for (k = c - 1; k > 0; k--)
+		if (kind_of(k) == "money")
+			return verb[k] && action(verb[k]) == "fine" ? k : 0
+	return 0
 }
 
 # A row; one of the same figure before it is kept instead, unless that one

@@ -29,6 +29,10 @@ function find_voice(c,   b, k, flags) {
 			return "x"
 		return planned(b) ? "x" : "p"
 	}
+	# "9,000 firms have registered"
+	if (flags ~ / part / && b > 0 && type[b] == "w" && (word[b] in HAVE) &&
+	    b == c - 1 && !number_after(c))
+		return "a"
 	if (flags ~ / part / && adjective(c))
 		return "o"
 	# "43 of those convicted were jailed"

@@ -196,6 +196,7 @@ align(struct span brief, const struct align_word *word, size_t n)
 
 			for (size_t k = 1; k <= runs; k++) {
 				size_t c = l.n - a - k;
+				/* a + runs <= l.n.  NOLINTNEXTLINE */
 				int v = best[c] + sum[k - 1];
 
 				now[c + k] = max(now[c + k], v);

@@ -5,9 +5,9 @@
 
 enum {
 	HAN = 3,         /* bytes of a Chinese character */
-	DISTRICT = 5,    /* characters of a district's name */
-	COUNTY = 4,      /* of one that the tables do not have: 石景山区 */
-	USUAL = 3,       /* 海淀区 */
+	DISTRICT = 15,   /* of a district's name */
+	COUNTY = 12,     /* of one that the tables do not have: 石景山区 */
+	USUAL = 9,       /* 海淀区 */
 	GLUED = 96       /* bytes of a place and its district, at most */
 };
 
@@ -74,7 +74,7 @@ place_behind(const struct branch *b, size_t i)
 static bool
 is_district(const struct branch *b, struct span s)
 {
-	if (s.n > DISTRICT * HAN)
+	if (s.n > DISTRICT)
 		return false;
 	for (size_t i = 0; i < s.n;) {
 		uint32_t c;
@@ -173,12 +173,12 @@ static bool
 try_district(const struct branch *b, struct mention *body)
 {
 	const char *p = b->text.p + body->start;
-	size_t n = han_before(b, p, COUNTY + 1);
+	size_t n = han_before(b, p, COUNTY / HAN + 1);
 
-	if (n < USUAL * HAN || !is_district(b, span_to(p - USUAL * HAN, p)))
+	if (n < USUAL || !is_district(b, span_to(p - USUAL, p)))
 		return false;
-	if (n > COUNTY * HAN)
-		n = USUAL * HAN;
+	if (n > COUNTY)
+		n = USUAL;
 	take_seat(body, (uint32_t)n, SPAN("city"), VIA_PATTERN);
 	return true;
 }

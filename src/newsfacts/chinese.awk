@@ -52,8 +52,10 @@ function chinese_verb(i, b, e,   k, f, before, after, gap, rest) {
 	return rest !~ /，|；|。|：/ ? after : 0
 }
 
-# "拒不整改的应用": what was not done tells which.
+# "拒不整改的应用", "未备案网站": what was not done tells which.
 function chinese_undone(i, f,   t) {
+	if (substr(text[i], 1, f[1]) ~ /未$/)
+		return 1
 	if (substr(text[i], f[2] + 1) !~ /^(到位|完成)?的/)
 		return 0
 	t = substr(text[i], 1, f[1])
@@ -147,15 +149,23 @@ function chinese_aside(i, f,   t) {
 	    t ~ /(配合|协助|支持|指挥|指导|部署|领导|统筹)下/
 }
 
-function chinese_when(i, place,   k, f) {
-	begins = ends = ""
+# "截至8月底，今年共关闭账号300个": the year, up to that day.
+function chinese_when(i, place,   k, f, until) {
+	begins = ends = until = ""
 	for (k = 1; k <= rows["number", i]; k++) {
 		split(row["number", i, k], f, FS)
 		if (f[4] != "date" || f[6] ~ /X/ || f[1] + 0 > place)
 			continue
-		begins = f[5] ~ /^</ ? "" : f[6]
+		if (f[5] ~ /^</) {
+			until = f[6]
+			continue
+		}
+		begins = f[6]
 		ends = f[5] ~ /^>/ ? "" : f[7] != "" ? f[7] : f[6]
 	}
+	if (until != "" && begins "" <= until "" &&
+	    (begins == "" || ends == "" || until "" < ends ""))
+		ends = until
 	# "全年共关闭账号300个": the year told of before
 	if (begins ends == "" && text[i] ~ /全年|同期|期间/ && told_at) {
 		begins = told_from

@@ -22,11 +22,37 @@ function period(c,   k, best, near, gap) {
 		return 1
 	if (best) {
 		span(best, c)
+		up_to_day(best)
 		if (type[c] == "n")
 			not_after_today(best)
 	} else if (type[c] == "n")
 		continued()
 	return best
+}
+
+# "As of August 31 it had closed 300 sites this year": the year up to that day,
+# whichever of the two dates is the nearer one.
+function up_to_day(best,   k, f, day, year) {
+	for (k = 1; k <= chunks; k++) {
+		if (!is_date(k))
+			continue
+		split(row["number", here, at[k]], f, FS)
+		if (word[k - 1] == "through" || word[k - 1] == "of" &&
+		    word[k - 2] == "as")
+			day = k
+		else if (f[8] == "year" && f[5] == "=")
+			year = k
+	}
+	if (!day || !year || best != day && best != year)
+		return
+	split(row["number", here, at[year]], f, FS)
+	k = field("number", here, at[day], 7)
+	if (k == "")
+		k = field("number", here, at[day], 6)
+	if (f[6] "" <= k "" && k "" <= f[7] "") {
+		begins = f[6]
+		ends = k
+	}
 }
 
 # "By May, it had closed 30 sites" in a report of March: May of last year.

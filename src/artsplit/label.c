@@ -220,9 +220,19 @@ count_words(struct span s)
 	return n;
 }
 
+static bool
+is_byline(const struct words *w, struct span s)
+{
+	size_t end = 0;
+
+	while (end < s.n && !is_space(s.p[end]))
+		end++;
+	return words_find(w, span_cut(s, 0, end)) & WORD_BYLINE;
+}
+
 /* "Business", and then a headline: a section of the paper stands first. */
 static bool
-section_first(struct span s)
+section_first(const struct words *w, struct span s)
 {
 	struct head h = { .text = s };
 	struct span first, second;
@@ -232,7 +242,7 @@ section_first(struct span s)
 	second = span_trim(second);
 	return h.line == 2 && count_words(first) <= SECTION_WORDS &&
 	    count_words(second) >= TITLE_WORDS && !is_digit(*second.p) &&
-	    !span_starts(second, SPAN("By "));
+	    !is_byline(w, second);
 }
 
 /*
@@ -248,7 +258,7 @@ find_title(struct export *x, struct span s)
 	struct span text;
 	struct date d;
 
-	if (x->r->now == FORMAT_FACTIVA && section_first(s))
+	if (x->r->now == FORMAT_FACTIVA && section_first(x->r->words, s))
 		title.line = 2;
 	while (head_line(&h, &text))
 		if (dated == 0 && read_date(x, text, &d)) {

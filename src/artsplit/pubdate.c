@@ -117,13 +117,12 @@ month_first(const struct words *w, struct span s, size_t i, struct date *d)
 
 /* Around a month: of, de, del. */
 static size_t
-skip_of(struct span s, size_t i)
+skip_of(const struct words *w, struct span s, size_t i)
 {
-	struct span rest = span_cut(s, i, s.n);
+	size_t end = word_end(s, i);
 
-	return i + (span_starts(rest, SPAN("of ")) ||
-	    span_starts(rest, SPAN("de ")) ? 3 :
-	    span_starts(rest, SPAN("del ")) ? 4 : 0);
+	return end < s.n && s.p[end] == ' ' &&
+	    words_find(w, span_cut(s, i, end)) & WORD_OFMONTH ? end + 1 : i;
 }
 
 /* "27 May 2023", "09-Oct-2024", "4th of March, 2019", "4 de mayo de 2019". */
@@ -137,11 +136,11 @@ day_first(const struct words *w, struct span s, size_t i, struct date *d)
 	if (!number_at(s, i, &day) || day.digits > 2)
 		return false;
 	at = skip_marks(s, skip_suffix(s, day.end));
-	at = skip_of(s, at);
+	at = skip_of(w, s, at);
 	month = month_at(w, s, at);
 	if (month == 0)
 		return false;
-	at = skip_of(s, skip_marks(s, word_end(s, at)));
+	at = skip_of(w, s, skip_marks(s, word_end(s, at)));
 	if (!number_at(s, at, &year) || year.digits != 4)
 		return false;
 	*d = (struct date){ year.value, month, day.value };

@@ -36,6 +36,7 @@ static const struct {
 	{ "common", WORD_COMMON }, { "day", WORD_DAY },
 	{ "label", WORD_LABEL }, { "reader", WORD_READER },
 	{ "zone", WORD_ZONE }, { "onday", WORD_ONDAY },
+	{ "ofmonth", WORD_OFMONTH }, { "byline", WORD_BYLINE },
 };
 
 static unsigned

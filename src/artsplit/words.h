@@ -35,6 +35,8 @@ enum {
 	WORD_READER = 4194304, /* you, our: who reads is spoken to */
 	WORD_ZONE = 8388608, /* Eastern, time: behind an hour */
 	WORD_ONDAY = 16777216, /* am, den: a day of the month follows */
+	WORD_OFMONTH = 33554432, /* of, de: between day, month and year */
+	WORD_BYLINE = 67108864, /* by: a writer's name follows */
 	WORD_SHORT = WORD_TITLE | WORD_REF | WORD_DATE | WORD_OPEN |
 	    WORD_INNER | WORD_BANG /* an abbreviation, or such a name */
 };

@@ -8,18 +8,12 @@ width(const struct gloss *c, size_t i)
 	return i < c->n ? c->t->at[i].end - c->t->at[i].start : 0;
 }
 
-static bool
-is_digits(const struct gloss *c, size_t i)
-{
-	return i < c->n && gloss_kind(c, i) == TOKEN_DIGITS;
-}
-
 /* Digits directly behind a mark that is directly behind token i. */
 static bool
 joined(const struct gloss *c, size_t i, char mark)
 {
 	return gloss_glued(c, i + 1) && gloss_mark(c, i + 1, mark) &&
-	    gloss_glued(c, i + 2) && is_digits(c, i + 2) &&
+	    gloss_glued(c, i + 2) && gloss_digits(c, i + 2) &&
 	    gloss_free_at(c, i + 2);
 }
 
@@ -55,15 +49,15 @@ spaced_end(const struct gloss *c, size_t i)
 	size_t last = i;
 
 	if (width(c, i) > 3 || gloss_mark(c, i + 1, '.') ||
-	    (i > 0 && is_digits(c, i - 1)) ||
+	    (i > 0 && gloss_digits(c, i - 1)) ||
 	    c->t->text.p[c->t->at[i].start] == '0')
 		return i;
-	while (last - i < GROUPS_MAX && is_digits(c, last + 1) &&
+	while (last - i < GROUPS_MAX && gloss_digits(c, last + 1) &&
 	    width(c, last + 1) == 3 && !gloss_glued(c, last + 1) &&
 	    gloss_free_at(c, last + 1))
 		last++;
 	/* "5 100 2014": some other row of numbers */
-	if (is_digits(c, last + 1) && !gloss_glued(c, last + 1))
+	if (gloss_digits(c, last + 1) && !gloss_glued(c, last + 1))
 		return i;
 	return last;
 }
@@ -77,7 +71,7 @@ torn_end(const struct gloss *c, size_t i)
 	if (width(c, i) > 3 || c->t->text.p[c->t->at[i].start] == '0')
 		return i;
 	while (last - i < GROUPS_MAX && gloss_mark(c, last + 1, ',') &&
-	    gloss_glued(c, last + 1) && is_digits(c, last + 2) &&
+	    gloss_glued(c, last + 1) && gloss_digits(c, last + 2) &&
 	    !gloss_glued(c, last + 2) &&
 	    width(c, last + 2) == 3 && gloss_free_at(c, last + 2) &&
 	    c->t->text.p[c->t->at[last + 2].start] == '0')
@@ -106,7 +100,7 @@ exponent(const struct gloss *c, size_t last, long *exp)
 		j++;
 	} else if ((gloss_word(c, j, SPAN("x")) ||
 	    (j < c->n && span_is(gloss_span(c, j), "\xC3\x97"))) &&
-	    is_digits(c, j + 1) && span_is(gloss_span(c, j + 1), "10")) {
+	    gloss_digits(c, j + 1) && span_is(gloss_span(c, j + 1), "10")) {
 		j += 2;
 		if (gloss_mark(c, j, '^'))
 			j++;
@@ -118,7 +112,7 @@ exponent(const struct gloss *c, size_t last, long *exp)
 	minus = gloss_dash(c, j);
 	if (minus || gloss_mark(c, j, '+'))
 		j++;
-	if (!gloss_glued(c, j) || !is_digits(c, j) || width(c, j) > 2)
+	if (!gloss_glued(c, j) || !gloss_digits(c, j) || width(c, j) > 2)
 		return last;
 	value = c->t->text.p[c->t->at[j].start] - '0';
 	if (width(c, j) == 2)
@@ -135,10 +129,10 @@ digits_read(const struct gloss *c, size_t i, struct number *n)
 	long exp = 0;
 
 	if (gloss_mark(c, i, '.') && !gloss_glued(c, i) &&
-	    gloss_glued(c, i + 1) && is_digits(c, i + 1)) {
+	    gloss_glued(c, i + 1) && gloss_digits(c, i + 1)) {
 		last = i + 1;
 		point = '.';
-	} else if (!is_digits(c, i)) {
+	} else if (!gloss_digits(c, i)) {
 		return false;
 	} else {
 		last = group_end(c, i, ',');

@@ -1,19 +1,9 @@
-/* Durations, sets and ages: two-month, every week, 22-year-old. */
-#include "when.h"
+/* Durations and sets: two-month, 12 to 18 years, every week. */
+#include "duration.h"
 
 #include "when_amount.h"
 
 enum { ADJECTIVES = 3 };
-
-/* The values of "old", "older" and "his", which tell of an age. */
-enum { OLD, OLDER, WHOSE };
-
-struct length {
-	struct decimal n, high;
-	bool range;
-	enum unit unit;
-	size_t end;
-};
 
 /* What may stand before "a year" where it is no rate ("$5 a year"). */
 static const uint64_t before_article = WHEN(WHEN_IN) | WHEN(WHEN_OF) |
@@ -21,9 +11,8 @@ static const uint64_t before_article = WHEN(WHEN_IN) | WHEN(WHEN_OF) |
     WHEN(WHEN_BELOW) | WHEN(WHEN_UNTIL) | WHEN(WHEN_THAN) | WHEN(WHEN_AND) |
     WHEN(WHEN_PAST) | WHEN(WHEN_LAST) | WHEN(WHEN_TAKES);
 
-/* The unit at i, past a hyphen and words such as "more"; one past it. */
-static size_t
-unit_at(const struct when *w, size_t i, enum unit *unit)
+size_t
+duration_unit(const struct when *w, size_t i, enum unit *unit)
 {
 	bool dash = when_dash(w, i), glued = when_glued(w, i);
 
@@ -74,7 +63,7 @@ compose(const struct when *w, struct length *l)
 		at = l->end;
 		and = when_is(w, at, WHEN_AND);
 		end = when_amount(w, at + and, &n);
-		if (end == 0 || (end = unit_at(w, end, &unit)) == 0 ||
+		if (end == 0 || (end = duration_unit(w, end, &unit)) == 0 ||
 		    (and && l->unit >= UNIT_DAY && !(l->unit == UNIT_YEAR &&
 		    unit == UNIT_MONTH)) ||
 		    unit >= l->unit || l->unit > UNIT_YEAR ||
@@ -95,7 +84,7 @@ compose(const struct when *w, struct length *l)
 static bool
 article_length(const struct when *w, size_t i, struct length *l)
 {
-	size_t end = unit_at(w, i + 1, &l->unit);
+	size_t end = duration_unit(w, i + 1, &l->unit);
 
 	if (end == 0 || when_plural(w, end - 1) || l->unit <= UNIT_SECOND)
 		return false;
@@ -144,7 +133,7 @@ range_end(const struct when *w, size_t i, size_t at, struct length *l)
 	end = when_amount(w, when_dash(w, at) ? at + 1 : at, &l->high);
 	if (end == 0 || decimal_cmp(l->n, l->high) >= 0)
 		return 0;
-	end = unit_at(w, end, &l->unit);
+	end = duration_unit(w, end, &l->unit);
 	return end;
 }
 
@@ -169,7 +158,7 @@ length_at(const struct when *w, size_t i, struct length *l)
 		l->end = end;
 		return true;
 	}
-	end = unit_at(w, at, &l->unit);
+	end = duration_unit(w, at, &l->unit);
 	if (end == 0)
 		return false;
 	if (l->unit == UNIT_SECOND && when_is(w, end - 1, WHEN_ORDINAL) &&
@@ -181,8 +170,8 @@ length_at(const struct when *w, size_t i, struct length *l)
 	return true;
 }
 
-static void
-show(struct when *w, struct mention *m, const struct length *l)
+void
+duration_show(struct when *w, struct mention *m, const struct length *l)
 {
 	m->value = decimal_show(&w->s->arena, l->n);
 	if (l->range)
@@ -190,97 +179,20 @@ show(struct when *w, struct mention *m, const struct length *l)
 	m->unit = unit_name(l->unit);
 }
 
-/* One past "-old", "old" or "of age" behind a length, or 0. */
-static size_t
-old(const struct when *w, size_t i)
-{
-	if (when_dash(w, i))
-		i++;
-	if (when_is(w, i, WHEN_OLD) && when_value(w, i, WHEN_OLD) == OLD)
-		return i + 1;
-	return when_is(w, i, WHEN_OF) && when_is(w, i + 1, WHEN_AGED) ?
-	    i + 2 : 0;
-}
-
-/* "six months and older" */
-static bool
-older(const struct when *w, size_t i)
-{
-	return when_any(w, i, WHEN(WHEN_AND) | WHEN(WHEN_OR)) &&
-	    when_is(w, i + 1, WHEN_OLD) &&
-	    when_value(w, i + 1, WHEN_OLD) == OLDER;
-}
-
 static size_t
 add(struct when *w, size_t i, struct length *l)
 {
 	struct mention *m;
-	size_t end = old(w, l->end);
-	bool age = end != 0 || older(w, l->end);
+	size_t end = age_old(w, l->end);
+	bool age = end != 0 || age_older(w, l->end);
 
 	fortnights(l, &w->s->arena);
 	end = end ? end : l->end;
 	m = mention_add(w->s, age ? KIND_AGE : KIND_DURATION, i, end - 1);
 	m->end = when_end(w, end - 1);
 	m->bound = when_bound(w, i, end);
-	show(w, m, l);
+	duration_show(w, m, l);
 	return end;
-}
-
-/* "ages 19, 21 and 24": those behind the first; returns their end. */
-static size_t
-more_ages(struct when *w, size_t end)
-{
-	struct length l = { .unit = UNIT_YEAR };
-
-	for (;;) {
-		size_t at = when_skip(w, end, ','), to;
-
-		at += when_any(w, at, WHEN(WHEN_AND) | WHEN(WHEN_OR));
-		to = at > end ? when_amount(w, at, &l.n) : 0;
-		if (to == 0 || decimal_small(l.n) < 1 ||
-		    decimal_small(l.n) > 120 || (to < w->n &&
-		    !when_mark(w, to, ',') && !when_mark(w, to, '.') &&
-		    (when_roles(w, to) == 0 || when_any(w, to,
-		    WHEN(WHEN_PLURAL) | WHEN(WHEN_UNIT) | WHEN(WHEN_SCALE)))))
-			return end;
-		show(w, mention_add(w->s, KIND_AGE, at, to - 1), &l);
-		end = to;
-	}
-}
-
-/* "aged 18 to 34", "age 6", "at the age of 110". */
-static size_t
-aged(struct when *w, size_t i)
-{
-	struct length l = { .unit = UNIT_YEAR };
-	struct mention *m;
-	size_t at = i + 1, end, to;
-	bool and;
-
-	if (when_is(w, at, WHEN_OF))
-		at++;
-	and = when_is(w, at, WHEN_BETWEEN);
-	if (and || when_is(w, at, WHEN_FROM))
-		at++;
-	if (when_is(w, at, WHEN_ARTICLE))
-		return 0;
-	end = when_amount(w, at, &l.n);
-	if (end == 0 || decimal_small(l.n) > 150 || decimal_small(l.n) < 0 ||
-	    when_mark(w, end, '%'))
-		return 0;
-	if (when_dash(w, end) || when_is(w, end, WHEN_TO) ||
-	    (and && when_is(w, end, WHEN_AND))) {
-		to = when_amount(w, end + 1, &l.high);
-		l.range = to != 0 && decimal_cmp(l.n, l.high) < 0;
-		end = l.range ? to : end;
-	}
-	to = unit_at(w, end, &l.unit);
-	end = to ? to : end;
-	m = mention_add(w->s, KIND_AGE, at, end - 1);
-	m->bound = when_bound(w, at, end);
-	show(w, m, &l);
-	return more_ages(w, end);
 }
 
 /* "the past year", "the next decade": one unit. */
@@ -288,7 +200,7 @@ static size_t
 past_one(struct when *w, size_t i)
 {
 	struct length l = { .unit = UNIT_YEAR };
-	size_t end = unit_at(w, i + 1, &l.unit);
+	size_t end = duration_unit(w, i + 1, &l.unit);
 
 	if (end == 0 || when_plural(w, end - 1) || when_is(w, i, WHEN_THIS) ||
 	    i == 0 || !when_is(w, i - 1, WHEN_THE) || l.unit < UNIT_MINUTE ||
@@ -308,7 +220,7 @@ add_set(struct when *w, size_t i, size_t end, int n, enum unit unit)
 	l.n = decimal_of(&w->s->arena, (unsigned)n);
 	fortnights(&l, &w->s->arena);
 	m->end = when_end(w, end - 1);
-	show(w, m, &l);
+	duration_show(w, m, &l);
 	return end;
 }
 
@@ -335,7 +247,7 @@ every(struct when *w, size_t i)
 		n = end ? number : n;
 		at = end ? end : at;
 	}
-	end = unit_at(w, at, &unit);
+	end = duration_unit(w, at, &unit);
 	if (end != 0)
 		return add_set(w, i, end, n, unit);
 	if (when_any(w, at, WHEN(WHEN_WEEKDAY) | WHEN(WHEN_WEEKEND)))
@@ -361,7 +273,7 @@ nth_of_every(struct when *w, size_t i)
 	    WHEN(WHEN_UNIT)) || !when_any(w, at + 1, WHEN(WHEN_OF) |
 	    WHEN(WHEN_IN)) || !when_is(w, at + 2, WHEN_EVERY))
 		return 0;
-	end = unit_at(w, at + 3, &unit);
+	end = duration_unit(w, at + 3, &unit);
 	return end ? add_set(w, i, end, 1, unit) : 0;
 }
 
@@ -394,38 +306,6 @@ often(struct when *w, size_t i)
 	    when_unit(w, i, WHEN_OFTEN));
 }
 
-bool
-when_whose(const struct when *w, size_t i)
-{
-	if (i > 0 && when_is(w, i - 1, WHEN_PART))
-		i--;
-	return i > 0 && when_value(w, i - 1, WHEN_OLD) == WHOSE;
-}
-
-/* "in his 30s", "in her late twenties": ten years of age, or some of them. */
-static size_t
-in_life(struct when *w, size_t i)
-{
-	struct length l = { .range = true, .unit = UNIT_YEAR };
-	struct mention *m;
-	int from = when_value(w, i, WHEN_DECADE), to, part = PART_WHOLE;
-	size_t end = i + 1;
-
-	if (from == 0 && (when_digits(w, i, 2, 2, &from) == 0 ||
-	    from % 10 != 0 || from == 0 ||
-	    (end = when_plural_s(w, i + 1)) == 0))
-		return 0;
-	if (when_is(w, i - 1, WHEN_PART))
-		part = when_value(w, i - 1, WHEN_PART);
-	to = from + (part == PART_EARLY ? 3 : part == PART_MID ? 6 : 9);
-	from += part == PART_MID ? 4 : part == PART_LATE ? 7 : 0;
-	l.n = decimal_of(&w->s->arena, (unsigned)from);
-	l.high = decimal_of(&w->s->arena, (unsigned)to);
-	m = mention_add(w->s, KIND_AGE, i, end - 1);
-	show(w, m, &l);
-	return end;
-}
-
 /* "one day last week": no length, but some time in that week. */
 static bool
 some_day(struct when *w, size_t i, const struct length *l)
@@ -451,7 +331,7 @@ when_duration(struct when *w, size_t i)
 	if (when_is(w, i, WHEN_OFTEN))
 		return often(w, i);
 	if (when_is(w, i, WHEN_AGED))
-		return aged(w, i);
+		return age_aged(w, i);
 	if (when_is(w, i, WHEN_UNIT) && !when_plural(w, i) &&
 	    when_dash(w, i + 1) && when_glued(w, i + 2) &&
 	    span_eq_fold(token_span(w->t, i + 2), SPAN("long")))
@@ -461,7 +341,7 @@ when_duration(struct when *w, size_t i)
 	if (when_any(w, i, WHEN(WHEN_ORDINAL) | WHEN(WHEN_FINAL)) &&
 	    (end = nth_of_every(w, i)) != 0)
 		return end;
-	if (when_whose(w, i) && (end = in_life(w, i)) != 0)
+	if (when_whose(w, i) && (end = age_decade(w, i)) != 0)
 		return end;
 	if (!when_any(w, i, WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS) |
 	    WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TENS) |

@@ -68,6 +68,19 @@ gloss_lex(const struct gloss *c, size_t i)
 	return &lexicon_entry[c->t->at[i].id];
 }
 
+/* Is there a token i, and is it of digits; does it begin with a capital? */
+static inline bool
+gloss_digits(const struct gloss *c, size_t i)
+{
+	return i < c->n && gloss_kind(c, i) == TOKEN_DIGITS;
+}
+
+static inline bool
+gloss_capital(const struct gloss *c, size_t i)
+{
+	return i < c->n && c->t->at[i].flags & TOKEN_CAPITAL;
+}
+
 /* Does a word of these classes stand anywhere in the sentence? */
 static inline bool
 gloss_seen(const struct gloss *c, uint64_t classes)

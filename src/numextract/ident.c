@@ -8,18 +8,6 @@ width(const struct gloss *c, size_t i)
 	return c->t->at[i].end - c->t->at[i].start;
 }
 
-static bool
-is_digits(const struct gloss *c, size_t i)
-{
-	return i < c->n && gloss_kind(c, i) == TOKEN_DIGITS;
-}
-
-static bool
-capital(const struct gloss *c, size_t i)
-{
-	return i < c->n && c->t->at[i].flags & TOKEN_CAPITAL;
-}
-
 /* A34, COVID-19, F-150: letters right before. */
 static bool
 glued_before(const struct gloss *c, const struct quantity *q)
@@ -30,7 +18,7 @@ glued_before(const struct gloss *c, const struct quantity *q)
 		return false;
 	if (gloss_is_word(c, i - 1))
 		return true;
-	if (is_digits(c, i - 1))
+	if (gloss_digits(c, i - 1))
 		return true;
 	/* a note's number behind a quotation; but 查扣“黑卡”300张 */
 	if (span_is(gloss_span(c, i - 1), "\xE2\x80\x9D"))
@@ -42,11 +30,11 @@ glued_before(const struct gloss *c, const struct quantity *q)
 	if (gloss_word(c, i - 2, SPAN("foot")) && q->stated)
 		return false; /* 5-foot-10 */
 	if (gloss_dash(c, i - 1))
-		return gloss_is_word(c, i - 2) ? capital(c, i - 2) ||
+		return gloss_is_word(c, i - 2) ? gloss_capital(c, i - 2) ||
 		    gloss_unknown(c, i - 2) || (i > 2 &&
 		    ((gloss_is(c, i - 2, IS_PREP) && gloss_dash(c, i - 3)) ||
-		    (gloss_glued(c, i - 2) && is_digits(c, i - 3)))) :
-		    is_digits(c, i - 2) && !q->stated;
+		    (gloss_glued(c, i - 2) && gloss_digits(c, i - 3)))) :
+		    gloss_digits(c, i - 2) && !q->stated;
 	/* ID.3, 9:30, 1.5.3, a/3, 2_000 */
 	return gloss_mark(c, i - 1, '.') || gloss_mark(c, i - 1, ':') ||
 	    gloss_mark(c, i - 1, '_') || gloss_mark(c, i - 1, '@') ||
@@ -69,12 +57,12 @@ glued_behind(const struct gloss *c, const struct quantity *q)
 	if (gloss_mark(c, i, ':') || gloss_mark(c, i, '.') ||
 	    gloss_mark(c, i, '_') || gloss_mark(c, i, '@') ||
 	    gloss_mark(c, i, '^'))
-		return is_digits(c, i + 1) || gloss_is_word(c, i + 1);
+		return gloss_digits(c, i + 1) || gloss_is_word(c, i + 1);
 	if (gloss_mark(c, i, '/'))
-		return is_digits(c, i + 1) && !q->stated;
+		return gloss_digits(c, i + 1) && !q->stated;
 	/* 5-for-1 */
 	if (gloss_dash(c, i) && gloss_is_word(c, i + 1) && gloss_is(c, i + 1,
-	    IS_PREP) && gloss_dash(c, i + 2) && is_digits(c, i + 3))
+	    IS_PREP) && gloss_dash(c, i + 2) && gloss_digits(c, i + 3))
 		return true;
 	/* 19-A; "24-hour", "4-cylinder" are quantities */
 	if (gloss_dash(c, i) && gloss_is_word(c, i + 1))
@@ -89,12 +77,12 @@ list_mark(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 
-	if (i != q->last || !is_digits(c, i) || width(c, i) > 3)
+	if (i != q->last || !gloss_digits(c, i) || width(c, i) > 3)
 		return false;
 	if (i > 0 && gloss_mark(c, i - 1, '[') && gloss_mark(c, j, ']'))
 		return true;
 	/* "58 The court agrees.": the number of a paragraph or note */
-	if (i == 0 && capital(c, j) && gloss_is(c, j, IS_DET | IS_PREP |
+	if (i == 0 && gloss_capital(c, j) && gloss_is(c, j, IS_DET | IS_PREP |
 	    IS_PRON | IS_CONJ) && !(c->t->at[j].flags & TOKEN_CAPS))
 		return true;
 	/* "would (1) close two offices, (2) open one": behind no noun */
@@ -142,24 +130,24 @@ year_like(const struct gloss *c, const struct quantity *q)
 static bool
 endless(const struct gloss *c, const struct quantity *q)
 {
-	return is_digits(c, q->first) && width(c, q->first) > DIGITS_MAX;
+	return gloss_digits(c, q->first) && width(c, q->first) > DIGITS_MAX;
 }
 
 /* 007, 0401: a code. */
 static bool
 leading_zero(const struct gloss *c, const struct quantity *q)
 {
-	return q->number.digits && !q->stated && is_digits(c, q->first) &&
+	return q->number.digits && !q->stated && gloss_digits(c, q->first) &&
 	    width(c, q->first) > 1 &&
 	    c->t->text.p[c->t->at[q->first].start] == '0';
 }
 
-/* A capitalised word that is no verb: Edge in "Motorola Edge 40". */
+/* A capitalised word that is no verb: Peak in "Halloran Peak 30". */
 static bool
 capital_noun(const struct gloss *c, size_t i)
 {
-	return gloss_is_word(c, i) && capital(c, i) && !gloss_is(c, i, IS_STOP |
-	    IS_LATE | IS_ACT | IS_UP | IS_DOWN);
+	return gloss_is_word(c, i) && gloss_capital(c, i) &&
+	    !gloss_is(c, i, IS_STOP | IS_LATE | IS_ACT | IS_UP | IS_DOWN);
 }
 
 static bool
@@ -173,7 +161,7 @@ static bool
 letter_before(const struct gloss *c, const struct quantity *q, size_t i)
 {
 	return i > 0 && gloss_mark(c, i, '.') && gloss_glued(c, i) &&
-	    capital(c, i - 1) && width(c, i - 1) == 1 &&
+	    gloss_capital(c, i - 1) && width(c, i - 1) == 1 &&
 	    !(i > 1 && gloss_mark(c, i - 2, '.')) && bare(q) &&
 	    !noun_behind(c, q->last + 1);
 }
@@ -192,7 +180,7 @@ labelled(const struct gloss *c, const struct quantity *q)
 	if (letter_before(c, q, i))
 		return true;
 	if (gloss_mark(c, i, '(') && gloss_mark(c, q->last + 1, ')'))
-		return i > 0 && bare(q) && (capital(c, i - 1) ||
+		return i > 0 && bare(q) && (gloss_capital(c, i - 1) ||
 		    gloss_glued(c, i)); /* Article 19(1) */
 	return bare(q) && gloss_word(c, i, SPAN("top")) &&
 	    decimal_small(q->value) <= 100;
@@ -204,9 +192,9 @@ address(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->last + 1;
 
-	if (!bare(q) || !capital(c, i) || gloss_is(c, i, IS_STOP))
+	if (!bare(q) || !gloss_capital(c, i) || gloss_is(c, i, IS_STOP))
 		return false;
-	for (size_t k = 1; k < 4 && capital(c, i + k); k++)
+	for (size_t k = 1; k < 4 && gloss_capital(c, i + k); k++)
 		if (gloss_is(c, i + k, IS_STREET))
 			return true;
 	return false;
@@ -218,8 +206,9 @@ ends_name(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 
-	return !q->number.digits && i == q->last && i > 1 && capital(c, i) &&
-	    capital_noun(c, i - 1) && !noun_is_plural(c, i - 1) &&
+	return !q->number.digits && i == q->last && i > 1 &&
+	    gloss_capital(c, i) && capital_noun(c, i - 1) &&
+	    !noun_is_plural(c, i - 1) &&
 	    !gloss_glued(c, i) && (!gloss_is_word(c, j + gloss_dash(c, j)) ||
 	    gloss_is(c, j, IS_STOP));
 }
@@ -255,8 +244,8 @@ named(const struct gloss *c, const struct quantity *q)
 	if (i > 0 && !noun && capital_noun(c, i - 1))
 		return i > 1 || gloss_unknown(c, i - 1);
 	if (i > 1 && name_word(c, i - 1)) {
-		/* a headline in capitals: "Edge 40 First Impressions" */
-		return capital(c, j) && (name_word(c, i - 2) ||
+		/* a headline in capitals: "Peak 30 First Impressions" */
+		return gloss_capital(c, j) && (name_word(c, i - 2) ||
 		    (!noun_is_plural(c, j) && (i == 2 ||
 		    gloss_kind(c, i - 2) == TOKEN_MARK)));
 	}
@@ -275,12 +264,12 @@ in_row(const struct gloss *c, const struct quantity *q)
 
 	if (!(bare(q) || (code && q->number.spaced && !q->stated)) || q->range)
 		return false;
-	if (is_digits(c, j) && gloss_free_at(c, j))
+	if (gloss_digits(c, j) && gloss_free_at(c, j))
 		return true;
 	if (i == 0 || noun_behind(c, j))
 		return false;
 	i -= code;
-	return is_digits(c, i - 1) && gloss_free_at(c, i - 1);
+	return gloss_digits(c, i - 1) && gloss_free_at(c, i - 1);
 }
 
 /* Page 1 of 7, (1 of 2). */
@@ -293,10 +282,10 @@ page_of(const struct gloss *c, const struct quantity *q)
 		return false;
 	if (i == 1 && j + 1 == c->n && gloss_dash(c, 0) && gloss_dash(c, j))
 		return true; /* "- 4 -" */
-	if (gloss_word(c, j, SPAN("of")) && is_digits(c, j + 1))
+	if (gloss_word(c, j, SPAN("of")) && gloss_digits(c, j + 1))
 		return !noun_behind(c, j + 2);
 	return i > 1 && gloss_word(c, i - 1, SPAN("of")) &&
-	    is_digits(c, i - 2) && gloss_free_at(c, i - 2);
+	    gloss_digits(c, i - 2) && gloss_free_at(c, i - 2);
 }
 
 /* 123-4567, +1 222 222 2222: digits joined by hyphens or after a plus. */
@@ -307,146 +296,19 @@ phone(const struct gloss *c, const struct quantity *q)
 
 	if (!bare(q) || q->range)
 		return false;
-	if (gloss_dash(c, j) && is_digits(c, j + 1) && gloss_glued(c, j) &&
+	if (gloss_dash(c, j) && gloss_digits(c, j + 1) && gloss_glued(c, j) &&
 	    gloss_glued(c, j + 1))
 		return true;
 	return i > 0 && gloss_mark(c, i - 1, '+') && gloss_glued(c, i) &&
-	    is_digits(c, j);
-}
-
-static bool
-possessive(const struct gloss *c, size_t i)
-{
-	return gloss_is_word(c, i) &&
-	    (span_ends(gloss_span(c, i), SPAN("'s")) ||
-	    span_ends(gloss_span(c, i), SPAN("\xE2\x80\x99s")));
-}
-
-/* started, closed: a verb, "when it first opened". */
-static bool
-past(const struct gloss *c, size_t i)
-{
-	return span_ends(gloss_span(c, i), SPAN("ed"));
-}
-
-/* "one" that stands for a noun: this one, one another, no one. */
-static bool
-pronoun(const struct gloss *c, const struct quantity *q)
-{
-	size_t i = q->first, j = q->last + 1;
-
-	if (q->first != q->last || !gloss_word(c, i, SPAN("one")))
-		return false;
-	if (q->stated)
-		return false;
-	if (i > 0 && capital(c, i) && capital(c, j) && gloss_is_word(c, j) &&
-	    gloss_is_word(c, i - 1) && !capital(c, i - 1))
-		return true; /* "he joined One Nation" */
-	if (gloss_is_word(c, j) && gloss_span(c, j).n > 4 &&
-	    span_ends(gloss_span(c, j), SPAN("ly")) &&
-	    gloss_is(c, j + 1, IS_AUX))
-		return true; /* "as one possibly can" */
-	/* "one of hope", "one of them"; but "one of the best", "of Asia's" */
-	if (gloss_word(c, j, SPAN("of")))
-		return !gloss_is(c, j + 1, IS_DET) && !noun_behind(c, j + 1) &&
-		    !possessive(c, j + 1);
-	if (i > 0 && (gloss_is(c, i - 1, IS_DET | IS_ONE_BEFORE)))
-		return true;
-	if (gloss_dash(c, j) && gloss_glued(c, j))
-		return !gloss_is_word(c, j + 1) || gloss_is(c, j + 1, IS_STOP |
-		    IS_LATE | IS_ONE_AFTER) || past(c, j + 1) ||
-		    span_ends(gloss_span(c, j + 1), SPAN("al"));
-	if (gloss_word(c, j, SPAN("or")) && gloss_word(c, j + 1,
-	    SPAN("more")))
-		return false;
-	if (gloss_word(c, j, SPAN("in")) || gloss_word(c, j, SPAN("or")) ||
-	    gloss_word(c, j, SPAN("out"))) {
-		j += gloss_word(c, j + 1, SPAN("of")) ? 2 : 1;
-		return !is_digits(c, j) && !(gloss_role(c, j) >= ROLE_DIGIT &&
-		    gloss_role(c, j) <= ROLE_SCALE);
-	}
-	j = item_behind(c, j);
-	if (noun_is_plural(c, j) && counted_ends(c, j + 1))
-		return true; /* "one considers that" */
-	if (gloss_is(c, j, IS_ADJ) && gloss_is_word(c, j + 1) &&
-	    !gloss_is(c, j + 1, IS_STOP | IS_LATE))
-		return false; /* "one early riser" */
-	return !gloss_is_word(c, j) || gloss_is(c, j, IS_STOP | IS_ONE_AFTER) ||
-	    gloss_is(c, j, IS_LATE);
-}
-
-/* "second half", "half-staff", "this half": no fraction of anything. */
-static bool
-half_word(const struct gloss *c, const struct quantity *q)
-{
-	size_t i = q->first, j = q->last + 1;
-
-	if (q->first != q->last || gloss_role(c, i) != ROLE_HALF)
-		return false;
-	if (i > 0 && (gloss_role(c, i - 1) == ROLE_ORDINAL ||
-	    gloss_is(c, i - 1, IS_DET | IS_ONE_BEFORE)))
-		return true;
-	if (gloss_glued(c, j) && gloss_dash(c, j))
-		return true;
-	return !gloss_word(c, j, SPAN("of")) && !gloss_is(c, j, IS_DET) &&
-	    !noun_behind(c, j) && q->bound == BOUND_EQUAL;
-}
-
-/* A Chinese numeral that counts nothing: 一些, 统一. */
-static bool
-lexical_han(const struct gloss *c, const struct quantity *q)
-{
-	size_t i = q->first, j = q->last + 1;
-
-	j += gloss_is(c, j, IS_HAN_MORE); /* 十余家 */
-	if (!q->number.han || q->stated)
-		return false;
-	if (i > 0 && span_is(gloss_span(c, i - 1), "\xE7\xAC\xAC"))
-		return true;
-	if (gloss_is(c, j, IS_PARTS_OF))
-		return true;
-	if (is_digits(c, i) || q->first != q->last)
-		return false;
-	if (span_is(gloss_span(c, i), "\xE4\xB8\x80") ||
-	    !gloss_is(c, j, IS_MEASURE_WORD | IS_HAN_NOUN))
-		return true;
-	return false;
-}
-
-/* first, second, third that rank nothing: "first to comment", "at first". */
-static bool
-adverb(const struct gloss *c, const struct quantity *q)
-{
-	size_t i = q->first, j = q->last + 1;
-	bool the = i > 0 && gloss_is(c, i - 1, IS_DET);
-
-	/* "the Second World War", "The Fourth Amendment" */
-	if (i > 0 && !is_digits(c, i) && capital(c, i) && capital(c, j) &&
-	    gloss_is_word(c, i - 1) &&
-	    (!capital(c, i - 1) || possessive(c, i - 1) || (the && (i == 1 ||
-	    gloss_kind(c, i - 2) == TOKEN_MARK))))
-		return true;
-	if (gloss_is(c, j, IS_STREET) && capital(c, j))
-		return true; /* 1st Street, Third Avenue */
-	if (q->first != q->last || is_digits(c, i) ||
-	    gloss_role(c, i) != ROLE_ORDINAL || gloss_lex(c, i)->value > 3)
-		return glued_before(c, q);
-	if (gloss_dash(c, j) && gloss_glued(c, j))
-		return !gloss_is_word(c, j + 1);
-	if (gloss_word(c, j, SPAN("one")) ||
-	    (i > 0 && gloss_is(c, i - 1, IS_ONE_PERSON)))
-		return !the; /* "he first ran" */
-	if (gloss_is_word(c, j) && !gloss_is(c, j, IS_STOP))
-		return !the && (gloss_is(c, j, IS_ACT | IS_LATE) ||
-		    past(c, j));
-	return !(i > 0 && gloss_is(c, i - 1, IS_RANKED));
+	    gloss_digits(c, j);
 }
 
 bool
 ident_is(const struct gloss *c, const struct quantity *q)
 {
 	if (q->number.ordinal)
-		return adverb(c, q);
+		return idiom_ordinal(c, q) || ((q->number.digits ||
+		    decimal_small(q->value) > 3) && glued_before(c, q));
 	if (glued_before(c, q) && !(q->kind == KIND_MONEY &&
 	    q->first < q->number.first))
 		return true;
@@ -456,6 +318,5 @@ ident_is(const struct gloss *c, const struct quantity *q)
 		return true; /* a 50-50 chance */
 	return list_mark(c, q) || named(c, q) || year_like(c, q) ||
 	    phone(c, q) || in_row(c, q) || page_of(c, q) ||
-	    pronoun(c, q) || half_word(c, q) ||
-	    lexical_han(c, q);
+	    idiom_is(c, q);
 }

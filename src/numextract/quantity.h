@@ -42,6 +42,14 @@ void quantity_keep(struct quantities *, size_t *n, size_t i);
 bool money_find(const struct gloss *, struct quantity *);
 bool unit_find(const struct gloss *, struct quantity *);
 bool height_find(const struct gloss *, struct quantity *);
+
+/*
+ * Row of unit.tsv that tokens [i, i + n) name, singular or plural, if it is
+ * of that kind ("time", "share"); or DICT_NONE.  (unit.c)
+ */
+size_t unit_of_kind(const struct gloss *, size_t i, size_t n, const char *);
+
+/* The same as unit_find of a share, "per cent".  (share.c) */
 bool percent_find(const struct gloss *, struct quantity *);
 
 /* Do the words of a share, "per cent", end before that token? */
@@ -53,8 +61,12 @@ void rate_find(const struct gloss *, struct quantity *);
 /* The same behind the noun counted: "45 calls a day". */
 void rate_behind(const struct gloss *, struct quantity *);
 
-/* Is the number no quantity: a name, a code, a pronoun?  (ident.c) */
+/* Is the number no quantity: a name, a code, an idiom?  (ident.c) */
 bool ident_is(const struct gloss *, const struct quantity *);
+
+/* Idioms: "one another", and of ordinals "first to comment".  (idiom.c) */
+bool idiom_is(const struct gloss *, const struct quantity *);
+bool idiom_ordinal(const struct gloss *, const struct quantity *);
 
 /* Makes ranges of two quantities, shares units.  (range.c) */
 void range_join(const struct gloss *, struct quantities *);

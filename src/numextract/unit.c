@@ -1,19 +1,7 @@
+/* Units of measure and rates: 5 km, 12 mg/kg, 45 a day. */
 #include "quantity.h"
 
-enum { SHARE_MAX = 3 };
 enum { WORDS_MAX = 6, OVER_MAX = 3 }; /* tokens of the longest unit */
-
-/* The row of a name that is of that kind. */
-static size_t
-row_named(struct span key, const char *kind)
-{
-	size_t row = dict_find(&lexicon_unit, key);
-
-	while (row != DICT_NONE &&
-	    !span_is(dict_cell(&lexicon_unit, row, 2), kind))
-		row = dict_next(&lexicon_unit, row);
-	return row;
-}
 
 static size_t
 row_of(struct span key, bool glued, bool fold, bool heat)
@@ -70,6 +58,26 @@ unit_row(const struct gloss *c, size_t i, size_t n, bool glued)
 	return row_of(singular(buf, key, true), glued, true, false);
 }
 
+size_t
+unit_of_kind(const struct gloss *c, size_t i, size_t n, const char *kind)
+{
+	char buf[GLOSS_KEY];
+	struct span key = gloss_key(c, i, n, true, buf);
+
+	for (int plural = 0; plural < 2; plural++) {
+		size_t row = key.n > 0 ? dict_find(&lexicon_unit, key) :
+		    DICT_NONE;
+
+		while (row != DICT_NONE &&
+		    !span_is(dict_cell(&lexicon_unit, row, 2), kind))
+			row = dict_next(&lexicon_unit, row);
+		if (row != DICT_NONE)
+			return row;
+		key = singular(buf, key, false);
+	}
+	return DICT_NONE;
+}
+
 /* A slash that joins two words: "g/cm3". */
 static bool
 slash(const struct gloss *c, size_t i)
@@ -89,20 +97,26 @@ no_name(const struct gloss *c, size_t i)
 	    !(c->t->at[i + 1].flags & TOKEN_CAPITAL)));
 }
 
-/*
- * "300 m,", "5 g of salt", "50 m long" and "2 g/t": a letter that begins no
- * noun phrase.
- */
+/* "300 m,", "5 g of salt", "50 m long": it begins no noun phrase. */
+static bool
+ends_phrase(const struct gloss *c, size_t i)
+{
+	if (!is_lower(gloss_span(c, i).p[0]))
+		return false;
+	if (i + 1 >= c->n)
+		return true;
+	if (gloss_kind(c, i + 1) == TOKEN_MARK)
+		return !gloss_glued(c, i + 2) || gloss_mark(c, i + 1, '(');
+	return gloss_is(c, i + 1, IS_STOP | IS_SIZE) &&
+	    !gloss_glued(c, i + 1) && !gloss_dash(c, i + 2);
+}
+
+/* A letter behind figures and a blank that is a unit: "300 m", "2 g/t". */
 static bool
 stands_free(const struct gloss *c, const struct quantity *q, size_t i)
 {
 	return q->number.digits && i < c->n && gloss_span(c, i).n == 1 &&
-	    ((is_lower(gloss_span(c, i).p[0]) && (i + 1 >= c->n ||
-	    (gloss_kind(c, i + 1) == TOKEN_MARK && (!gloss_glued(c, i + 2) ||
-	    gloss_mark(c, i + 1, '('))) ||
-	    (gloss_is(c, i + 1, IS_STOP | IS_SIZE) &&
-	    !gloss_glued(c, i + 1) && !gloss_dash(c, i + 2)))) ||
-	    no_name(c, i) || slash(c, i + 1));
+	    (ends_phrase(c, i) || no_name(c, i) || slash(c, i + 1));
 }
 
 /* "5 ft 3 in tall": inches stand behind feet; but "12 ft 2 in London". */
@@ -128,9 +142,7 @@ behind_feet(const struct gloss *c, const struct quantity *q)
 static struct span
 time_code(const struct gloss *c, size_t i)
 {
-	char buf[GLOSS_KEY];
-	struct span key = gloss_key(c, i, 1, true, buf);
-	size_t row = key.n > 0 ? row_named(key, "time") : DICT_NONE;
+	size_t row = unit_of_kind(c, i, 1, "time");
 
 	return row == DICT_NONE ? SPAN("") : dict_cell(&lexicon_unit, row, 1);
 }
@@ -257,102 +269,6 @@ height_find(const struct gloss *c, struct quantity *q)
 	q->stated = true;
 	if (gloss_mark(c, j, '\'') || gloss_mark(c, j, '"'))
 		q->last = j;
-	return true;
-}
-
-/* Chinese: "three tenths", "of a hundred parts five". */
-static bool
-han_percent(const struct gloss *c, struct quantity *q)
-{
-	size_t i = q->first, j = q->last + 1;
-
-	if (gloss_is(c, j, IS_TENTHS) && gloss_glued(c, j)) {
-		q->value = decimal_shift(q->value, 1);
-		q->last = j;
-	} else if (i > 2 && gloss_is(c, i - 1, IS_PARTS_OF) &&
-	    gloss_is(c, i - 2, IS_PARTS_OF) &&
-	    gloss_role(c, i - 3) == ROLE_HAN_TENS) {
-		q->first = i - 3;
-	} else {
-		return false;
-	}
-	q->kind = KIND_PERCENT;
-	q->stated = true;
-	q->unit = SPAN("%");
-	return true;
-}
-
-/*
- * The words of a share at token i, "per cent", "percentage points": one past
- * them, and its unit; or 0.
- */
-static size_t
-share_end(const struct gloss *c, size_t i, struct span *unit)
-{
-	char buf[GLOSS_KEY];
-
-	if (!gloss_is(c, i, IS_UNIT))
-		return 0;
-	for (size_t n = SHARE_MAX; n > 0; n--) {
-		struct span key;
-		size_t row;
-
-		if (!gloss_is(c, i + n - 1, IS_PHRASE_END) ||
-		    !gloss_free_at(c, i + n - 1))
-			continue;
-		key = gloss_key(c, i, n, true, buf);
-		row = key.n > 0 ? row_named(key, "share") : DICT_NONE;
-		if (row == DICT_NONE) {
-			key = singular(buf, key, false);
-			row = key.n > 0 ? row_named(key, "share") : DICT_NONE;
-		}
-		if (row == DICT_NONE)
-			continue;
-		*unit = dict_cell(&lexicon_unit, row, 1);
-		return i + n;
-	}
-	return 0;
-}
-
-bool
-share_before(const struct gloss *c, size_t end)
-{
-	struct span unit;
-
-	return (end > 0 && share_end(c, end - 1, &unit) == end) ||
-	    (end > 1 && share_end(c, end - 2, &unit) == end);
-}
-
-/* Past the words of "0.4 of a percentage point", "half of one percent". */
-static size_t
-part_of_one(const struct gloss *c, size_t i)
-{
-	size_t at = i + gloss_word(c, i, SPAN("of"));
-
-	return gloss_role(c, at) == ROLE_ARTICLE || (at > i &&
-	    (gloss_word(c, at, SPAN("one")) || gloss_mark(c, at, '1'))) ?
-	    at + 1 : i;
-}
-
-bool
-percent_find(const struct gloss *c, struct quantity *q)
-{
-	size_t i = q->last + 1, end;
-	struct span unit = SPAN("");
-
-	if (gloss_dash(c, i) && gloss_glued(c, i) && gloss_glued(c, i + 1))
-		i++;
-	if (han_percent(c, q))
-		return true;
-	if (q->number.point || q->number.fraction)
-		i = part_of_one(c, i);
-	end = share_end(c, i, &unit);
-	if (end == 0)
-		return false;
-	q->kind = KIND_PERCENT;
-	q->stated = true;
-	q->unit = unit;
-	q->last = end - 1;
 	return true;
 }
 

@@ -120,6 +120,13 @@ when_any(const struct when *w, size_t i, uint64_t roles)
 	return i < w->n && (when_roles(w, i) & roles) != 0;
 }
 
+/* Does a date of its own follow token i: any of the roles, no "that"? */
+static inline bool
+when_leads(const struct when *w, size_t i, uint64_t roles)
+{
+	return when_any(w, i, roles) && when_value(w, i, WHEN_THIS) == 0;
+}
+
 /* The unit that word i names in that role. */
 static inline enum unit
 when_unit(const struct when *w, size_t i, enum when_role role)
@@ -195,7 +202,7 @@ bool when_holiday(const struct when *, size_t i, struct when_date *);
 /* One past a plural s glued to digits, 1990s, '80s, 1980's; or 0. */
 size_t when_plural_s(const struct when *, size_t i);
 
-/* Is the decade at i one of a life: "in his late 30s"? */
+/* Is the decade at i one of a life: "in his late 30s"?  (age.c) */
 bool when_whose(const struct when *, size_t i);
 
 /* Any of these, not a range. */

@@ -11,12 +11,6 @@ static const uint64_t support = WHEN(WHEN_IN) | WHEN(WHEN_OF) |
 
 /* "in", "this", but not "said that March" */
 static bool
-supports(const struct when *w, size_t i)
-{
-	return when_any(w, i, support) && when_value(w, i, WHEN_THIS) == 0;
-}
-
-static bool
 capital(const struct when *w, size_t i)
 {
 	return i < w->n && (w->t->at[i].flags & TOKEN_CAPITAL) != 0;
@@ -47,7 +41,7 @@ supported(const struct when *w, size_t i)
 	if (noun && when_is(w, i, WHEN_MONTH) && capital(w, i) &&
 	    when_any(w, prev - 1, WHEN(WHEN_THE) | WHEN(WHEN_ARTICLE)))
 		return true; /* "the May budget" */
-	return supports(w, prev - 1) &&
+	return when_leads(w, prev - 1, support) &&
 	    (capital(w, i) || when_is(w, prev - 1, WHEN_IN));
 }
 
@@ -68,7 +62,7 @@ is_name(const struct when *w, size_t i)
 
 	if (w->t->at[i].flags & TOKEN_CAPS)
 		return false;
-	return !before && i > 0 && !supports(w, i - 1) &&
+	return !before && i > 0 && !when_leads(w, i - 1, support) &&
 	    !second(w, i) &&
 	    capital(w, i + 1) && !when_glued(w, i + 1) &&
 	    when_roles(w, i + 1) == 0;

@@ -7,12 +7,6 @@ static const uint64_t support = WHEN(WHEN_IN) | WHEN(WHEN_SINCE) |
     WHEN(WHEN_ABOVE) | WHEN(WHEN_BELOW) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_TO) | WHEN(WHEN_THIS) | WHEN(WHEN_NEXT) | WHEN(WHEN_LAST);
 
-static bool
-supports(const struct when *w, size_t i)
-{
-	return when_any(w, i, support) && when_value(w, i, WHEN_THIS) == 0;
-}
-
 /* Up to three numbers joined by the same mark without blanks. */
 struct figure {
 	int n;
@@ -154,7 +148,7 @@ listed(const struct when *w, size_t i)
 	    !when_mark(w, i - 3, '/') || !when_is(w, i - 4, WHEN_DIGITS))
 		return false;
 	if (when_dash(w, i - 1))
-		return supports(w, i - 5);
+		return when_leads(w, i - 5, support);
 	return (when_mark(w, i - 1, ',') || when_any(w, i - 1,
 	    WHEN(WHEN_OR) | WHEN(WHEN_AND))) && s->n > 0 &&
 	    s->at[s->n - 1].last == i - 2;
@@ -180,7 +174,7 @@ two(const struct when *w, size_t i, const struct figure *f,
 	if (f->v[0] == 9 && f->v[1] == 11 && f->len[0] == 1)
 		return set(d, 2001, 9, 11);
 	if (!(i == 0 && f->end == w->n) && (i == 0 ||
-	    !supports(w, i - 1)) && !listed(w, i))
+	    !when_leads(w, i - 1, support)) && !listed(w, i))
 		return false;
 	return either(d, f->v[0], f->v[1], 0, false);
 }

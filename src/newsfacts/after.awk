@@ -8,7 +8,7 @@ function verb_after(c, l,   k, weak, crossed) {
 	k = c + 1
 	if (type[k] == "n" && !countable(k) && open[k] ~ /\(/)
 		k++
-	while (type[k] == "w" && word[k] ~ /^(such|more|other|similar)$/)
+	while (type[k] == "w" && (word[k] in LIKE))
 		k++
 	if (type[k] == "v" && voice[k] == "n" && stop[c] == "" &&
 	    k <= chunks && counts_action(c, k))

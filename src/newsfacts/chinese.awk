@@ -42,10 +42,10 @@ function chinese_verb(i, b, e,   k, f, before, after, gap, rest) {
 		# "关闭网站300家，其中赌博网站200家": a part of them; but
 		# "刑拘22人，其中9人已被逮捕"
 		if (gap !~ /；|。/ && sub(/^.*，其中/, "", gap) &&
-		    rest !~ /，|；|。|：/ && rest ~ /已|被|均/)
+		    rest !~ /，|；|。|：/ && rest ~ AUXILIARY)
 			return after
 		# "通报侵害权益的应用名单，共25款": all of them
-		sub(/，(共|共计|共有|总计|合计|累计)$/, "", gap)
+		sub("，" IN_ALL "$", "", gap)
 		if (gap !~ /，|；|。|：/)
 			return chinese_first(i, before)
 	}
@@ -54,13 +54,13 @@ function chinese_verb(i, b, e,   k, f, before, after, gap, rest) {
 
 # "拒不整改的应用", "未备案网站": what was not done tells which.
 function chinese_undone(i, f,   t) {
-	if (substr(text[i], 1, f[1]) ~ /未$/)
+	if (substr(text[i], 1, f[1]) ~ UNDONE "$")
 		return 1
-	if (substr(text[i], f[2] + 1) !~ /^(到位|完成)?的/)
+	if (substr(text[i], f[2] + 1) !~ "^" COMPLETE "?的")
 		return 0
 	t = substr(text[i], 1, f[1])
 	sub(/^.*(，|。|；|、)/, "", t)
-	return t ~ /未|拒不|拒绝|不予/
+	return t ~ UNDONE
 }
 
 # "关闭、下架网站400余家": the first of verbs in a row; but not of one with an
@@ -71,13 +71,13 @@ function chinese_first(i, v,   end, gap) {
 		return v
 	end = field("action", i, v - 1, 2)
 	gap = substr(text[i], end + 1, field("action", i, v, 1) - end)
-	return gap ~ /^(、|或|或者|和|及|与|并)$/ ? v - 1 : v
+	return gap ~ "^" EITHER_OR "$" ? v - 1 : v
 }
 
 function chinese_fact(i, k, v,   f, name) {
 	split(row["number", i, k], f, FS)
 	name = field("action", i, v, 5)
-	if (!believable(f, name) || substr(text[i], f[2] + 1) ~ /^(部门|部委)/)
+	if (!believable(f, name) || substr(text[i], f[2] + 1) ~ "^" BRANCHES)
 		return # "八部门": who acts
 	chunks = 0
 	chinese_who(i, field("action", i, v, 1) + 0, name)
@@ -123,7 +123,7 @@ function chinese_own(i, place, name, mark,   k, f, gap) {
 		    substr(text[i], 1, f[1] + 0) !~ /(^|，|；|。|日)$/)
 			continue
 		gap = substr(text[i], f[2] + 1, place - f[2])
-		if (gap ~ /被|遭|；|。/ || index(gap, mark))
+		if (gap ~ SUFFERED || gap ~ /；|。/ || index(gap, mark))
 			continue
 		who = f[5]
 		found = "named"
@@ -135,7 +135,7 @@ function chinese_own(i, place, name, mark,   k, f, gap) {
 function beside(i, end, start,   gap) {
 	gap = end ? substr(text[i], end + 1, start - end) : ""
 	# "省公安厅网安总队会同南京警方"
-	return gap ~ /^(和|与|及|、)$/ || gap ~ /(会同|联合|协同|配合)$/ && \
+	return gap ~ "^" EITHER_OR "$" || gap ~ TOGETHER "$" && \
 	    gap !~ /，|。|；|、/
 }
 
@@ -144,9 +144,8 @@ function beside(i, end, start,   gap) {
 function chinese_aside(i, f,   t) {
 	t = substr(text[i], f[2] + 1)
 	sub(/(，|。|；).*/, "", t)
-	return substr(text[i], 1, f[1] + 0) ~ /(向|移送|移交|报送)$/ ||
-	    substr(text[i], 1, f[1] + 0) ~ /在$/ && \
-	    t ~ /(配合|协助|支持|指挥|指导|部署|领导|统筹)下/
+	return substr(text[i], 1, f[1] + 0) ~ HANDED "$" ||
+	    substr(text[i], 1, f[1] + 0) ~ /在$/ && t ~ GUIDED
 }
 
 # "截至8月底，今年共关闭账号300个": the year, up to that day.
@@ -167,7 +166,7 @@ function chinese_when(i, place,   k, f, until) {
 	    (begins == "" || ends == "" || until "" < ends ""))
 		ends = until
 	# "全年共关闭账号300个": the year told of before
-	if (begins ends == "" && text[i] ~ /全年|同期|期间/ && told_at) {
+	if (begins ends == "" && text[i] ~ SAME_TIME && told_at) {
 		begins = told_from
 		ends = told_to
 	}

@@ -240,7 +240,7 @@ function singular(w) {
 function gang(c,   k) {
 	k = before_bound(c)
 	return k > 1 && word[k] == "of" && bald(c, 1) &&
-	    word[k - 1] ~ /^(gang|group|ring|team)$/
+	    (word[k - 1] in GANG)
 }
 
 # "45 of the 300 suspects": the item of the whole.

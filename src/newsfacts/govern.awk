@@ -150,7 +150,7 @@ function part_of(k) {
 		return 1
 	if (type[k - 1] == "n")
 		return 1
-	return word[k - 1] ~ /^(out|one|some|most|many|all|part|each|period)$/
+	return word[k - 1] in SOME
 }
 
 # "the leader of one gang", "accounts of 300 users": it says whose, not how

@@ -22,7 +22,7 @@ function amounted(c,   k) {
 	if (k < 2 || kind_of(c) != "money")
 		return 0
 	if (!(word[k] in REACHED) &&
-	    !(word[k] == "to" && word[k - 1] ~ /^(amounted|came|rose|added)$/))
+	    !(word[k] == "to" && word[k - 1] in ROSE))
 		return 0
 	for (k--; k > 0 && c - k < 14; k--)
 		if (type[k] == "v" && action(k) == "fine" && voice[k] != "x")

@@ -38,12 +38,12 @@ function pronoun_subject(v,   c) {
 		for (c = 1; c < v; c++)
 			if (actor(c))
 				return 0
-		return voice[v] == "n" && word[1] ~ /^(it|they|he|she|we)$/
+		return voice[v] == "n" && (word[1] in PRONOUN)
 	}
 	for (c = v - 1; c > 0 && stop[c] == "" && (word[c] in HAVE ||
 	    word[c] in LINK || word[c] ~ /ly$/); c--)
 		continue
-	return c > 0 && type[c] == "w" && word[c] ~ /^(it|they|he|she|we)$/
+	return c > 0 && type[c] == "w" && (word[c] in PRONOUN)
 }
 
 # "Regulators summoned 30 sites": not the police of the sentence before.
@@ -61,11 +61,9 @@ function plural_subject(v,   c) {
 function stranger(v,   c, words) {
 	if (voice[v] != "a" || forms(word[v]) ~ / ing /)
 		return 0
-	if (and_verb(v) && somebody(v))
-		return 0
 	c = v - 1
 	while (c > 0 && stop[c] == "" && (word[c] in HAVE || word[c] in BE ||
-	    word[c] ~ /ly$/ || word[c] ~ /^(also|then|now|since|already)$/))
+	    word[c] ~ /ly$/ || word[c] in LINK && word[c] != "and"))
 		c--
 	words = 0
 	for (; c > 0 && v - c < 12; c--) {
@@ -85,15 +83,6 @@ function stranger(v,   c, words) {
 			words++
 	}
 	return words > 0
-}
-
-# "it received complaints, lost two and closed 46 sites": is there a body
-# anywhere before the second verb?
-function somebody(v,   c) {
-	for (c = v - 2; c > 0 && stop[c] !~ /[;:]/; c--)
-		if (type[c] == "a" || type[c] == "w" && (word[c] in body))
-			return 1
-	return 0
 }
 
 # A noun for a body or a campaign, or a name within the sentence.

@@ -10,7 +10,7 @@
 # rel[c]: the passive of a relative clause, "accounts that were closed".
 function find_voice(c,   b, k, flags) {
 	flags = forms(word[c])
-	if (word[c] ~ /^(am|are|is|was|were|be|been|being) /) {
+	if (passive_form(word[c])) {
 		rel[c] = relative(c - 1)
 		return word[c - 1] in MODAL || word[c - 1] == "to" ? "x" : "p"
 	}
@@ -58,8 +58,6 @@ function find_voice(c,   b, k, flags) {
 		return "r"
 	if (flags ~ / part / && and_verb(c) && perfect(c))
 		return "a"
-	if (flags ~ / part / && shared_auxiliary(c))
-		return "p"
 	if (flags ~ / part / && after_noun(c))
 		return "r"
 	return "a"
@@ -119,6 +117,11 @@ function number_after(c,   k) {
 	return 0
 }
 
+# "was arrested" as one form of the table.
+function passive_form(w) {
+	return sub(/ .*/, "", w) && w in BE
+}
+
 # The flags of an action's form.
 function forms(w) {
 	if (w in form)
@@ -158,7 +161,7 @@ function denied(b, c,   k) {
 		if (word[k] in NOT)
 			return 1
 	# "orders to delete", "plans to close"
-	if (c > 1 && word[c - 1] ~ /^(order|request|call|demand)s? to$/)
+	if (c > 1 && word[c - 1] ~ / to$/ && head_in(c - 1, ASKING))
 		return 1
 	return word[b] == "to" && type[b] == "w" && !enabled(b)
 }
@@ -255,17 +258,6 @@ function of_whole(c,   k) {
 			return 0
 		else if (word[k] == "of" || word[k] == "among")
 			return k == 1 || stop[k - 1] != ""
-	return 0
-}
-
-# "accounts were closed and posts deleted": the auxiliary of a passive
-# before it in the sentence serves this one too.
-function shared_auxiliary(c,   k) {
-	if (!after_noun(c))
-		return 0
-	for (k = c - 1; k > 0; k--)
-		if (type[k] == "v")
-			return voice[k] == "p" && !rel[k]
 	return 0
 }
 

@@ -172,7 +172,7 @@ function foreign(k) {
 	# "the riots of January 8"
 	if (word[k - 1] == "of" && k > 2 && head_in(k - 2, EVENT))
 		return 1
-	return k > 1 && word[k - 1] ~ /^(born|act|rules|law)$/
+	return k > 1 && (word[k - 1] in LAW)
 }
 
 function span(k, c,   f) {

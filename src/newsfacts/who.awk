@@ -136,7 +136,7 @@ function find_doer(v,   c) {
 # "Courts in the province": of the place that the last body was of.
 function at_home(c,   f) {
 	if (!generic(c) || word[c + 1] != "in" || word[c + 2] != "the" ||
-	    word[c + 3] !~ /^(province|city|region|state|municipality)$/ ||
+	    !(word[c + 3] in DIVISION) ||
 	    split(last_actor, f, ".") != 3 || f[1] != substr(id[c], 1, 2))
 		return ""
 	return "." f[3]

@@ -68,12 +68,37 @@ function words_begin(   f, line, named) {
 	set(THINGLY, named["thingly"])
 	set(WATCHERS, named["watchers"])
 	set(JUDICIAL, named["judicial"])
+	set(PRONOUN, named["pronoun"])
+	set(GANG, named["gang"])
+	set(DIVISION, named["division"])
+	set(LAW, named["law"])
+	set(ROSE, named["rose"])
+	set(ASKING, named["asking"])
+	set(SOME, named["some"])
+	set(LIKE, named["like"])
+	IN_ALL = either(named["han_in_all"])
+	UNDONE = either(named["han_undone"])
+	EITHER_OR = either(named["han_or"])
+	AUXILIARY = either(named["han_done"])
+	COMPLETE = either(named["han_complete"])
+	BRANCHES = either(named["han_branches"])
+	SUFFERED = either(named["han_suffered"])
+	TOGETHER = either(named["han_together"])
+	HANDED = either(named["han_handed"])
+	GUIDED = either(named["han_guided"]) "下"
+	SAME_TIME = either(named["han_same_time"])
 }
 
 function set(array, words,   w, n) {
 	n = split(words, w, " ")
 	while (n > 0)
 		array[w[n--]] = 1
+}
+
+# The words as a regular expression: Chinese has no blanks to find them by.
+function either(words) {
+	gsub(/ /, "|", words)
+	return "(" words ")"
 }
 
 # Is the head of chunk c, one or many, of this class?  "campaigns",

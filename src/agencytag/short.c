@@ -268,11 +268,12 @@ recalled(const struct wanted *w, const struct recall *r, size_t i)
 
 static void
 stand_for(struct mention *m, struct span id, struct span kind,
-    struct span label)
+    struct span label, struct span alias)
 {
 	m->id = id;
 	m->kind = kind;
 	m->label = label;
+	m->alias = alias;
 	m->what = MENTION_BODY;
 	m->via = VIA_SHORT;
 }
@@ -379,7 +380,7 @@ national(const struct names *n, const struct recall *r,
 	if (id == NAME_NONE && !span_is(part, "police"))
 		return false;
 	stand_for(m, joined, kind, id == NAME_NONE ? part :
-	    names_id_cell(n, id, COL_NAME));
+	    names_id_cell(n, id, COL_NAME), SPAN(""));
 	return true;
 }
 
@@ -396,8 +397,8 @@ is_distant_gov(const struct recall *r, const struct wanted *w, size_t at,
 }
 
 bool
-short_resolve(const struct names *n, const struct recall *r,
-    struct mentions *m, size_t i, struct arena *arena)
+short_resolve(const struct names *n, struct recall *r, struct mentions *m,
+    size_t i, struct arena *arena)
 {
 	struct mention *s = &m->at[i];
 	struct wanted w = wanted_of(n, s);
@@ -412,12 +413,17 @@ short_resolve(const struct names *n, const struct recall *r,
 		if (is_distant_gov(r, &w, at, s->row) &&
 		    national(n, r, &w, s, arena))
 			return true;
-		stand_for(s, r->at[at].id, r->at[at].kind, r->at[at].label);
+		stand_for(s, r->at[at].id, r->at[at].kind, r->at[at].label,
+		    r->at[at].alias);
+		/* who is spoken of goes on to be; but of governments many */
+		if (!w.near && !span_is(s->kind, "government"))
+			recall_body(r, s);
 		return true;
 	}
 	if (s->how >= SHORT_BARE && !w.plural &&
 	    (later = ahead(&w, m, i)) != NULL) {
-		stand_for(s, later->id, later->kind, later->label);
+		stand_for(s, later->id, later->kind, later->label,
+		    later->alias);
 		return true;
 	}
 	return national(n, r, &w, s, arena);

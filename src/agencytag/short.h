@@ -60,8 +60,9 @@ bool short_public_kinds(const struct names *, struct span kinds);
 /*
  * Resolves the short form m->at[i]: from what is remembered, for a bare head
  * of a headline also from the mentions behind it.  False: it stays open.
+ * What was remembered is then the newest again.
  */
-bool short_resolve(const struct names *, const struct recall *,
-    struct mentions *m, size_t i, struct arena *);
+bool short_resolve(const struct names *, struct recall *, struct mentions *m,
+    size_t i, struct arena *);
 
 #endif

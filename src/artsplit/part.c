@@ -63,9 +63,10 @@ has_year(const struct masks *ms, struct span s)
 	while ((p = masks_next(ms, MASK_DIGIT, p, end)) < end) {
 		size_t n = masks_behind(ms, MASK_DIGIT, p);
 
-		if (n == 4 && (memcmp(p, "19", 2) == 0 ||
+		if ((n == 4 || (n > 4 && n < 7 && p + n < end &&
+		    p[n] == ':')) && (memcmp(p, "19", 2) == 0 ||
 		    memcmp(p, "20", 2) == 0))
-			return true;
+			return true; /* "2023", "20239:12 AM" */
 		if (n == 2 && p - s.p >= 6 && p[-1] == '.' && p[-4] == '.')
 			return true; /* 19.11.19 */
 		p += n;

@@ -20,6 +20,29 @@ number_at(struct span s, size_t i, struct number *n)
 	return n->digits > 0 && n->digits < 5;
 }
 
+/* "9:12": an hour and its minutes. */
+static bool
+clock_at(struct span s, size_t i, struct number *hour)
+{
+	struct number minute;
+
+	return number_at(s, i, hour) && hour->digits <= 2 &&
+	    hour->value < 24 && hour->end < s.n && s.p[hour->end] == ':' &&
+	    number_at(s, hour->end + 1, &minute) && minute.digits == 2;
+}
+
+/* Four digits; behind them a page may have lost a blank: "20239:12 AM". */
+static bool
+year_at(struct span s, size_t i, struct number *n)
+{
+	struct number hour;
+
+	if (number_at(s, i, n))
+		return n->digits == 4;
+	return n->digits > 4 && clock_at(s, i + 4, &hour) &&
+	    number_at(span_cut(s, 0, i + 4), i, n);
+}
+
 static bool
 plausible(struct date d)
 {
@@ -109,7 +132,7 @@ month_first(const struct words *w, struct span s, size_t i, struct date *d)
 	if (month == 0)
 		return false;
 	at = skip_marks(s, skip_suffix(s, day.end));
-	if (!number_at(s, at, &year) || year.digits != 4)
+	if (!year_at(s, at, &year))
 		return false;
 	*d = (struct date){ year.value, month, day.value };
 	return plausible(*d);
@@ -141,7 +164,7 @@ day_first(const struct words *w, struct span s, size_t i, struct date *d)
 	if (month == 0)
 		return false;
 	at = skip_of(w, s, skip_marks(s, word_end(s, at)));
-	if (!number_at(s, at, &year) || year.digits != 4)
+	if (!year_at(s, at, &year))
 		return false;
 	*d = (struct date){ year.value, month, day.value };
 	return plausible(*d);
@@ -319,25 +342,33 @@ apart(struct date a, struct date b)
 	return d < 0 ? -d : d;
 }
 
-/* 20:26: who counts hours so puts the day first. */
+/* Behind an hour: "AM", " p.m." */
 static bool
-late_hour(struct span s)
+half_day(struct span s, size_t i)
 {
-	struct number hour, minute;
+	i = span_blanks(s, i);
+	return i + 1 < s.n && ((s.p[i] | 0x20) == 'a' ||
+	    (s.p[i] | 0x20) == 'p') &&
+	    (s.p[i + 1] == '.' || (s.p[i + 1] | 0x20) == 'm');
+}
+
+/* 20:26, 08:19: who counts hours so puts the day first. */
+static bool
+whole_day(struct span s)
+{
+	struct number hour;
 
 	for (size_t i = 0; i < s.n; i = hour.end + 1)
-		if (number_at(s, i, &hour) && hour.digits == 2 &&
-		    hour.value > 12 && hour.value < 24 && hour.end < s.n &&
-		    s.p[hour.end] == ':' &&
-		    number_at(s, hour.end + 1, &minute) &&
-		    minute.digits == 2)
+		if (clock_at(s, i, &hour) && hour.digits == 2 &&
+		    (hour.value > 12 || (s.p[i] == '0' &&
+		    !half_day(s, hour.end + 3))))
 			return true;
 	return false;
 }
 
 /*
  * 08/11/2023: does the day come first?  It does if that is so in another
- * date of the article, if a British clock or a late hour stands beside it, or
+ * date of the article, if a British clock or a 24-hour one stands beside it, or
  * if that day is nearer to some other date that leaves no doubt.
  */
 static bool
@@ -346,7 +377,7 @@ day_comes_first(const struct paras *ps, const struct para *p,
 {
 	int near = INT_MAX, near_swapped = INT_MAX;
 
-	if (tells(p, w, WORD_DAYFIRST) || late_hour(p->text))
+	if (tells(p, w, WORD_DAYFIRST) || whole_day(p->text))
 		return true;
 	for (size_t i = 0; i < ps->n; i++) {
 		const struct para *q = &ps->at[i];

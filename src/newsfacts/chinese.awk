@@ -8,37 +8,55 @@ function chinese(s,   t) {
 	    length(t) < length(s) / 2
 }
 
-function chinese_sentence(i,   k, f, v) {
+function chinese_sentence(i,   k, f, v, from, to, idle) {
+	chinese_actions(i, from, to)
+	chinese_agencies(i, idle)
 	for (k = 1; k <= rows["number", i]; k++) {
 		split(row["number", i, k], f, FS)
 		if (f[4] != "count" && f[4] != "money" ||
 		    (" " f[11] " ") ~ / conv /)
 			continue
-		v = chinese_verb(i, f[1] + 0, f[2] + 0)
+		v = chinese_verb(i, f[1] + 0, f[2] + 0, from, to)
 		if (v)
-			chinese_fact(i, k, v)
+			chinese_fact(i, k, v, idle)
 	}
-	chinese_remember(i)
+	chinese_remember(i, idle)
 	chinese_period(i)
 }
 
-# The mention number of the action that governs the number at bytes b to e.
-function chinese_verb(i, b, e,   k, f, before, after, gap, rest) {
-	before = after = 0
+# The bytes from and to which the actions stand that may have been done.
+function chinese_actions(i, from, to,   k, f) {
 	for (k = 1; k <= rows["action", i]; k++) {
 		split(row["action", i, k], f, FS)
-		if (f[5] == "launch" || chinese_undone(i, f))
+		if (f[5] != "launch" && !chinese_undone(i, f)) {
+			from[k] = f[1] + 0
+			to[k] = f[2] + 0
+		}
+	}
+}
+
+# Which agencies do not act.
+function chinese_agencies(i, idle,   k, f) {
+	for (k = 1; k <= rows["agency", i]; k++) {
+		split(row["agency", i, k], f, FS)
+		idle[k] = !can_act(f[4], f[5]) || chinese_aside(i, f)
+	}
+}
+
+# The mention number of the action that governs the number at bytes b to e.
+function chinese_verb(i, b, e, from, to,   k, before, after, gap, rest) {
+	before = after = 0
+	for (k = 1; k <= rows["action", i] && !after; k++) {
+		if (!(k in to))
 			continue
-		if (f[2] + 0 <= b)
+		if (to[k] <= b)
 			before = k
-		else if (f[1] + 0 >= e && !after)
+		else if (from[k] >= e)
 			after = k
 	}
-	rest = after ? substr(text[i], e + 1,
-	    field("action", i, after, 1) - e) : "；"
+	rest = after ? substr(text[i], e + 1, from[after] - e) : "；"
 	if (before) {
-		gap = substr(text[i], field("action", i, before, 2) + 1,
-		    b - field("action", i, before, 2))
+		gap = substr(text[i], to[before] + 1, b - to[before])
 		# "关闭网站300家，其中赌博网站200家": a part of them; but
 		# "刑拘22人，其中9人已被逮捕"
 		if (gap !~ /；|。/ && sub(/^.*，其中/, "", gap) &&
@@ -54,13 +72,25 @@ function chinese_verb(i, b, e,   k, f, before, after, gap, rest) {
 
 # "拒不整改的应用", "未备案网站": what was not done tells which.
 function chinese_undone(i, f,   t) {
-	if (substr(text[i], 1, f[1]) ~ UNDONE "$")
+	if (right_before(i, f[1]) ~ UNDONE "$")
 		return 1
-	if (substr(text[i], f[2] + 1) !~ "^" COMPLETE "?的")
+	if (right_behind(i, f[2]) !~ "^" COMPLETE "?的")
 		return 0
 	t = substr(text[i], 1, f[1])
 	sub(/^.*(，|。|；|、)/, "", t)
 	return t ~ UNDONE
+}
+
+# The bytes right before and right behind a place: more than any word has, as
+# to look at all of them each time would take long.
+function right_before(i, place) {
+	if (place < 60)
+		return substr(text[i], 1, place)
+	return substr(text[i], place - 59, 60)
+}
+
+function right_behind(i, place) {
+	return substr(text[i], place + 1, 60)
 }
 
 # "关闭、下架网站400余家": the first of verbs in a row; but not of one with an
@@ -74,13 +104,13 @@ function chinese_first(i, v,   end, gap) {
 	return gap ~ "^" EITHER_OR "$" ? v - 1 : v
 }
 
-function chinese_fact(i, k, v,   f, name) {
+function chinese_fact(i, k, v, idle,   f, name) {
 	split(row["number", i, k], f, FS)
 	name = field("action", i, v, 5)
-	if (!believable(f, name) || substr(text[i], f[2] + 1) ~ "^" BRANCHES)
+	if (!believable(f, name) || right_behind(i, f[2]) ~ "^" BRANCHES)
 		return # "八部门": who acts
 	chunks = 0
-	chinese_who(i, field("action", i, v, 1) + 0, name)
+	chinese_who(i, field("action", i, v, 1) + 0, name, idle)
 	chinese_when(i, f[1] + 0)
 	if (f[4] == "money")
 		f[9] = money_item(name, f[9])
@@ -93,15 +123,15 @@ function chinese_fact(i, k, v,   f, name) {
 
 # The last actor before the action, else any, else an earlier one; with
 # "A会同B", A and B together, it is A.
-function chinese_who(i, place, name,   k, f, end) {
+function chinese_who(i, place, name, idle,   k, f, end) {
 	who = found = ""
 	if (chinese_own(i, place, name, "，"))
 		return
 	end = 0
 	for (k = 1; k <= rows["agency", i]; k++) {
-		split(row["agency", i, k], f, FS)
-		if (!can_act(f[4], f[5]) || chinese_aside(i, f))
+		if (idle[k])
 			continue
+		split(row["agency", i, k], f, FS)
 		if (who == "" || f[1] + 0 < place && !beside(i, end, f[1])) {
 			who = f[5]
 			found = f[6] == "short" ? "short" : "named"
@@ -120,7 +150,7 @@ function chinese_own(i, place, name, mark,   k, f, gap) {
 		split(row["agency", i, k], f, FS)
 		if (f[4] !~ /^(platform|company|org|intl-org)$/ ||
 		    f[4] !~ /org$/ && name in FORCE || f[2] + 0 > place ||
-		    substr(text[i], 1, f[1] + 0) !~ /(^|，|；|。|日)$/)
+		    right_before(i, f[1]) !~ /(^|，|；|。|日)$/)
 			continue
 		gap = substr(text[i], f[2] + 1, place - f[2])
 		if (gap ~ SUFFERED || gap ~ /；|。/ || index(gap, mark))
@@ -144,8 +174,8 @@ function beside(i, end, start,   gap) {
 function chinese_aside(i, f,   t) {
 	t = substr(text[i], f[2] + 1)
 	sub(/(，|。|；).*/, "", t)
-	return substr(text[i], 1, f[1] + 0) ~ HANDED "$" ||
-	    substr(text[i], 1, f[1] + 0) ~ /在$/ && t ~ GUIDED
+	return right_before(i, f[1]) ~ HANDED "$" ||
+	    right_before(i, f[1]) ~ /在$/ && t ~ GUIDED
 }
 
 # "截至8月底，今年共关闭账号300个": the year, up to that day.
@@ -185,12 +215,10 @@ function chinese_period(i,   k, f) {
 	}
 }
 
-function chinese_remember(i,   k, f) {
-	for (k = 1; k <= rows["agency", i]; k++) {
-		split(row["agency", i, k], f, FS)
-		if (can_act(f[4], f[5]) && !chinese_aside(i, f)) {
-			last_actor = f[5]
+function chinese_remember(i, idle,   k) {
+	for (k = 1; k <= rows["agency", i]; k++)
+		if (!idle[k]) {
+			last_actor = field("agency", i, k, 5)
 			last_actor_at = i
 		}
-	}
 }

@@ -1,10 +1,10 @@
 /* The finder of dates, times, durations, sets and ages. */
 #include "when.h"
 
-/* The value of "up" as a word before "to". */
-enum { UP = 2 };
+/* The values of "up" as a word before "to"; of "until", but not of "by". */
+enum { UP = 2, CLAUSE = 1 };
 
-enum { SINCE_REACH = 8, LIST_REACH = 4, YEAR_DIGITS = 4 };
+enum { SINCE_REACH = 8, CHANGE_REACH = 12, LIST_REACH = 4, YEAR_DIGITS = 4 };
 
 /* Those that can be the whole of a mention, or are tried in any case. */
 static const uint64_t alone = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
@@ -63,19 +63,27 @@ may_start(const struct when *w, size_t i)
 	    when_any(w, i + 1, led) || when_is(w, i + 2, WHEN_UNIT);
 }
 
-/* "Since it was launched in mid-July," */
-static bool
-since_clause(const struct when *w, size_t i)
+/*
+ * "Since it was launched in mid-July,", "until his death in 1926"; but not
+ * "Since 30 were held in May" nor "up 7% from that of May".
+ */
+static enum mention_bound
+clause_bound(const struct when *w, size_t i)
 {
 	for (size_t n = 0; i > 0 && n < SINCE_REACH; n++) {
 		i--;
-		if (w->t->at[i].kind == TOKEN_MARK && !when_dash(w, i))
-			return false;
+		if ((w->t->at[i].kind == TOKEN_MARK && !when_dash(w, i)) ||
+		    w->t->at[i].kind == TOKEN_DIGITS)
+			return BOUND_EQUAL;
+		if (when_value(w, i, WHEN_UNTIL) == CLAUSE && when_any(w,
+		    i + 1, WHEN(WHEN_OLD) | WHEN(WHEN_THE)))
+			return BOUND_MOST; /* not "by the House in May" */
 		if (when_is(w, i, WHEN_SINCE) && (i == 0 ||
-		    w->t->at[i - 1].kind == TOKEN_MARK))
-			return true;
+		    (w->t->at[i - 1].kind == TOKEN_MARK &&
+		    !when_mark(w, i - 1, '%'))))
+			return BOUND_LEAST;
 	}
-	return false;
+	return BOUND_EQUAL;
 }
 
 /* "on or after": the day itself too */
@@ -107,6 +115,8 @@ when_preposition(const struct when *w, size_t i)
 		return BOUND_LEAST;
 	if (when_is(w, i, WHEN_UNTIL))
 		return BOUND_MOST;
+	if (when_value(w, i, WHEN_THAN) == WHEN_AS)
+		return when_bound(w, i + 1, w->n);
 	if (when_is(w, i, WHEN_THAN))
 		return later_than(w, i);
 	if (when_is(w, i, WHEN_ABOVE))
@@ -116,11 +126,23 @@ when_preposition(const struct when *w, size_t i)
 	return when_is(w, i, WHEN_ABOUT) ? BOUND_ABOUT : BOUND_EQUAL;
 }
 
+/* "sales rose 3% from May": a verb of change before token i. */
+static bool
+changes(const struct when *w, size_t i)
+{
+	for (size_t n = 0; i > 0 && n < CHANGE_REACH &&
+	    !when_mark(w, i - 1, ';'); n++)
+		if (lexicon_entry[w->t->at[--i].id].is & (IS_UP | IS_DOWN))
+			return true;
+	return false;
+}
+
 /* What stands before a date: no "from" nor "about" where it is relative. */
 static enum mention_bound
-bound_before(const struct when *w, size_t first, struct period p)
+bound_before(const struct when *w, size_t first, size_t end, struct period p)
 {
 	size_t i = first;
+	enum mention_bound b;
 	bool relative = when_any(w, first, WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
 	    WHEN(WHEN_THIS) | WHEN(WHEN_RELATIVE));
 
@@ -129,14 +151,17 @@ bound_before(const struct when *w, size_t first, struct period p)
 	if (i == 0)
 		return BOUND_EQUAL;
 	i--;
-	if (when_is(w, i, WHEN_FROM) && p.unit == UNIT_YEAR &&
+	if (when_is(w, i, WHEN_FROM) && p.unit >= UNIT_MONTH &&
 	    period_known(p) && w->ref.year != 0 &&
-	    date_days(p.last) < date_days(w->ref))
-		return BOUND_EQUAL; /* "up from last year" */
+	    date_days(p.last) < date_days(w->ref) &&
+	    (p.unit == UNIT_YEAR ? !when_any(w, end, WHEN(WHEN_UNTIL) |
+	    WHEN(WHEN_TO)) : changes(w, i)))
+		return BOUND_EQUAL; /* "up from last year", "from May" */
 	if (when_is(w, i, WHEN_ABOUT) && relative)
 		return BOUND_EQUAL; /* "talked about last week" */
-	if (when_is(w, i, WHEN_IN) && since_clause(w, i))
-		return BOUND_LEAST;
+	if (when_is(w, i, WHEN_IN) &&
+	    (b = clause_bound(w, i)) != BOUND_EQUAL)
+		return b;
 	if (i > 0 && when_is(w, i, WHEN_TO) &&
 	    when_value(w, i - 1, WHEN_TO) == UP)
 		return BOUND_MOST; /* "up to Feb. 28" */
@@ -164,7 +189,7 @@ when_add(struct when *w, size_t first, size_t end, struct period p)
 	struct mention *m = mention_add(w->s, KIND_DATE, first, end - 1);
 
 	m->end = when_end(w, end - 1);
-	m->bound = bound_before(w, first, p);
+	m->bound = bound_before(w, first, end, p);
 	if (m->bound == BOUND_LEAST && first > 1 && when_is(w,
 	    first - 1 - when_is(w, first - 1, WHEN_THE), WHEN_FROM) &&
 	    (m->end < w->t->at[end - 1].end ||

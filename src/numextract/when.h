@@ -34,6 +34,9 @@ enum when_role {
 
 #define WHEN(r) ((uint64_t)1 << (r))
 
+/* The value of the last word of "as early as", in the role of "than". */
+enum { WHEN_AS = 1 };
+
 /* A sentence and what its words can be. */
 struct when {
 	struct sentence *s;
@@ -163,6 +166,8 @@ size_t when_cardinal(const struct when *, size_t i, int *v); /* < 10^6 */
 size_t when_ordinal(const struct when *, size_t i, int *v);
 size_t when_day(const struct when *, size_t i, int *day, bool *ordinal);
 size_t when_year(const struct when *, size_t i, int *year); /* 1000-2999 */
+/* Does BC, BCE or B.C. stand there? */
+bool when_era(const struct when *, size_t i);
 /* Two digits: the latest such year, at most 20 years ahead. */
 int when_full_year(const struct when *, int year);
 size_t when_short_year(const struct when *, size_t i, int *year);
@@ -225,6 +230,9 @@ size_t when_han(struct when *, size_t i); /* Chinese */
 
 /* The bound that the preposition at token i sets: since, by, after, about. */
 enum mention_bound when_preposition(const struct when *, size_t i);
+
+/* More than, at least ... before, or "or more" behind tokens [first, end). */
+enum mention_bound when_bound(const struct when *, size_t first, size_t end);
 
 /* Adds a date; first and end are tokens, bounds are looked for before it. */
 void when_add(struct when *, size_t first, size_t end, struct period);

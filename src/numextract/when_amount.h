@@ -11,7 +11,4 @@ size_t when_amount(const struct when *, size_t i, struct decimal *);
 /* "and a half" behind the unit: adds it; one past it, or i. */
 size_t when_half_after(const struct when *, size_t i, struct decimal *);
 
-/* More than, at least ... before, or "or more" behind tokens [first, end). */
-enum mention_bound when_bound(const struct when *, size_t first, size_t end);
-
 #endif

@@ -1,12 +1,36 @@
 /* So long before or after a date: two years ago, three weeks from Friday. */
 #include "when.h"
 
+/* "half a century", "a quarter-century": years; one past it, or 0. */
+static size_t
+part_of_century(const struct when *w, size_t i, int *n, enum unit *unit)
+{
+	size_t at = i + when_is(w, i, WHEN_ARTICLE);
+	bool half = when_is(w, at, WHEN_HALF);
+	enum unit of;
+
+	if (!half && (!when_is(w, at, WHEN_QUARTER) || at == i))
+		return 0;
+	at++;
+	at += when_dash(w, at) || (half && when_is(w, at, WHEN_ARTICLE));
+	of = when_unit(w, at, WHEN_UNIT);
+	if (!when_is(w, at, WHEN_UNIT) || when_plural(w, at) ||
+	    (of != UNIT_CENTURY && (of != UNIT_DECADE || !half)))
+		return 0;
+	*n = (of == UNIT_CENTURY ? 100 : 10) / (half ? 2 : 4);
+	*unit = UNIT_YEAR;
+	return at + 1;
+}
+
 /* "a year", "two years", "24 hours": a whole number of units. */
 static size_t
 whole_length(const struct when *w, size_t i, int *n, enum unit *unit)
 {
-	size_t end = i + 1;
+	size_t end = part_of_century(w, i, n, unit);
 
+	if (end != 0)
+		return end;
+	end = i + 1;
 	if (when_is(w, i, WHEN_ARTICLE))
 		*n = 1;
 	else if ((end = when_cardinal(w, i, n)) == 0)
@@ -64,8 +88,9 @@ before_or_after(const struct when *w, size_t first, size_t at, int n,
 	    first - 1, WHEN_IN) == 1)))))
 		return false; /* "two weeks since", "the months from July" */
 	if (unit < UNIT_DAY || !counted_from(w, at + 1, &from) ||
-	    (from.period.unit < UNIT_DAY))
-		return false;
+	    from.period.unit < UNIT_DAY || (when_is(w, at, WHEN_FROM) &&
+	    when_is(w, from.end, WHEN_TO)))
+		return false; /* "once a week from May to July" */
 	return when_fix(d, first, from.end, away(from.period.first, unit,
 	    after ? n : -n));
 }
@@ -85,8 +110,8 @@ earlier(const struct when *w, size_t first, size_t at, int n, enum unit unit,
 	    WHEN(WHEN_SINCE)) &&
 	    at + 1 < w->n && w->t->at[at + 1].kind != TOKEN_MARK)
 		return false; /* "ten days before the vote" */
-	if (side > 0 && !w->anchored)
-		return false;
+	if (side > 0 && (!w->anchored || base.unit > unit))
+		return false; /* "in 2018, and seven months later" */
 	p = away(base.first, unit, side * n);
 	return when_fix(d, first, at + 1, p);
 }
@@ -175,6 +200,20 @@ year_ago(const struct when *w, size_t i, struct when_date *d)
 	return when_fix(d, i, i + 3, away(w->ref, unit, -1));
 }
 
+/* "two weekends ago" */
+static bool
+weekends_ago(const struct when *w, size_t i, struct when_date *d)
+{
+	int n;
+	size_t end = when_cardinal(w, i, &n);
+
+	if (end == 0 || n > 99 || !when_is(w, end, WHEN_WEEKEND) ||
+	    when_value(w, end + 1, WHEN_AGO) != -1 || w->ref.year == 0)
+		return false;
+	return when_fix(d, i, end + 2, period_weekend(period_around(w->ref,
+	    UNIT_WEEK, -n).first));
+}
+
 /* "1987, and the year before,": beside the date read last. */
 static bool
 the_before(const struct when *w, size_t i, struct when_date *d)
@@ -202,8 +241,11 @@ when_away(const struct when *w, size_t i, struct when_date *d)
 	if (when_is(w, i, WHEN_UNIT))
 		return year_ago(w, i, d) || the_before(w, i, d);
 	if (!when_any(w, i, WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS) |
-	    WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TENS)))
+	    WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TENS) |
+	    WHEN(WHEN_HALF)))
 		return false;
+	if (weekends_ago(w, i, d))
+		return true;
 	end = whole_length(w, i, &n, &unit);
 	if (end == 0)
 		return false;

@@ -1,6 +1,9 @@
 /* Times of day: 18:45 IST, 6:45 p.m., 12 o'clock, noon. */
 #include "when.h"
 
+/* The values of "time" behind a zone, and of "local". */
+enum { LOCAL = 1, TIME = 2 };
+
 struct clock {
 	int hour, minute;
 	bool half;    /* a.m. or p.m. was said */
@@ -26,9 +29,14 @@ meridiem(const struct when *w, size_t i, int *add)
 	    i + 3;
 }
 
+/* GMT, "local time", "Beijing time": one past it, or i. */
 static size_t
 zone(const struct when *w, size_t i)
 {
+	if (i < w->n && when_value(w, i + 1, WHEN_AGO) == TIME &&
+	    (when_value(w, i, WHEN_ZONE) == LOCAL ||
+	    (w->t->at[i].flags & TOKEN_CAPITAL)))
+		return i + 2;
 	return when_is(w, i, WHEN_ZONE) &&
 	    (w->t->at[i].flags & TOKEN_CAPS) ? i + 1 : i;
 }
@@ -135,14 +143,18 @@ hour(const struct when *w, size_t i, struct clock *c, bool *marked)
 	return true;
 }
 
-/* 1430 GMT */
+/* 1430 GMT, "at 0700", "0600 hours" */
 static bool
 four(const struct when *w, size_t i, struct clock *c)
 {
 	int v;
+	bool zero = i < w->n && w->t->text.p[w->t->at[i].start] == '0' &&
+	    i > 0 && (when_any(w, i - 1, WHEN(WHEN_FROM) | WHEN(WHEN_UNTIL) |
+	    WHEN(WHEN_ABOUT)) || span_eq_fold(token_span(w->t, i - 1),
+	    SPAN("at")));
 
 	if (when_digits(w, i, 4, 4, &v) == 0 || v % 100 > 59 || v > 2400 ||
-	    zone(w, i + 1) == i + 1 || !starts_number(w, i))
+	    (zone(w, i + 1) == i + 1 && !zero) || !starts_number(w, i))
 		return false;
 	*c = (struct clock){ .hour = v / 100, .minute = v % 100,
 		.end = i + 1 };

@@ -3,6 +3,8 @@
 
 enum {
 	HALF_YEAR = 183,
+	LONG_AGO = 366,
+	MONTH_DAYS = 31,
 	CUE_REACH = 24,
 	DAYS_WEEK = 7,
 	WEEKDAY_YEARS = 3 /* "Tuesday 14 March": years around to look in */
@@ -135,12 +137,32 @@ limits(const struct when *w, size_t i, size_t end)
 	return true;
 }
 
-/* "resumes Monday", "opens on Friday", "talks open Friday": before token i. */
-static bool
-beside(const struct when *w, size_t i)
+/* "to Earth on", "in New York", "at 0700 on": where that begins before i. */
+static size_t
+before_place(const struct when *w, size_t i, size_t reach)
 {
-	int how = i > 1 ? when_value(w, i - 1, WHEN_FUTURE) : SURE;
+	size_t first = i;
 
+	while (i > reach) {
+		if (when_any(w, i - 1, WHEN(WHEN_IN) | WHEN(WHEN_TO)))
+			first = i - 1;
+		else if (!(w->t->at[i - 1].flags & TOKEN_CAPITAL) &&
+		    !when_any(w, i - 1, WHEN(WHEN_DIGITS) |
+		    WHEN(WHEN_MERIDIEM) | WHEN(WHEN_THE)))
+			break;
+		i--;
+	}
+	return first;
+}
+
+/* "resumes Monday", "returns to Earth on Friday", "talks open Friday". */
+static bool
+beside(const struct when *w, size_t i, size_t reach)
+{
+	int how;
+
+	i = before_place(w, i, reach);
+	how = i > 1 ? when_value(w, i - 1, WHEN_FUTURE) : SURE;
 	return how == BESIDE || (how == PLURAL_BESIDE &&
 	    w->t->at[i - 2].kind == TOKEN_WORD && when_roles(w, i - 2) == 0 &&
 	    when_plural(w, i - 2));
@@ -156,15 +178,20 @@ when_future(const struct when *w, size_t first, size_t end)
 {
 	size_t reach = first > CUE_REACH ? first - CUE_REACH : 0;
 	size_t words = 0;
+	bool soon;
 
 	if (when_value(w, end, WHEN_FUTURE) == BEHIND)
 		return true; /* "gold for December delivery" */
 	first = before_part(w, before_time(w, first, reach), reach);
-	if (beside(w, first - (first > 0 && when_is(w, first - 1, WHEN_IN))))
+	soon = first > 2 && when_value(w, first - 1, WHEN_THAN) == WHEN_AS &&
+	    when_preposition(w, first - 1) == BOUND_LEAST;
+	if (soon)
+		first -= 3; /* "could come as early as Thursday" */
+	if (beside(w, first, reach))
 		return true;
 	for (size_t i = first; i > reach; i--) {
 		if (clause_end(w, i - 1))
-			return false;
+			return soon;
 		if (when_is(w, i - 1, WHEN_PAST))
 			return false;
 		if (i == first && when_is(w, i - 1, WHEN_UNTIL) ?
@@ -176,8 +203,8 @@ when_future(const struct when *w, size_t first, size_t end)
 		    !when_any(w, i - 1, WHEN(WHEN_IN) | WHEN(WHEN_OF) |
 		    WHEN(WHEN_THE) | WHEN(WHEN_DAYPART));
 	}
-	if (words > 1)
-		return false;
+	if (soon || words > 1)
+		return soon;
 	for (size_t i = end; i < w->n && i < end + CUE_REACH; i++) {
 		if (when_is(w, i, WHEN_PAST) || clause_end(w, i))
 			return false;
@@ -201,6 +228,31 @@ near_weekday(const struct when *w, const struct when_date *d)
 	return period_around(w->ref, UNIT_DAY, -back);
 }
 
+/*
+ * "He joined on 3 May 2005 and left in July": the year that brings it nearest
+ * to the day or month read last in the sentence, where that is more than a
+ * year back and nobody tells of it now ("said in July"); or 0.
+ */
+static int
+told_year(const struct when *w, const struct when_date *d)
+{
+	int year = w->anchor.first.year, far;
+	size_t i = d->first;
+
+	if (!w->anchored || date_days(w->anchor.last) -
+	    date_days(w->anchor.first) > MONTH_DAYS ||
+	    date_days(w->ref) - date_days(w->anchor.last) <= LONG_AGO)
+		return 0;
+	while (i > 0 && when_any(w, i - 1, WHEN(WHEN_IN) | WHEN(WHEN_THE) |
+	    WHEN(WHEN_PART)))
+		i--;
+	if ((i > 0 && (when_is(w, i - 1, WHEN_PAST) ||
+	    when_is(w, i - 1, WHEN_SINCE))) || when_future(w, d->first, d->end))
+		return 0;
+	far = d->month - w->anchor.first.month;
+	return far > 6 ? year - 1 : year + (far < -6);
+}
+
 /* The latest such month that has begun; with a cue the next one. */
 static struct period
 near_month(const struct when *w, const struct when_date *d)
@@ -209,6 +261,8 @@ near_month(const struct when *w, const struct when_date *d)
 
 	if (year == 0)
 		return period_month(0, d->month);
+	if (told_year(w, d) != 0)
+		return period_month(told_year(w, d), d->month);
 	if (d->month > w->ref.month && !when_future(w, d->first, d->end))
 		year--;
 	if (d->month < w->ref.month && when_future(w, d->first, d->end))
@@ -241,6 +295,9 @@ near_day(const struct when *w, const struct when_date *d)
 
 	if (w->ref.year == 0)
 		return p;
+	if (d->weekday < 0 && (got.year = told_year(w, d)) != 0 &&
+	    date_valid(got))
+		return period_day(got);
 	for (int add = -reach; add <= reach; add++) {
 		int far;
 

@@ -3,6 +3,9 @@
 
 enum { MONTH_DAYS = 31, MILLION = 1000000, AHEAD = 20, PIVOT = 2049 };
 
+/* The values of st, nd, rd, th; of BC; of the B of B.C. */
+enum { OF_ORDINAL, ERA, ERA_LETTER };
+
 /*
  * Are digits i a number of their own?  Not those of "1,385", "2.5", "A34",
  * "5G" or "12%".
@@ -142,10 +145,21 @@ when_cardinal(const struct when *w, size_t i, int *v)
 	return end && *v < MILLION ? end : 0;
 }
 
+bool
+when_era(const struct when *w, size_t i)
+{
+	int v = when_value(w, i, WHEN_SUFFIX);
+
+	return v == ERA || (v == ERA_LETTER && when_mark(w, i + 1, '.') &&
+	    when_glued(w, i + 1) && when_glued(w, i + 2) && i + 2 < w->n &&
+	    w->t->at[i + 2].kind == TOKEN_WORD);
+}
+
 size_t
 when_ordinal(const struct when *w, size_t i, int *v)
 {
 	if (when_is(w, i + 1, WHEN_SUFFIX) && when_glued(w, i + 1) &&
+	    when_value(w, i + 1, WHEN_SUFFIX) == OF_ORDINAL &&
 	    digits(w, i, 1, 3, v))
 		return i + 2;
 	if (when_is(w, i, WHEN_ORDINAL)) {

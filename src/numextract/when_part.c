@@ -1,6 +1,9 @@
 /* A part of a period: early October, the end of August, first week of May. */
 #include "when.h"
 
+/* The value of "ended" and "ending". */
+enum { ENDED = 3 };
+
 /* Reads a date whose first word has one of these roles. */
 struct reader {
 	uint64_t first;
@@ -313,7 +316,7 @@ week_of(const struct when *w, size_t i, struct when_date *d)
 	    !period_known(d->period))
 		return false;
 	p = period_week(d->period.first);
-	if (when_value(w, i + 1, WHEN_EDGE) == 3) {
+	if (when_value(w, i + 1, WHEN_EDGE) == ENDED) {
 		p = period_away(d->period.last, UNIT_DAY, -6);
 		p.last = d->period.last;
 		p.unit = UNIT_WEEK;
@@ -361,6 +364,28 @@ length_to(const struct when *w, size_t i, struct when_date *d)
 	return when_fix(d, i, d->end, p);
 }
 
+/* "the quarter ended Sept. 30", "its year ending March 31": the word alone */
+static bool
+ended(const struct when *w, size_t i, struct when_date *d)
+{
+	size_t at = i + 2 + when_is(w, i + 2, WHEN_IN);
+	enum unit unit = when_unit(w, i, WHEN_UNIT);
+	struct period p;
+
+	if (when_value(w, i + 1, WHEN_EDGE) != ENDED || i == 0 ||
+	    !when_any(w, i - 1, WHEN(WHEN_THE) | WHEN(WHEN_FISCAL) |
+	    WHEN(WHEN_OLD)) || (unit != UNIT_MONTH && unit != UNIT_QUARTER &&
+	    unit != UNIT_HALF && unit != UNIT_YEAR) || when_plural(w, i) ||
+	    !whole(w, at, d) || !period_known(d->period) ||
+	    d->period.unit > UNIT_MONTH)
+		return false;
+	p = d->period;
+	p.first = back(date_from_days(date_days(p.last) + 1), unit, 1);
+	p.unit = unit;
+	p.part = PART_WHOLE;
+	return when_fix(d, i, i + 1, p);
+}
+
 bool
 when_one(const struct when *w, size_t i, struct when_date *d)
 {
@@ -370,11 +395,13 @@ when_one(const struct when *w, size_t i, struct when_date *d)
 		{ ORDER | WHEN(WHEN_LAST) | WHEN(WHEN_FINAL), counted },
 		{ ORDER | WHEN(WHEN_FINAL), half_of },
 		{ WHEN(WHEN_UNIT), week_of },
+		{ WHEN(WHEN_UNIT), ended },
 		{ WHEN(WHEN_UNIT) | WHEN(WHEN_DIGITS) | WHEN(WHEN_DIGIT) |
 		    WHEN(WHEN_TEEN) | WHEN(WHEN_TENS), length_to },
 		{ WHEN_DAY, day_of },
 		{ WHEN_DAY | WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) |
-		    WHEN(WHEN_UNIT) | WHEN(WHEN_ARTICLE), when_away },
+		    WHEN(WHEN_UNIT) | WHEN(WHEN_ARTICLE) | WHEN(WHEN_HALF),
+		    when_away },
 		{ 0, NULL }
 	};
 

@@ -60,6 +60,11 @@ century(const struct when *w, size_t i, struct when_date *d)
 	if (end == 0 || n < 1 || n > 30 || !when_is(w, end, WHEN_UNIT) ||
 	    when_value(w, end, WHEN_UNIT) != UNIT_CENTURY)
 		return false;
+	if (when_era(w, end + 1)) { /* no date of ours, and no rank */
+		while (i <= end)
+			w->s->taken[i++] = true;
+		return false;
+	}
 	return when_fix(d, i, end + 1, period_century(n));
 }
 
@@ -206,9 +211,16 @@ quarter(const struct when *w, size_t i, struct when_date *d)
 static size_t
 of_this_year(const struct when *w, size_t i, size_t end, int months, int *year)
 {
+	bool verb = end < w->n && (when_any(w, end, WHEN(WHEN_AND) |
+	    WHEN(WHEN_PAST)) || (lexicon_entry[w->t->at[end].id].is &
+	    (IS_AUX | IS_UP | IS_DOWN)));
+	bool change = when_is(w, end, WHEN_FROM) && (when_mark(w, end + 1,
+	    '$') || when_any(w, end + 1, WHEN(WHEN_DIGITS) |
+	    WHEN(WHEN_ARTICLE) | WHEN(WHEN_THE))); /* "from $3 million" */
+
 	if (w->ref.year == 0 || i < 2 || !when_is(w, i - 1, WHEN_THE) ||
 	    !when_is(w, i - 2, WHEN_IN) || (end < w->n &&
-	    w->t->at[end].kind != TOKEN_MARK && !when_is(w, end, WHEN_AND)))
+	    w->t->at[end].kind != TOKEN_MARK && !verb && !change))
 		return 0;
 	*year = w->ref.year - (w->ref.month < months);
 	return end;
@@ -260,6 +272,10 @@ season(const struct when *w, size_t i, struct when_date *d)
 	if (when_is(w, i + 1, WHEN_AND) && when_is(w, i + 2, WHEN_SEASON) &&
 	    of_year(w, i + 3, &year) != 0) /* summer and autumn of 1944 */
 		return when_fix(d, i, i + 1, period_season(year, n));
+	if (i > 0 && (when_is(w, i - 1, WHEN_PART) || (i > 1 &&
+	    when_dash(w, i - 1) && when_is(w, i - 2, WHEN_PART))))
+		return when_fix(d, i, i + 1, period_season(near_year(w, i - 1,
+		    i + 1, 3 * n + 3), n)); /* early summer */
 	if (i < 2 || !when_is(w, i - 1, WHEN_THE) || (when_weak(w, i) &&
 	    (when_is(w, i + 1, WHEN_OF) || when_dash(w, i + 1) ||
 	    (i + 1 < w->n && w->t->at[i + 1].kind == TOKEN_WORD &&

@@ -140,6 +140,7 @@ static bool
 two(const struct when *w, size_t i, bool and, const struct when_date *one,
     struct when_date *a, struct when_date *b)
 {
+	struct when beside = *w; /* "to 4 July of the following year" */
 	size_t at;
 
 	if (day_before(w, i, and, a, b))
@@ -148,7 +149,8 @@ two(const struct when *w, size_t i, bool and, const struct when_date *one,
 		*a = *one;
 	if ((one == NULL && !now(w, i, a)) || a->first != i)
 		return false;
-	at = between(w, a->end, and);
+	at = between(w, a->end + (a->weekday >= 0 &&
+	    when_is(w, a->end, WHEN_DAYPART)), and);
 	if (at == 0 && !a->fixed && a->year != 0 && a->day != 0 &&
 	    when_mark(w, a->end, ',') && when_is(w, a->end + 1, WHEN_TO))
 		at = between(w, a->end + 1, and);
@@ -157,7 +159,9 @@ two(const struct when *w, size_t i, bool and, const struct when_date *one,
 	*b = (struct when_date){ .weekday = -1 };
 	if (year_alone(w, at, a, b))
 		return true;
-	if (when_one(w, at, b) && !(b->fixed && a->day != 0 &&
+	beside.anchor = when_resolve(w, a);
+	beside.anchored = period_known(beside.anchor);
+	if (when_one(&beside, at, b) && !(b->fixed && a->day != 0 &&
 	    b->period.unit == UNIT_YEAR))
 		return true;
 	*b = (struct when_date){ .weekday = -1 };

@@ -123,7 +123,9 @@ told_of(const struct when *w, size_t i, enum unit unit)
 
 	if (!w->anchored || i == 0 || !when_is(w, i - 1, WHEN_THE) ||
 	    w->anchor.unit > unit || when_is(w, i, WHEN_THIS) ||
-	    (how != GONE && unit != UNIT_DAY))
+	    (how != GONE && unit != UNIT_DAY && !(when_is(w, i, WHEN_NEXT) &&
+	    i > 1 && !when_is(w, i - 2, WHEN_IN) && w->ref.year != 0 &&
+	    date_days(w->anchor.last) < date_days(w->ref))))
 		return w->ref;
 	return w->anchor.first;
 }

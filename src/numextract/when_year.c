@@ -6,6 +6,9 @@
 /* The value of "in" and "during", and of "copyright", which names a year. */
 enum { DURING = 1, COPYRIGHT = 2 };
 
+/* The value of "circa", which tells of dates only. */
+enum { OF_DATES = 1 };
+
 /* The value of plurals that a year tells, and no number counts. */
 enum { OF_YEAR = 1 };
 
@@ -105,6 +108,39 @@ event_of(const struct when *w, size_t i)
 	    w->t->at[i - 2].flags & TOKEN_CAPITAL);
 }
 
+/* "in about 1850", "since around 1900", "circa 1720" */
+static bool
+about_year(const struct when *w, size_t i)
+{
+	return i > 0 && when_is(w, i - 1, WHEN_ABOUT) && (when_value(w, i - 1,
+	    WHEN_ABOUT) == OF_DATES || (i > 1 && (when_any(w, i - 2,
+	    WHEN(WHEN_SINCE) | WHEN(WHEN_UNTIL)) || when_value(w, i - 2,
+	    WHEN_IN) == DURING)));
+}
+
+/*
+ * "in 1348", but not "in 1348 pieces": before 1500 only where nothing that
+ * could be counted follows, or an era other than ours.
+ */
+static bool
+old_year(const struct when *w, size_t i, size_t end)
+{
+	if (!when_is(w, i, WHEN_DIGITS) || i == 0 || !(about_year(w, i) ||
+	    when_is(w, i - 1, WHEN_SINCE) || when_value(w, i - 1, WHEN_IN) ==
+	    DURING))
+		return false;
+	if (end == w->n || (w->t->at[end].kind == TOKEN_MARK &&
+	    !when_glued(w, end + 1)))
+		return true;
+	if (i == 1 && (w->t->at[end].flags & TOKEN_CAPITAL))
+		return true; /* "In 1215 King John ..." */
+	return w->t->at[end].kind == TOKEN_WORD && !when_glued(w, end) &&
+	    (when_any(w, end, WHEN(WHEN_IN) | WHEN(WHEN_THE) | WHEN(WHEN_PAST) |
+	    WHEN(WHEN_AND) | WHEN(WHEN_OLD)) ||
+	    lexicon_entry[w->t->at[end].id].is & (IS_PRON | IS_AUX | IS_VERB))
+	    && !when_is(w, end, WHEN_OF);
+}
+
 /* A year on its own: 1500-2099 after a cue, 1900-2059 where none counts. */
 static bool
 bare_year(const struct when *w, size_t i, struct when_date *d)
@@ -114,10 +150,12 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 	bool digits = when_is(w, i, WHEN_DIGITS);
 	bool range = when_dash(w, i + 1) && when_glued(w, i + 1) &&
 	    when_glued(w, i + 2) && when_is(w, i + 2, WHEN_DIGITS);
-	bool cue = range || (i > 0 && when_any(w, i - 1, year_cues));
+	bool cue = range || (i > 0 && when_any(w, i - 1, year_cues)) ||
+	    about_year(w, i);
 	bool the = i > 0 && when_is(w, i - 1, WHEN_THE);
 
-	if (end == 0 || year > 2099 || year < 1500 || (!digits && !cue))
+	if (end == 0 || year > 2099 || (!digits && !cue) ||
+	    (year < 1500 && !old_year(w, i, end)) || when_era(w, end))
 		return false;
 	if ((!cue || (when_is(w, i - 1, WHEN_OF) && !event_of(w, i))) &&
 	    (year < 1900 || year > 2059))

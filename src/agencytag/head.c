@@ -102,6 +102,26 @@ is_elsewhere(const struct article *a, struct span text, uint32_t at)
 	    pattern_use(&a->patterns, next, PATTERN_STOP));
 }
 
+/*
+ * "the" of "the ministry" at p, of "the powerful ministry", of "the
+ * Paris-based watchdog"; an empty span where none is.
+ */
+static struct span
+article_before(const struct article *a, struct span text, const char *p)
+{
+	struct span w = pattern_last(text.p, p);
+
+	if (w.n > 0 && w.p + w.n + 1 == p && (span_ends(w, SPAN("-based")) ||
+	    pattern_use(&a->patterns, w, PATTERN_PRAISE))) {
+		p = w.p;
+		w = pattern_last(text.p, p);
+	}
+	if (w.n > 0 && (w.p + w.n + 1 != p ||
+	    !pattern_use(&a->patterns, w, PATTERN_THE)))
+		w.n = 0;
+	return w;
+}
+
 /* A head counts with an article before it, or bare where it may be. */
 static void
 read_head(struct article *a, struct span text, struct mention *m,
@@ -109,6 +129,7 @@ read_head(struct article *a, struct span text, struct mention *m,
 {
 	const char *p = text.p + m->start, *end = text.p + text.n;
 	struct span before = pattern_last(text.p, p);
+	struct span the = article_before(a, text, p);
 	struct span behind = pattern_next(text.p + m->end, end);
 	bool word = m->what == MENTION_WORD, police, many, begins_text;
 	struct span rule = word ? SPAN("") :
@@ -127,12 +148,10 @@ read_head(struct article *a, struct span text, struct mention *m,
 	    (span_is(behind, "of") ||
 	    pattern_use(&a->patterns, behind, PATTERN_PART)))
 		return;
-	if (before.n > 0 && before.p + before.n + 1 == p &&
-	    pattern_use(&a->patterns, before, PATTERN_THE) &&
-	    !(dict_flag(rule, SPAN("plural")) &&
-	    span_eq_fold(before, SPAN("that")))) {
-		m->start = (uint32_t)(before.p - text.p);
-		m->how = span_eq_fold(before, SPAN("this")) ? SHORT_THIS :
+	if (the.n > 0 && !(dict_flag(rule, SPAN("plural")) &&
+	    span_eq_fold(the, SPAN("that")))) {
+		m->start = (uint32_t)(the.p - text.p);
+		m->how = span_eq_fold(the, SPAN("this")) ? SHORT_THIS :
 		    SHORT_THE;
 		m->what = MENTION_HEAD;
 		return;

@@ -191,6 +191,7 @@ struct wanted {
 	struct span country; /* of its id */
 	bool plural;
 	bool near; /* "the site": not what was named long ago */
+	bool best; /* the first of the kinds, where one was named lately */
 };
 
 static struct wanted
@@ -210,6 +211,7 @@ wanted_of(const struct names *n, const struct mention *m)
 	w.public = n->public;
 	w.near = !short_public_kinds(n, w.kinds);
 	w.plural = dict_flag(rule, SPAN("plural"));
+	w.best = dict_flag(rule, SPAN("best"));
 	return w;
 }
 
@@ -325,18 +327,55 @@ namesake(const struct recall *r, const struct wanted *w, struct span head,
 	return false;
 }
 
+/*
+ * The newest that fits, of so many rows at most.  Of those of one sentence
+ * before it is the first, who was its subject.
+ */
 static bool
 newest(const struct recall *r, const struct wanted *w, size_t row,
+    size_t reach, size_t *found)
+{
+	bool any = false;
+
+	for (size_t k = 0; k < r->n && k < RECALL; k++) {
+		size_t i = (r->n - 1 - k) % RECALL;
+
+		if (r->at[i].row + reach < row ||
+		    (any && r->at[i].row < r->at[*found].row))
+			break;
+		if (!recalled(w, r, i))
+			continue;
+		*found = i;
+		any = true;
+		if (r->at[i].row == row)
+			break;
+	}
+	return any;
+}
+
+/*
+ * Whom it means: an agency rather than a ministry for "the regulator", and a
+ * body of several countries only when no other fits.
+ */
+static bool
+fitting(const struct recall *r, const struct wanted *w, size_t row,
     size_t *found)
 {
-	for (size_t k = 0; k < r->n && k < RECALL; k++) {
-		*found = (r->n - 1 - k) % RECALL;
-		if (w->near && r->at[*found].row + NEAR < row)
-			return false;
-		if (recalled(w, r, *found))
+	struct wanted some = *w;
+	struct span last = SPAN(",intl-org");
+	const char *comma = memchr(w->kinds.p, ',', w->kinds.n);
+
+	if (w->best && comma) {
+		some.kinds = span_to(w->kinds.p, comma);
+		if (newest(r, &some, row, NAMESAKE, found))
 			return true;
 	}
-	return false;
+	if (span_ends(w->kinds, last)) {
+		some.kinds = span_cut(w->kinds, 0, w->kinds.n - last.n);
+		if (newest(r, &some, row, row, found))
+			return true;
+	}
+	return newest(r, w, row, w->near ? NEAR : row, found);
 }
 
 static const struct mention *
@@ -409,7 +448,7 @@ short_resolve(const struct names *n, struct recall *r, struct mentions *m,
 		return false; /* "this site": the one it is read on */
 	if (w.plural && w.country.n == 0 ? one_near(r, &w, s->row, &at) :
 	    namesake(r, &w, names_cell(n, s->name, 0), s->row, &at) ||
-	    newest(r, &w, s->row, &at)) {
+	    fitting(r, &w, s->row, &at)) {
 		if (is_distant_gov(r, &w, at, s->row) &&
 		    national(n, r, &w, s, arena))
 			return true;

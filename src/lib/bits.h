@@ -67,9 +67,11 @@ bits_count(uint64_t m)
 }
 
 /*
- * The bits of an array from bit `at` on, 57 of them at least; the word behind
- * that of `at` can be read.
+ * The bits of an array from bit `at` on, BITS_AT of them at least; the word
+ * behind that of `at` can be read.
  */
+enum { BITS_AT = 57 };
+
 static inline uint64_t
 bits_at(const uint64_t *m, size_t at)
 {

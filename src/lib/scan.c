@@ -151,28 +151,18 @@ tabs_before(const struct map *m, size_t at, size_t (*count)(uint64_t))
 	    count(m->tab[at / WIDE] & ~bits_from(at % WIDE));
 }
 
-/* The tabs among the 64 bytes from a place on. */
-INLINE uint64_t
-tabs_at(const struct map *m, size_t at)
-{
-	size_t i = at / WIDE, n = at % WIDE;
-
-	/* in two steps, as 64 is no shift */
-	return m->tab[i] >> n | m->tab[i + 1] << 1 << (WIDE - 1 - n);
-}
-
 /* How far from start its n-th tab is, or anything from end on. */
 INLINE size_t
 nth_tab(const struct map *m, size_t start, size_t end, size_t n,
     size_t (*count)(uint64_t))
 {
-	uint64_t tabs = tabs_at(m, start);
+	uint64_t tabs = bits_at(m->tab, start);
 	size_t at = nth_bit(tabs, n), from = start;
 
-	while (at == WIDE && from + WIDE < end) {
-		n -= count(tabs);
-		from += WIDE;
-		tabs = tabs_at(m, from);
+	while (at == WIDE && from + BITS_AT < end) {
+		n -= count(tabs & ~bits_from(BITS_AT));
+		from += BITS_AT;
+		tabs = bits_at(m->tab, from);
 		at = nth_bit(tabs, n);
 	}
 	return from - start + at;

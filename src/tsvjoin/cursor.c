@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "bits.h"
 #include "err.h"
 #include "mem.h"
 
@@ -11,8 +12,7 @@ cursor_init(struct cursor *c, struct side *side, const struct near *near)
 	c->side = side;
 	c->near = near;
 	c->i = c->n = 0;
-	c->begun = c->same = false;
-	c->copy = NULL;
+	c->last = NULL;
 	c->cap = 0;
 	c->last_pos = near ? mem_zeroed(near->n, sizeof(*c->last_pos)) : NULL;
 }
@@ -20,7 +20,7 @@ cursor_init(struct cursor *c, struct side *side, const struct near *near)
 void
 cursor_free(struct cursor *c)
 {
-	mem_free(c->copy);
+	mem_free(c->last);
 	mem_free(c->last_pos);
 }
 
@@ -51,71 +51,76 @@ die_disorder(const struct cursor *c, const struct scan_line *r)
 	    c->side->before + (unsigned long)(r - c->rec) + 1, how);
 }
 
-/* What is remembered of the record before must outlive its batch. */
+/* What is known of the last record must outlive those taken with it. */
 static void
 keep_last(struct cursor *c)
 {
-	size_t n = c->last.n;
+	const struct scan_line *r = &c->rec[c->n - 1];
 
-	if (c->last.p == c->copy)
-		return;
-	c->copy = mem_grow(c->copy, &c->cap, n + KEY_PAD, 1);
-	if (n > 0)
-		memcpy(c->copy, c->last.p, n);
-	c->last.p = c->copy;
+	c->last = mem_grow(c->last, &c->cap, r->key.n + KEY_PAD, 1);
+	memcpy(c->last, r->key.p, r->key.n);
+	c->last_n = r->key.n;
+	for (size_t i = 0; c->near && i < c->near->n; i++)
+		c->last_pos[i] = side_pos(c->side, r)[i];
 }
 
-static void
-check_order(struct cursor *c, const struct scan_line *r)
+/* Has a record the key of the one before?  Out of order, it is the last. */
+INLINE bool
+is_like(const struct cursor *c, const struct scan_line *r,
+    const struct num *pos, struct span last, const struct num *last_pos)
 {
-	const struct near *near = c->near;
-	const struct num *pos = near ? side_pos(c->side, r) : NULL;
-	int d = 1;
-
-	c->same = c->begun && key_same(c->last, r->key);
-	if (c->same)
-		d = near ? near_order(near, pos, c->last_pos) : 0;
-	else if (c->begun)
-		d = key_order(r->key, c->last);
-	if (d < 0)
+	if (key_same(last, r->key)) {
+		if (pos && near_less(c->near, pos, last_pos))
+			die_disorder(c, r);
+		return true;
+	}
+	if (key_order(last, r->key) > 0)
 		die_disorder(c, r);
-	c->begun = true;
-	c->last = r->key;
-	for (size_t i = 0; near && i < near->n; i++)
-		c->last_pos[i] = pos[i];
+	return false;
 }
 
-const struct scan_line *
-cursor_next(struct cursor *c)
+bool
+cursor_take(struct cursor *c)
 {
 	const struct scan_line *r;
+	const struct num *pos = NULL;
+	uint64_t like = 0;
 
-	if (c->i == c->n) {
-		if (c->begun)
-			keep_last(c);
-		c->n = side_take(c->side, &c->rec);
-		c->i = 0;
-		if (c->n == 0)
-			return NULL;
+	if (c->n > 0)
+		keep_last(c);
+	c->i = 0;
+	c->n = side_take(c->side, &c->rec);
+	if (c->n == 0)
+		return false;
+	r = c->rec;
+	if (c->near)
+		pos = side_pos(c->side, r);
+	if (c->last)
+		like = is_like(c, r, pos, (struct span){ c->last, c->last_n },
+		    c->last_pos);
+	for (size_t i = 1; i < c->n; i++, r++) {
+		const struct num *last_pos = pos;
+
+		if (pos)
+			pos += c->near->n;
+		like |= (uint64_t)is_like(c, r + 1, pos, r->key,
+		    last_pos) << i;
 	}
-	r = &c->rec[c->i++];
-	check_order(c, r);
-	return r;
+	c->like = like;
+	return true;
 }
 
 const struct scan_line *
 cursor_run(struct cursor *c, size_t *n)
 {
-	const struct scan_line *r = cursor_next(c), *end, *next;
+	const struct scan_line *r = cursor_next(c);
+	size_t end;
 
 	if (!r)
 		return NULL;
-	end = c->rec + c->n;
-	for (next = r + 1; next < end; next++)
-		if (!key_same(next->key, r->key))
-			break;
-	*n = (size_t)(next - r);
-	c->i += *n - 1;
+	end = bits_first(~c->like & bits_from(c->i));
+	*n = end - c->i + 1;
+	c->i = end;
 	return r;
 }
 

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "near.h"
 #include "side.h"
@@ -11,31 +12,41 @@
 struct cursor {
 	struct side *side;
 	const struct near *near; /* positions are in order too; or NULL */
-	const struct scan_line *rec; /* those taken */
-	size_t i, n;
-	bool begun;
-	bool same;         /* the key is that of the record before */
-	struct span last;  /* that key */
-	char *copy;
-	size_t cap;
+	const struct scan_line *rec; /* those taken, */
+	size_t i, n;    /* of which so many are done with, of so many */
+	uint64_t like;  /* a bit for each: its key is that of the one before */
+	bool same;      /* so is that of the record in hand */
+	char *last;     /* the key of the one before all those, or NULL */
+	size_t last_n, cap;
 	struct num *last_pos;
 };
 
 void cursor_init(struct cursor *, struct side *, const struct near *);
 void cursor_free(struct cursor *);
 
+/* For cursor_next alone: the next records of the text at hand, if any. */
+bool cursor_take(struct cursor *);
+
 /*
  * The next record of the text at hand, or NULL: then cursor_more.  It is
  * valid until the next call, its line until cursor_more.  A record that comes
  * too late ends the program.
  */
-const struct scan_line *cursor_next(struct cursor *);
-bool cursor_more(struct cursor *);
+static inline const struct scan_line *
+cursor_next(struct cursor *c)
+{
+	if (c->i == c->n && !cursor_take(c))
+		return NULL;
+	c->same = c->like >> c->i & 1;
+	return &c->rec[c->i++];
+}
 
 /*
- * As that without near, and with it those behind it, as far as they are at
- * hand, that have the same key: *n records.
+ * As that, and with it those behind it, as far as they are at hand, that have
+ * the same key: *n records.
  */
 const struct scan_line *cursor_run(struct cursor *, size_t *n);
+
+bool cursor_more(struct cursor *);
 
 #endif

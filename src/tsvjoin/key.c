@@ -119,7 +119,7 @@ put_number(char *to, struct span s, bool *ok)
 		*to++ = 'g';
 		return to;
 	}
-	*ok = num_read(&x, s);
+	*ok = num_field(&x, s.p, s.p + s.n) != NULL;
 	if (!*ok)
 		return to;
 	to = put_hex(to, (uint64_t)x.whole + zero);

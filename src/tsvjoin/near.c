@@ -1,11 +1,10 @@
 #include "near.h"
 
-#include "mem.h"
-
+/* From one number to another. */
 static struct gap
 gap(struct num from, struct num to)
 {
-	if (num_cmp(to, from) < 0)
+	if (num_less(to, from))
 		return (struct gap){ true, num_minus(from, to) };
 	return (struct gap){ false, num_minus(to, from) };
 }
@@ -16,39 +15,29 @@ near_gap(const struct near *near, const struct num *x, const struct num *y)
 	return gap(x[near->n - 1], y[near->n - 1]);
 }
 
-/* The first field in which they differ, or n. */
-static size_t
-agree(const struct near *near, const struct num *x, const struct num *y)
+static bool
+too_far(const struct near *near, const struct num *x, const struct num *y)
 {
-	size_t i = 0;
+	size_t i = near_agree(near, x, y);
 
-	while (i < near->n && num_cmp(x[i], y[i]) == 0)
-		i++;
-	return i;
+	return num_less(near->most[i], gap(x[i], y[i]).size);
 }
 
-const struct num *
-near_choose(const struct near *near, const struct num *x,
-    const struct num *before, const struct num *after)
+enum near_side
+near_pick(const struct near *near, const struct num *x,
+    const struct num *const pos[2])
 {
-	const struct num *y;
-	size_t b, a;
+	const struct num *last = pos[NEAR_LAST], *next = pos[NEAR_NEXT];
+	enum near_side side = NEAR_NONE;
 
-	if (near->way == NEAR_BEFORE)
-		after = NULL;
-	if (near->way == NEAR_AFTER)
-		before = NULL;
-	b = before ? agree(near, x, before) : 0;
-	a = after ? agree(near, x, after) : 0;
-	y = before ? before : after;
-	if (before && after && a >= b &&
-	    (a > b || num_cmp(gap(x[a], after[a]).size,
-	    gap(x[b], before[b]).size) < 0))
-		y = after;
-	if (!y || !near->most)
-		return y;
-	a = agree(near, x, y);
-	if (a < near->n && num_cmp(gap(x[a], y[a]).size, near->most[a]) > 0)
-		return NULL;
-	return y;
+	if (near->way == NEAR_EITHER && last && next)
+		side = near_of_two(near, x, last, next);
+	else if (last && (near->way != NEAR_AFTER ||
+	    !near_less(near, last, x)))
+		side = NEAR_LAST;
+	else if (next && near->way != NEAR_BEFORE)
+		side = NEAR_NEXT;
+	if (near->most && side != NEAR_NONE && too_far(near, x, pos[side]))
+		return NEAR_NONE;
+	return side;
 }

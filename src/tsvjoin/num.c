@@ -1,6 +1,6 @@
 #include "num.h"
 
-static const uint64_t ONE = 1000000000000000000; /* 10^NUM_DIGITS */
+#include "scan.h"
 
 /* Takes the digits at the front of s; false if none or too many. */
 static bool
@@ -9,7 +9,7 @@ take_digits(struct span *s, uint64_t *v, size_t *digits)
 	const char *start = s->p;
 
 	for (*v = 0; s->n > 0 && is_digit(*s->p); s->p++, s->n--) {
-		if (*v >= ONE / 10)
+		if (*v >= NUM_ONE / 10)
 			return false;
 		*v = *v * 10 + (uint64_t)(*s->p - '0');
 	}
@@ -30,8 +30,8 @@ take_fraction(struct span *s, uint64_t *v)
 	return true;
 }
 
-static bool
-read_any(struct num *x, struct span s)
+bool
+num_read(struct num *x, struct span s)
 {
 	bool minus = s.n > 0 && s.p[0] == '-';
 	uint64_t whole, frac = 0;
@@ -52,59 +52,17 @@ read_any(struct num *x, struct span s)
 	x->frac = frac;
 	if (minus && frac > 0) {
 		x->whole--;
-		x->frac = ONE - frac;
+		x->frac = NUM_ONE - frac;
 	}
 	return true;
 }
 
-/* Four bytes, the first the lowest. */
-static uint64_t
-four(const char *p)
+const char *
+num_any(struct num *x, const char *p, const char *end)
 {
-	const unsigned char *b = (const unsigned char *)p;
+	const char *tab = scan_to(p, end, '\t');
 
-	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
-	    (uint64_t)b[3] << 24;
-}
-
-/* As most are: four to eight digits, all of them read at once. */
-static bool
-read_plain(struct num *x, struct span s)
-{
-	const uint64_t zeros = 0x3030303030303030, high = 0xF0F0F0F0F0F0F0F0;
-	unsigned blank = 8 * (8 - (unsigned)s.n);
-	uint64_t v = four(s.p) | four(s.p + s.n - 4) << 8 * (s.n - 4);
-
-	v = v << blank | (zeros & (((uint64_t)1 << blank) - 1));
-	if ((v & high) != zeros ||
-	    ((v + 0x0606060606060606) & high) != zeros)
-		return false;
-	v -= zeros; /* neighbours are put together, three times */
-	v = (v * 10 + (v >> 8)) & 0x00FF00FF00FF00FF;
-	v = (v * 100 + (v >> 16)) & 0x0000FFFF0000FFFF;
-	v = (v * 10000 + (v >> 32)) & 0xFFFFFFFF;
-	*x = (struct num){ (int64_t)v, 0 };
-	return true;
-}
-
-bool
-num_read(struct num *x, struct span s)
-{
-	if (s.n >= 4 && s.n <= 8 && read_plain(x, s))
-		return true;
-	return read_any(x, s);
-}
-
-struct num
-num_minus(struct num a, struct num b)
-{
-	struct num d = { a.whole - b.whole, a.frac - b.frac };
-
-	if (a.frac < b.frac) {
-		d.whole--;
-		d.frac += ONE;
-	}
-	return d;
+	return num_read(x, span_to(p, tab)) ? tab : NULL;
 }
 
 static size_t

@@ -4,8 +4,6 @@
 
 #include "mem.h"
 
-enum { FLUSH_AT = 48 * 1024 }; /* from here on, out_row sees to it */
-
 static void
 add_run(struct pair *p, size_t first, size_t last)
 {
@@ -103,40 +101,11 @@ room(struct out *o, size_t n)
 	return out_room(o, n + 2 * PAIR_PAD);
 }
 
-/* Copies too many bytes, but no more than PAIR_PAD: most fields are short. */
-static inline char *
-put(char *to, const char *from, size_t n)
-{
-	char *end = to + n;
-
-	do {
-		memcpy(to, from, 32);
-		to += 32, from += 32;
-	} while (to < end);
-	return end;
-}
-
-/* The same for lines, which have more bytes, and not all as many. */
-static inline char *
-put_line(char *to, struct span line)
-{
-	const char *from = line.p;
-	char *end = to + line.n;
-
-	memcpy(to, from, 32);
-	memcpy(to + 32, from + 32, 32);
-	for (to += 64, from += 64; ; to += 32, from += 32) {
-		memcpy(to, from, 32);
-		if (to + 32 >= end)
-			return end;
-	}
-}
-
 static inline void
 end_row(struct out *o, char *end)
 {
 	out_wrote(o, (size_t)(end - (o->buf + o->n)));
-	if (o->by_line || o->n >= FLUSH_AT) {
+	if (o->by_line || o->n >= PAIR_FLUSH) {
 		out_row(o);
 	} else {
 		*end = '\n';
@@ -177,7 +146,7 @@ put_runs(struct pair *p, struct span line)
 		char *to = room(p->out, f.n + 1);
 
 		*to = '\t';
-		put(to + 1, f.p, f.n);
+		pair_put(to + 1, f.p, f.n);
 		out_wrote(p->out, f.n + 1);
 	}
 }
@@ -194,26 +163,23 @@ put_gap(char *to, const struct gap *g)
 void
 pair_alone(struct pair *p, struct span left)
 {
-	end_row(p->out, put(room(p->out, left.n), left.p, left.n));
+	end_row(p->out, pair_put(room(p->out, left.n), left.p, left.n));
 }
 
 void
-pair_both(struct pair *p, struct span left, struct span right,
+pair_any(struct pair *p, struct span left, struct span right,
     const struct gap *g)
 {
-	size_t n = left.n + NUM_MAX + 2;
 	char *to;
 
+	to = pair_put(room(p->out, left.n), left.p, left.n);
+	out_wrote(p->out, left.n);
 	if (p->tail) {
-		to = put_line(room(p->out, n + right.n), left);
-		to = put(to, right.p, right.n);
-	} else {
-		to = room(p->out, left.n);
-		put(to, left.p, left.n);
-		out_wrote(p->out, left.n);
+		to = pair_put(room(p->out, right.n), right.p, right.n);
+		out_wrote(p->out, right.n);
+	} else
 		put_runs(p, right);
-		to = room(p->out, NUM_MAX + 2);
-	}
+	to = room(p->out, NUM_MAX + 2);
 	if (p->gap && g)
 		to = put_gap(to, g);
 	end_row(p->out, to);
@@ -224,7 +190,7 @@ static void
 end_rows(struct out *o, const char *to)
 {
 	out_wrote(o, (size_t)(to - (o->buf + o->n)));
-	if (o->by_line || o->n >= FLUSH_AT)
+	if (o->by_line || o->n >= PAIR_FLUSH)
 		out_flush(o);
 }
 
@@ -238,10 +204,7 @@ put_row(struct out *o, char *to, struct span left, struct span right)
 		end_rows(o, to);
 		to = out_room(o, need);
 	}
-	to = put_line(to, left);
-	to = put(to, right.p, right.n);
-	*to = '\n';
-	return to + 1;
+	return pair_put_both(to, left, right);
 }
 
 void
@@ -270,8 +233,8 @@ pair_only_left(struct pair *p, struct span left)
 {
 	char *to = room(p->out, left.n + p->blank_n);
 
-	to = put(to, left.p, left.n);
-	end_row(p->out, put(to, p->blank, p->blank_n));
+	to = pair_put(to, left.p, left.n);
+	end_row(p->out, pair_put(to, p->blank, p->blank_n));
 }
 
 void

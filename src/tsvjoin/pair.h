@@ -13,6 +13,7 @@
 #include "tsv.h"
 
 enum { PAIR_PAD = 128 };
+enum { PAIR_FLUSH = 48 * 1024 }; /* from here on, out_row sees to it */
 
 /* A run of fields, counted from 0; last may be SIZE_MAX: to the end. */
 struct run {
@@ -72,12 +73,69 @@ pair_blank(const struct pair *p)
  * with tail and without -g, is pair_both for some left records.
  */
 void pair_alone(struct pair *, struct span left);
-void pair_both(struct pair *, struct span left, struct span right,
-    const struct gap *);
+static inline void pair_both(struct pair *, struct span left,
+    struct span right, const struct gap *);
+void pair_any(struct pair *, struct span left, struct span right,
+    const struct gap *); /* for pair_both alone: whatever is asked for */
 void pair_rows(struct pair *, const struct couple *, size_t n);
 void pair_many(struct pair *, const struct scan_line *left, size_t n,
     struct span right);
 void pair_only_left(struct pair *, struct span left);
 void pair_only_right(struct pair *, struct span right);
+
+/* Copies too many bytes, but no more than PAIR_PAD: most fields are short. */
+static inline char *
+pair_put(char *to, const char *from, size_t n)
+{
+	char *end = to + n;
+
+	do {
+		memcpy(to, from, 32);
+		to += 32, from += 32;
+	} while (to < end);
+	return end;
+}
+
+/* The same for lines, which have more bytes, and not all as many. */
+static inline char *
+pair_put_line(char *to, struct span line)
+{
+	const char *from = line.p;
+	char *end = to + line.n;
+
+	memcpy(to, from, 32);
+	memcpy(to + 32, from + 32, 32);
+	for (to += 64, from += 64; ; to += 32, from += 32) {
+		memcpy(to, from, 32);
+		if (to + 32 >= end)
+			return end;
+	}
+}
+
+/* A left line, what stands behind the key on the right, and a newline. */
+static inline char *
+pair_put_both(char *to, struct span left, struct span right)
+{
+	to = pair_put(pair_put_line(to, left), right.p, right.n);
+	*to = '\n';
+	return to + 1;
+}
+
+static inline void
+pair_both(struct pair *p, struct span left, struct span right,
+    const struct gap *g)
+{
+	struct out *o = p->out;
+	size_t need = left.n + right.n + 2 * PAIR_PAD;
+
+	if (!p->tail || p->gap || o->by_line || o->cap - o->n < need) {
+		pair_any(p, left, right, g);
+		return;
+	}
+	pair_put_both(o->buf + o->n, left, right);
+	out_wrote(o, left.n + right.n + 1);
+	if (o->n >= PAIR_FLUSH)
+		out_flush(o);
+}
 
 #endif

@@ -283,19 +283,20 @@ shelf_find(const struct shelf *f, struct part list, struct part step,
 	size_t wide = f->cells + 1;
 	size_t low = step.first + first_behind(f, f->row + step.first * wide,
 	    wide, step.n, x);
-	const struct num *before = NULL, *after = NULL;
+	const struct num *around[2] = { NULL, NULL };
+	enum near_side side;
 
 	if (low > list.first) {
-		get(f, low - 1, f->pos[0]);
-		before = f->pos[0];
+		get(f, low - 1, f->pos[NEAR_LAST]);
+		around[NEAR_LAST] = f->pos[NEAR_LAST];
 	}
 	if (low < list.first + list.n) {
-		get(f, low, f->pos[1]);
-		after = f->pos[1];
+		get(f, low, f->pos[NEAR_NEXT]);
+		around[NEAR_NEXT] = f->pos[NEAR_NEXT];
 	}
-	if (f->near->way == NEAR_AFTER && before &&
-	    near_order(f->near, before, x) == 0)
-		after = before;
-	*pos = near_choose(f->near, x, before, after);
-	return !*pos ? SIZE_MAX : *pos == before ? low - 1 : low;
+	side = near_choose(f->near, x, around);
+	if (side == NEAR_NONE)
+		return SIZE_MAX;
+	*pos = around[side];
+	return low - 1 + side;
 }

@@ -1,5 +1,6 @@
 #include "side.h"
 
+#include "bits.h"
 #include "err.h"
 
 void
@@ -10,6 +11,7 @@ side_ready(struct side *s)
 	if (s->least < s->pos.max)
 		s->least = s->pos.max;
 	key_ready(&s->key);
+	s->behind = s->key.field.at[s->key.field.n - 1] + 1;
 	mem_free(s->nums);
 	s->nums = s->pos.n ?
 	    mem_zeroed(s->pos.n * SIDE_BATCH, sizeof(*s->nums)) : NULL;
@@ -53,35 +55,54 @@ fits(struct side *s, size_t fields)
 	return true;
 }
 
-/* The field of a record that has it; behind the key that is at hand. */
-static struct span
-nth_field(const struct key *k, const struct scan_line *l, size_t n)
+static inline struct num *
+nums_of(struct side *s, const struct scan_line *l)
 {
-	const char *p = l->line.p, *end = p + l->line.n, *tab;
-
-	if (k->plain && n > k->field.at[k->field.n - 1]) {
-		p = l->key.p + l->key.n + 1;
-		n -= k->field.at[k->field.n - 1] + 1;
-	}
-	for (; (tab = scan_to(p, end, '\t')) < end && n > 0; n--)
-		p = tab + 1;
-	return span_to(p, tab);
+	return s->nums + (size_t)(l - s->line) * s->pos.n;
 }
 
-static bool
-read_positions(struct side *s, const struct scan_line *l, struct num *pos)
+/*
+ * Reads the positions of a record, the field of which at p is the at-th;
+ * returns how many are numbers.
+ */
+INLINE size_t
+read_positions(const struct side *s, const struct scan_line *l, const char *p,
+    size_t at, struct num *pos)
 {
-	for (size_t i = 0; i < s->pos.n; i++) {
-		struct span f = nth_field(&s->key, l, s->pos.at[i]);
+	const char *end = l->line.p + l->line.n;
+	size_t i;
 
-		if (num_read(&pos[i], f))
-			continue;
-		skip("%s:%lu: field %zu is \"%.*s\": expected a number, "
-		    "for -n", s->name, s->lineno, s->pos.at[i] + 1,
-		    (int)(f.n < 40 ? f.n : 40), f.p);
-		return false;
+	for (i = 0; i < s->pos.n; i++, at++, p++) {
+		if (s->pos.at[i] < at) {
+			p = l->line.p;
+			at = 0;
+		}
+		for (; at < s->pos.at[i]; at++)
+			p = scan_to(p, end, '\t') + 1;
+		p = num_field(&pos[i], p, end);
+		if (!p)
+			break;
 	}
-	return true;
+	return i;
+}
+
+/* The same; tells what is no number. */
+static bool
+all_positions(struct side *s, const struct scan_line *l)
+{
+	const char *p = l->line.p, *end = p + l->line.n;
+	size_t n = read_positions(s, l, p, 0, nums_of(s, l)), at;
+	struct span f;
+
+	if (n == s->pos.n)
+		return true;
+	for (at = s->pos.at[n]; at > 0; at--)
+		p = scan_to(p, end, '\t') + 1;
+	f = span_to(p, scan_to(p, end, '\t'));
+	skip("%s:%lu: field %zu is \"%.*s\": expected a number, for -n",
+	    s->name, s->lineno, s->pos.at[n] + 1,
+	    (int)(f.n < 40 ? f.n : 40), f.p);
+	return false;
 }
 
 static bool
@@ -94,6 +115,16 @@ read_key(struct side *s, struct scan_line *l)
 	return false;
 }
 
+/* The one position of a record, right behind its key, if it is as most are. */
+static inline bool
+read_next(const struct scan_line *l, struct num *pos)
+{
+	const char *p = l->key.p + l->key.n + 1;
+	size_t n = num_short(pos, p);
+
+	return n > 0 && (p[n] == '\t' || p + n == l->line.p + l->line.n);
+}
+
 /* Checks a line and makes a record of it; false: it is skipped. */
 static bool
 read_rec(struct side *s, struct scan_line *l)
@@ -102,19 +133,27 @@ read_rec(struct side *s, struct scan_line *l)
 	if (l->fields < s->least || l->fields != s->width)
 		if (!fits(s, l->fields))
 			return false;
-	return read_key(s, l) && (!s->nums || read_positions(s, l,
-	    s->nums + (size_t)(l - s->line) * s->pos.n));
+	return read_key(s, l) && (!s->nums || all_positions(s, l));
 }
 
 /* How many lines from l on are records as they stand. */
 static size_t
-count_ready(const struct side *s, const struct scan_line *l)
+count_ready(struct side *s, const struct scan_line *l)
 {
 	const struct scan_line *start = l, *end = s->line + s->cut;
+	struct num *pos = s->nums ? nums_of(s, l) : NULL;
+	bool next = s->pos.n == 1 && s->pos.at[0] == s->behind;
 
-	if (s->key.plain && !s->nums && s->width >= s->least)
-		while (l < end && l->fields == s->width)
-			l++;
+	if (!s->key.plain || s->width < s->least)
+		return 0;
+	for (; l < end && l->fields == s->width; l++) {
+		if (!pos)
+			continue;
+		if (next ? !read_next(l, pos) : read_positions(s, l,
+		    l->key.p + l->key.n + 1, s->behind, pos) < s->pos.n)
+			break;
+		pos += s->pos.n;
+	}
 	return (size_t)(l - start);
 }
 

@@ -23,6 +23,7 @@ struct side {
 	bool even;         /* all records must have as many fields */
 	size_t width;      /* how many; 0: the first record will tell */
 	unsigned long first; /* the line that told */
+	size_t behind;     /* the field behind the last of the key */
 	size_t least;      /* fields that a record must have in any case */
 	struct span text;  /* lines not yet cut */
 	unsigned long lineno; /* of the last line taken */

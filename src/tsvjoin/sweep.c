@@ -2,124 +2,141 @@
 #include "join.h"
 #include "mem.h"
 
-/* The right record last gone by. */
-struct passed {
-	bool valid, matched;
-	struct span line;
-	struct num *pos;
-	char *text; /* of its line, when a block had to go */
-	size_t cap;
+struct right {
+	const struct scan_line *rec;
+	const struct num *pos;
+	bool matched; /* it has been */
 };
 
 struct sweep {
-	struct cursor cursor;   /* on the right */
-	const struct scan_line *next; /* the record that comes, or NULL */
-	const struct num *pos;  /* of it */
-	bool matched;           /* it has been */
-	int order;              /* of its key and the left one */
-	bool known;             /* order is that of those in hand */
-	struct passed passed;   /* with the key of the left record in hand */
+	struct cursor cursor; /* on the right */
+	struct right at[2];   /* the last one gone by, if rec is not NULL, and
+	                         the next one */
+	size_t n;             /* this and those behind it, as far as they are
+	                         at hand, that have the same key */
+	bool equal;           /* which is that of the left record */
+
+	/* copies of the last one, for when its batch has to go */
+	struct scan_line held;
+	struct num *held_pos;
+	char *text;
+	size_t cap;
 };
 
-/* The block is about to go. */
+/* The batch, and perhaps the block, of the last record is about to go. */
 static void
-hold_passed(struct passed *p)
+hold_last(struct sweep *s)
 {
-	if (!p->valid || p->line.p == p->text)
+	struct right *last = &s->at[NEAR_LAST];
+	struct span line;
+
+	if (!last->rec || last->rec == &s->held)
 		return;
-	p->text = mem_grow(p->text, &p->cap, p->line.n + PAIR_PAD, 1);
-	memcpy(p->text, p->line.p, p->line.n);
-	p->line.p = p->text;
+	line = last->rec->line;
+	s->text = mem_grow(s->text, &s->cap, line.n + PAIR_PAD, 1);
+	memcpy(s->text, line.p, line.n);
+	memcpy(s->held_pos, last->pos, s->cursor.near->n * sizeof(*last->pos));
+	s->held.line = (struct span){ s->text, line.n };
+	last->rec = &s->held;
+	last->pos = s->held_pos;
 }
 
-static const struct scan_line *
-next_record(struct sweep *s)
+/* Takes the next records with one key; at the end of input, none. */
+static void
+next_run(struct sweep *s)
 {
-	const struct scan_line *r;
+	struct right *next = &s->at[NEAR_NEXT];
+	struct cursor *c = &s->cursor;
 
-	while (!(r = cursor_next(&s->cursor))) {
-		hold_passed(&s->passed);
-		if (!cursor_more(&s->cursor))
-			return NULL;
-	}
-	return r;
+	if (c->i == c->n)
+		hold_last(s);
+	s->n = 0;
+	do
+		next->rec = cursor_run(c, &s->n);
+	while (!next->rec && cursor_more(c));
+	if (next->rec)
+		next->pos = side_pos(c->side, next->rec);
+	next->matched = false;
 }
 
 static void
-write_lone(struct join *j, bool matched, struct span line)
+write_lone(struct join *j, const struct right *r)
 {
-	if (j->only_right && !matched)
-		pair_only_right(&j->pair, line);
+	if (j->only_right && r->rec && !r->matched)
+		pair_only_right(&j->pair, r->rec->line);
 }
 
-/* Forgets the record that was passed. */
-static void
-drop_passed(struct join *j, struct passed *p)
+static inline void
+advance(struct sweep *s)
 {
-	if (p->valid)
-		write_lone(j, p->matched, p->line);
-	p->valid = false;
+	struct right *next = &s->at[NEAR_NEXT];
+
+	next->rec++;
+	next->pos += s->cursor.near->n;
+	next->matched = false;
+	s->n--;
 }
 
 /* Of records at one place only the first counts. */
-static void
+static inline void
 pass(struct join *j, struct sweep *s)
 {
-	struct passed *p = &s->passed;
-	const struct scan_line *r = s->next;
+	struct right *last = &s->at[NEAR_LAST], *next = &s->at[NEAR_NEXT];
 
-	if (p->valid && near_order(&j->near, p->pos, s->pos) == 0) {
-		write_lone(j, s->matched, r->line);
+	if (last->rec && !near_less(&j->near, last->pos, next->pos)) {
+		write_lone(j, next);
 		return;
 	}
-	drop_passed(j, p);
-	p->line = r->line;
-	for (size_t i = 0; i < j->near.n; i++)
-		p->pos[i] = s->pos[i];
-	p->matched = s->matched;
-	p->valid = true;
+	write_lone(j, last);
+	*last = *next;
 }
 
-static void
-advance(struct sweep *s)
+/* Passes all of the key that is not behind x; does more of it come? */
+static inline bool
+catch_up(struct join *j, struct sweep *s, const struct num *x)
 {
-	s->next = next_record(s);
-	if (s->next)
-		s->pos = side_pos(s->cursor.side, s->next);
-	s->known = s->known && s->cursor.same;
-	s->matched = false;
-}
-
-/* Passes all that is not behind the left record; is the next of its key? */
-static bool
-catch_up(struct join *j, struct sweep *s, const struct scan_line *left,
-    const struct num *x)
-{
-	for (; s->next; advance(s)) {
-		if (!s->known)
-			s->order = key_order(s->next->key, left->key);
-		s->known = true;
-		if (s->order > 0)
-			return false;
-		if (s->order < 0)
-			write_lone(j, s->matched, s->next->line);
-		else if (near_order(&j->near, s->pos, x) > 0)
-			return true;
-		else
+	while (s->equal) {
+		for (; s->n > 0; advance(s)) {
+			if (near_less(&j->near, x, s->at[NEAR_NEXT].pos))
+				return true;
 			pass(j, s);
+		}
+		next_run(s);
+		s->equal = s->n > 0 && s->cursor.same;
 	}
 	return false;
 }
 
 static void
-match(struct join *j, struct sweep *s, const struct scan_line *left,
-    const struct num *x, const struct num *pos)
+pass_run(struct join *j, struct sweep *s)
 {
-	bool passed = pos == s->passed.pos;
-	struct span line = passed ? s->passed.line : s->next->line;
+	for (; s->n > 0; advance(s))
+		write_lone(j, &s->at[NEAR_NEXT]);
+	next_run(s);
+}
+
+/* Goes on to the key of a left record, the first that has it. */
+static void
+find_key(struct join *j, struct sweep *s, struct span key)
+{
+	int d = 1;
+
+	write_lone(j, &s->at[NEAR_LAST]);
+	s->at[NEAR_LAST].rec = NULL;
+	while (s->n > 0 &&
+	    (d = key_order(s->at[NEAR_NEXT].rec->key, key)) < 0)
+		pass_run(j, s);
+	s->equal = s->n > 0 && d == 0;
+}
+
+static inline void
+match(struct join *j, const struct scan_line *left, const struct num *x,
+    struct right *right)
+{
+	struct span line = right->rec->line;
 	struct gap gap = { 0 };
 
-	*(passed ? &s->passed.matched : &s->matched) = true;
+	right->matched = true;
 	if (j->semi)
 		pair_alone(&j->pair, left->line);
 	if (!j->both)
@@ -127,56 +144,59 @@ match(struct join *j, struct sweep *s, const struct scan_line *left,
 	if (j->pair.tail)
 		line = span_cut(line, left->key.n, line.n);
 	if (j->pair.gap)
-		gap = near_gap(&j->near, x, pos);
+		gap = near_gap(&j->near, x, right->pos);
 	pair_both(&j->pair, left->line, line, &gap);
 }
 
+/* Left records with one key. */
 static void
-sweep_left(struct join *j, struct cursor *c, struct sweep *s)
+sweep_run(struct join *j, struct sweep *s, const struct scan_line *left,
+    size_t n)
 {
-	const struct scan_line *left;
+	const struct num *x = side_pos(&j->left, left);
+	bool blank = !j->blank_ok && key_blank(&j->left.key, left->key);
 
-	while ((left = cursor_next(c))) {
-		const struct num *x = side_pos(&j->left, left);
-		const struct num *before, *after, *pos = NULL;
+	for (size_t i = 0; i < n; i++, x += j->near.n) {
+		bool next = catch_up(j, s, x);
+		const struct num *pos[2] = {
+			s->at[NEAR_LAST].rec ? s->at[NEAR_LAST].pos : NULL,
+			next ? s->at[NEAR_NEXT].pos : NULL,
+		};
+		enum near_side side = blank ? NEAR_NONE :
+		    near_choose(&j->near, x, pos);
 
-		if (!c->same) {
-			drop_passed(j, &s->passed);
-			s->known = false;
-		}
-		after = catch_up(j, s, left, x) ? s->pos : NULL;
-		before = s->passed.valid ? s->passed.pos : NULL;
-		if (j->near.way == NEAR_AFTER && before &&
-		    near_order(&j->near, before, x) == 0)
-			after = before;
-		if (j->blank_ok || !key_blank(&j->left.key, left->key))
-			pos = near_choose(&j->near, x, before, after);
-		if (pos)
-			match(j, s, left, x, pos);
+		if (side == NEAR_NONE)
+			join_unmatched(j, left[i].line);
 		else
-			join_unmatched(j, left->line);
+			match(j, &left[i], x, &s->at[side]);
 	}
 }
 
 void
 join_sorted_near(struct join *j)
 {
-	struct sweep s = { .known = false };
+	struct sweep s = { .equal = false };
+	const struct scan_line *left;
 	struct cursor c;
+	size_t n;
 
 	pair_left(&j->pair, &j->left.key, &j->right.key, j->left.width);
 	cursor_init(&c, &j->left, &j->near);
 	cursor_init(&s.cursor, &j->right, &j->near);
-	s.passed.pos = mem_zeroed(j->near.n, sizeof(*s.passed.pos));
-	advance(&s);
+	s.held_pos = mem_zeroed(j->near.n, sizeof(*s.held_pos));
+	next_run(&s);
 	do
-		sweep_left(j, &c, &s);
+		while ((left = cursor_run(&c, &n))) {
+			if (!c.same)
+				find_key(j, &s, left->key);
+			sweep_run(j, &s, left, n);
+		}
 	while (cursor_more(&c));
-	drop_passed(j, &s.passed);
-	for (; s.next; advance(&s))
-		write_lone(j, s.matched, s.next->line);
+	write_lone(j, &s.at[NEAR_LAST]);
+	while (s.n > 0)
+		pass_run(j, &s);
 	cursor_free(&c);
 	cursor_free(&s.cursor);
-	mem_free(s.passed.text);
-	mem_free(s.passed.pos);
+	mem_free(s.text);
+	mem_free(s.held_pos);
 }

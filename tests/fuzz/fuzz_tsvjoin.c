@@ -48,8 +48,8 @@ in_order(struct side *s, const struct near *near)
 			int d = last ? key_order(k, rec[i].key) : -1;
 
 			if (d == 0 && near->n)
-				d = near_order(near, pos,
-				    side_pos(&look, &rec[i]));
+				d = near_less(near, side_pos(&look, &rec[i]),
+				    pos);
 			ok = ok && d <= 0;
 			last = mem_grow(last, &cap, rec[i].key.n + KEY_PAD, 1);
 			memcpy(last, rec[i].key.p, rec[i].key.n);

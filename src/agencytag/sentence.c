@@ -185,9 +185,11 @@ sentence_read(struct article *a, const struct sift *s, struct span text,
 	if (seen >> MENTION_WORD & 1 || seen >> MENTION_BODY & 1)
 		join(a, text, from);
 	explain_read(a, s, text, from);
-	if (seen >> MENTION_BODY & 1)
+	if (seen >> MENTION_BODY & 1) {
 		branch_find(&a->patterns, a->names, text, &a->mentions, from,
 		    seen >> MENTION_PLACE & 1, &a->ids);
+		mention_tidy(&a->mentions, from);
+	}
 	if (seen >> MENTION_WORD & 1 || seen >> MENTION_HEAD & 1) {
 		head_read(a, text, from);
 		mention_tidy(&a->mentions, from);

@@ -67,7 +67,4 @@ struct sentence {
 struct mention *mention_add(struct sentence *, enum mention_kind,
     size_t first, size_t last);
 
-/* Finds dates, times, durations, sets and ages (when.c). */
-void when_find(struct sentence *);
-
 #endif

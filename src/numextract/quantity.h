@@ -3,6 +3,7 @@
 #define QUANTITY_H
 
 #include "number.h"
+#include "resolve.h"
 
 struct quantity {
 	struct number number;
@@ -82,6 +83,7 @@ struct memory {
 	size_t tail_n;
 	struct home home;      /* the countries told of */
 	unsigned read;         /* its sentences, up to a few */
+	struct told told;      /* the date told last */
 };
 
 /*

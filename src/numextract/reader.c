@@ -59,7 +59,7 @@ read_piece(struct reader *r, const struct record *record, bool lead)
 	s->taken = mem_grow(s->taken, &s->taken_cap, s->token.n + 1,
 	    sizeof(*s->taken));
 	memset(s->taken, 0, s->token.n + 1);
-	when_find(s);
+	when_find(s, &r->memory.told);
 	gloss_piece(r, lead);
 	quantity_find(&r->gloss, &r->found, &r->memory);
 	if (!lead && s->n > 0)
@@ -101,6 +101,7 @@ reader_read(struct reader *r, const struct record *record, size_t *at)
 	piece = piece_at(record->text, *at);
 	arena_reset(&s->arena);
 	s->n = 0;
+	r->memory.told.since++;
 	read_any(r, record, piece);
 	for (size_t i = 0; i < s->n && *at > 0; i++) {
 		s->at[i].start += (uint32_t)*at;

@@ -38,6 +38,12 @@ struct period {
 	enum part part; /* what the text said, for the note */
 };
 
+/* The date that an article told last, from which "two days later" counts. */
+struct told {
+	struct period period;
+	unsigned since; /* sentences ago */
+};
+
 struct span unit_name(enum unit);
 bool unit_named(struct span name, enum unit *);
 

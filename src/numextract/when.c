@@ -5,6 +5,7 @@
 enum { UP = 2, CLAUSE = 1 };
 
 enum { SINCE_REACH = 8, CHANGE_REACH = 12, LIST_REACH = 4, YEAR_DIGITS = 4 };
+enum { TOLD_REACH = 3 }; /* sentences that "the following day" looks back */
 
 /* Those that can be the whole of a mention, or are tried in any case. */
 static const uint64_t alone = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
@@ -198,9 +199,12 @@ when_add(struct when *w, size_t first, size_t end, struct period p)
 	m->unit = unit_name(p.unit);
 	m->note = part_note(p.part);
 	period_show(p, &w->s->arena, &m->value, &m->high);
-	if (!period_known(p) || (w->anchored &&
+	if (!period_known(p))
+		return;
+	w->last = p;
+	if (w->anchored &&
 	    date_days(w->anchor.first) <= date_days(p.first) &&
-	    date_days(w->anchor.last) >= date_days(p.last)))
+	    date_days(w->anchor.last) >= date_days(p.last))
 		return; /* "the quarter ended Sept. 30": the quarter it is */
 	w->anchor = p;
 	w->anchored = true;
@@ -339,12 +343,22 @@ dates(struct when *w, size_t i)
 	return end == 0 && one ? add_single(w, d) : end;
 }
 
+bool
+when_told(const struct when *w, enum unit unit, struct period *p)
+{
+	*p = w->anchored ? w->anchor : w->told->period;
+	if (w->anchored && p->unit > unit)
+		*p = w->last;
+	return (w->anchored || (w->told->since <= TOLD_REACH &&
+	    period_known(*p))) && p->unit <= unit;
+}
+
 void
-when_find(struct sentence *s)
+when_find(struct sentence *s, struct told *told)
 {
 	const struct lex_marks *m = &s->marks;
 	struct when w = { .s = s, .t = &s->token, .n = s->token.n,
-		.bare = m->bare, .ref = s->reference };
+		.bare = m->bare, .ref = s->reference, .told = told };
 	size_t end = 0;
 
 	if (!m->dates)
@@ -366,4 +380,6 @@ when_find(struct sentence *s)
 			end = end ? end : when_duration(&w, i);
 		}
 	}
+	if (w.anchored)
+		*told = (struct told){ .period = w.last };
 }

@@ -44,7 +44,9 @@ struct when {
 	const struct lex_bare *bare; /* of each token */
 	size_t n;
 	struct date ref;     /* year 0: not known */
+	struct told *told;   /* by the sentences before */
 	struct period anchor; /* the last date read, for "a year earlier" */
+	struct period last;  /* the same, or a part of it read behind it */
 	bool anchored;
 	size_t read;         /* one past the last token of that date */
 	bool day_first; /* a date in figures begins with a day above 12 */
@@ -77,6 +79,15 @@ struct when_date {
 
 /* Tells the lexicon which words are of time; call once. */
 void when_load(void);
+
+/* Finds dates, times, durations, sets and ages; sets what is told. */
+void when_find(struct sentence *, struct told *);
+
+/*
+ * The date read last in the sentence, or else shortly before it, that is as
+ * precise as the unit; false: none.
+ */
+bool when_told(const struct when *, enum unit, struct period *);
 
 /* The value of a table's cell: a number, 3/4 as 304, or the unit named. */
 int when_cell(struct span);

@@ -95,7 +95,7 @@ before_or_after(const struct when *w, size_t first, size_t at, int n,
 	    after ? n : -n));
 }
 
-/* "a year earlier": from the date read last in the sentence, or today. */
+/* "a year earlier": from the date told last, or today. */
 static bool
 earlier(const struct when *w, size_t first, size_t at, int n, enum unit unit,
     struct when_date *d)
@@ -103,6 +103,7 @@ earlier(const struct when *w, size_t first, size_t at, int n, enum unit unit,
 	int side = when_is(w, at, WHEN_BEFORE) ? -1 : 1;
 	struct period base = w->anchored ? w->anchor : period_day(w->ref);
 	struct period p;
+	bool told = when_told(w, unit, &p);
 
 	if (when_is(w, at + 1, WHEN_THAN) || unit < UNIT_DAY)
 		return false;
@@ -110,8 +111,14 @@ earlier(const struct when *w, size_t first, size_t at, int n, enum unit unit,
 	    WHEN(WHEN_SINCE)) &&
 	    at + 1 < w->n && w->t->at[at + 1].kind != TOKEN_MARK)
 		return false; /* "ten days before the vote" */
-	if (side > 0 && (!w->anchored || base.unit > unit))
+	if (when_is(w, at, WHEN_SINCE) && first > 0 &&
+	    when_is(w, first - 1, WHEN_THE))
+		return false; /* "in the seven years since" */
+	if (side > 0 && !told)
 		return false; /* "in 2018, and seven months later" */
+	if (told && (w->anchored || side > 0 || unit < UNIT_YEAR ||
+	    p.first.year + 1 < w->ref.year))
+		base = p; /* but profit "from a year earlier" */
 	p = away(base.first, unit, side * n);
 	return when_fix(d, first, at + 1, p);
 }

@@ -1,5 +1,5 @@
-/* Chinese dates and durations: 2024年9月, 上周五, 去年以来, 3个月, 12岁. */
-#include "when_amount.h"
+/* Chinese dates: 2024年9月, 上周五, 次日, 去年以来, 20世纪90年代. */
+#include "when_hanlength.h"
 #include "when_hanword.h"
 
 enum { DAYS = 31 };
@@ -150,25 +150,55 @@ week(const struct when *w, size_t i, struct when_date *d)
 	return fixed(d, end, period_around(d->period.first, UNIT_DAY, n - 1));
 }
 
+/* Behind 本月, which is p: a day of it, 本月5日. */
+static size_t
+day_of(const struct when *w, size_t end, struct period p,
+    struct when_date *d)
+{
+	int day;
+	size_t next = hanword_counted(w, end, HAN_DAY, &day);
+
+	if (next == 0 || day < 1 || day > DAYS || !period_known(p))
+		return fixed(d, end, p);
+	d->year = p.first.year;
+	d->month = p.first.month;
+	d->day = day;
+	return d->end = next;
+}
+
+/* 次日, 同月8日, 同年5月: beside the date told last. */
+static size_t
+beside(const struct when *w, size_t i, struct when_date *d)
+{
+	struct period told;
+	int shift;
+	size_t end = hanword_at(w, i, HAN_TOLDDAY, &shift);
+
+	if (end != 0 && when_told(w, UNIT_DAY, &told))
+		return fixed(d, end, period_around(told.first, UNIT_DAY,
+		    shift));
+	end = hanword_at(w, i, HAN_TOLDMONTH, &shift);
+	if (end != 0 && when_told(w, UNIT_MONTH, &told))
+		return day_of(w, end, period_around(told.first, UNIT_MONTH,
+		    shift), d);
+	end = hanword_at(w, i, HAN_TOLDYEAR, &shift);
+	if (end == 0 || !when_told(w, UNIT_YEAR, &told))
+		return 0;
+	d->year = told.first.year + shift;
+	d->end = end;
+	month_day(w, end, d);
+	return d->end;
+}
+
 /* 本月, 上月5日, 昨天, 上季度. */
 static size_t
 near(const struct when *w, size_t i, struct when_date *d)
 {
-	int v, day;
-	size_t end, next;
+	int v;
+	size_t end = hanword_at(w, i, HAN_THISMONTH, &v);
 
-	end = hanword_at(w, i, HAN_THISMONTH, &v);
-	if (end != 0) {
-		struct period p = period_around(w->ref, UNIT_MONTH, v);
-
-		next = hanword_counted(w, end, HAN_DAY, &day);
-		if (next == 0 || day < 1 || day > DAYS || !period_known(p))
-			return fixed(d, end, p);
-		d->year = p.first.year;
-		d->month = p.first.month;
-		d->day = day;
-		return d->end = next;
-	}
+	if (end != 0)
+		return day_of(w, end, period_around(w->ref, UNIT_MONTH, v), d);
 	end = hanword_at(w, i, HAN_THISDAY, &v);
 	if (end != 0)
 		return fixed(d, end, period_around(w->ref, UNIT_DAY, v));
@@ -229,8 +259,9 @@ date(const struct when *w, size_t i, struct when_date *d)
 
 	*d = (struct when_date){ .first = i, .weekday = -1 };
 	if (year(w, i, d) == 0 && century(w, i, d) == 0 &&
-	    near(w, i, d) == 0 && month_day(w, i, d) == 0 &&
-	    week(w, i, d) == 0 && term(w, i, w->ref.year, d) == 0) {
+	    beside(w, i, d) == 0 && near(w, i, d) == 0 &&
+	    month_day(w, i, d) == 0 && week(w, i, d) == 0 &&
+	    term(w, i, w->ref.year, d) == 0) {
 		end = hanword_counted(w, i, HAN_DAY, &day);
 		if (end == 0 || day < 1 || day > DAYS ||
 		    hanword_before(w, i, HAN_ORDER))
@@ -256,128 +287,14 @@ bound(const struct when *w, size_t first, size_t end)
 	return hanword_before(w, first, HAN_ABOUT) ? BOUND_ABOUT : BOUND_EQUAL;
 }
 
-static size_t
-add_length(struct when *w, size_t i, size_t end, enum mention_kind kind,
-    struct decimal n, enum unit unit)
-{
-	struct mention *m = mention_add(w->s, kind, i, end - 1);
-
-	m->value = decimal_show(&w->s->arena, n);
-	m->unit = unit_name(unit);
-	m->bound = when_bound(w, i, end);
-	return end;
-}
-
-/* A number at i, in figures or words; where it ends, or 0. */
-static size_t
-amount(const struct when *w, size_t i, struct decimal *n)
-{
-	size_t end;
-	int v = 0;
-
-	if (when_is(w, i, WHEN_DIGITS))
-		return when_amount(w, i, n);
-	end = hanword_number(w, i, &v);
-	if (end != 0)
-		*n = decimal_of(&w->s->arena, (unsigned)v);
-	return end;
-}
-
-/* 至5 of 3至5年, behind 3: where it ends, or 0. */
-static size_t
-amount_to(const struct when *w, size_t i, struct decimal n,
-    struct decimal *high)
-{
-	size_t end = when_dash(w, i) ? i + 1 : hanword_at(w, i, HAN_TO, NULL);
-
-	if (end != 0)
-		end = amount(w, end, high);
-	return end != 0 && decimal_cmp(n, *high) < 0 ? end : 0;
-}
-
-/* 3个月, 3至5年, 半年, 12岁, 每周. */
-static size_t
-length(struct when *w, size_t i)
-{
-	struct arena *arena = &w->s->arena;
-	struct decimal n = decimal_of(arena, 1), high;
-	int unit = UNIT_YEAR;
-	size_t at, end, to = 0, ago = 0;
-	enum mention_kind kind = KIND_DURATION;
-
-	if (hanword_at(w, i, HAN_HALF, NULL) != 0)
-		return add_length(w, i, i + 2, kind, decimal_of(arena, 6),
-		    UNIT_MONTH);
-	at = hanword_at(w, i, HAN_EVERY, NULL);
-	if (at != 0) {
-		kind = KIND_SET;
-	} else if ((at = amount(w, i, &n)) == 0) {
-		return 0;
-	} else if ((to = amount_to(w, at, n, &high)) != 0) {
-		at = to;
-	}
-	end = hanword_at(w, at, HAN_LENGTH, &unit);
-	if (end == 0 && (end = hanword_at(w, at, HAN_AGE, &unit)) != 0)
-		kind = KIND_AGE;
-	if (end == 0 && kind == KIND_SET)
-		end = hanword_at(w, at, HAN_MONTH, &unit);
-	if (end == 0 && (end = hanword_at(w, at, HAN_YEAR, &unit)) != 0 &&
-	    decimal_small(n) > 999)
-		return 0;
-	if (end != 0 && kind == KIND_DURATION && w->ref.year != 0 &&
-	    decimal_small(n) > 0 && unit >= UNIT_DAY && to == 0)
-		ago = hanword_at(w, end, HAN_BEFOREAFTER, NULL);
-	if (ago != 0) {
-		when_add(w, i, ago, period_away(w->ref, (enum unit)unit,
-		    -(int)decimal_small(n)));
-		return ago;
-	}
-	if (end == 0)
-		return 0;
-	add_length(w, i, end, kind, n, (enum unit)unit);
-	if (to != 0)
-		w->s->at[w->s->n - 1].high = decimal_show(arena, high);
-	return end;
-}
-
-/* 18时45分, 下午3点. */
-static size_t
-clock(struct when *w, size_t i)
-{
-	int add = 0, hour, minute = 0;
-	size_t at = hanword_at(w, i, HAN_MORNING, &add), end, next;
-	struct mention *m;
-	char *p;
-
-	end = hanword_counted(w, at ? at : i, HAN_HOUR, &hour);
-	if (end == 0 || hour > 24 || (at == 0 && i > 0 &&
-	    hanword_before(w, i, HAN_ORDER)))
-		return 0;
-	next = hanword_counted(w, end, HAN_MINUTE, &minute);
-	if (next == 0 && at == 0 &&
-	    hanword_at(w, end - 1, HAN_HOUR, NULL) == end &&
-	    !hanword_before(w, i, HAN_DAY))
-		return 0; /* 3点建议 is three points */
-	hour += add && hour < 12 ? add : 0;
-	m = mention_add(w->s, KIND_TIME, i, (next ? next : end) - 1);
-	p = arena_take(&w->s->arena, 6);
-	p[0] = 'T';
-	p[1] = (char)('0' + hour / 10);
-	p[2] = (char)('0' + hour % 10);
-	p[3] = ':';
-	p[4] = (char)('0' + minute / 10 % 6);
-	p[5] = (char)('0' + minute % 10);
-	m->value = (struct span){ p, 6 };
-	return next ? next : end;
-}
-
 /* What a mention may begin with, other than digits. */
 static const uint64_t starts = HAN(HAN_DIGIT) | HAN(HAN_TEN) |
     HAN(HAN_HALFYEAR) | HAN(HAN_THISYEAR) | HAN(HAN_THISMONTH) |
     HAN(HAN_THISWEEK) | HAN(HAN_THISDAY) | HAN(HAN_THISQUARTER) |
     HAN(HAN_LASTCENTURY) | HAN(HAN_WEEK) | HAN(HAN_THISYEARPART) |
     HAN(HAN_HALF) | HAN(HAN_EVERY) | HAN(HAN_MORNING) | HAN(HAN_ORDER) |
-    HAN(HAN_FIRST);
+    HAN(HAN_FIRST) | HAN(HAN_TOLDDAY) | HAN(HAN_TOLDMONTH) |
+    HAN(HAN_TOLDYEAR);
 
 /* Could a mention begin there: a Han character, or digits glued to one? */
 static bool
@@ -434,8 +351,8 @@ when_han(struct when *w, size_t i)
 	hanword_load();
 	if (!possible(w, i))
 		return 0;
-	end = clock(w, i);
-	end = end ? end : length(w, i);
+	end = hanlength_clock(w, i);
+	end = end ? end : hanlength_find(w, i);
 	if (end != 0 || (end = date(w, i, &a)) == 0)
 		return end;
 	p = when_resolve(w, &a);

@@ -10,7 +10,7 @@ static const char *const role_name[HANS] = { "digit", "ten", "year", "month",
 	"thisquarter", "lastcentury", "week", "sunday", "early", "mid",
 	"late", "thisyearpart", "half", "since", "until", "about",
 	"sinceafter", "beforeafter", "afterafter", "to", "every", "morning",
-	"order", "first" };
+	"order", "first", "toldday", "toldmonth", "toldyear" };
 
 static struct {
 	struct dict dict;

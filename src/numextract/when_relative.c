@@ -39,27 +39,27 @@ weekday(const struct when *w, int side, int how, int weekday)
 }
 
 static struct period
-month(const struct when *w, int side, int month)
+month(struct date from, int side, int month)
 {
-	int year = w->ref.year;
+	int year = from.year;
 
 	if (year == 0)
 		return period_month(0, month);
-	if (side < 0 && month >= w->ref.month)
+	if (side < 0 && month >= from.month)
 		year--;
-	if (side > 0 && month <= w->ref.month)
+	if (side > 0 && month <= from.month)
 		year++;
 	return period_month(year, month);
 }
 
 /* Last: the latest that is over; next: the first that has not begun. */
 static struct period
-season(const struct when *w, int side, int season)
+season(struct date from, int side, int season)
 {
-	struct period p = period_around(w->ref, UNIT_SEASON, 0);
+	struct period p = period_around(from, UNIT_SEASON, 0);
 	int now, year;
 
-	if (w->ref.year == 0)
+	if (from.year == 0)
 		return p;
 	now = (p.first.month - 3) / 3;
 	year = p.first.year;
@@ -113,21 +113,37 @@ day_in_week(const struct when *w, size_t i, size_t at, struct period week,
 
 /*
  * What "the following day", "the next week", "the previous year" is beside:
- * the date read last in the sentence, if it is that precise, or today.
+ * the date told last, if it is that precise, or today.
  */
 static struct date
 told_of(const struct when *w, size_t i, enum unit unit)
 {
 	int how = when_is(w, i, WHEN_LAST) ? when_value(w, i, WHEN_LAST) :
 	    when_value(w, i, WHEN_NEXT);
+	struct period told;
 
-	if (!w->anchored || i == 0 || !when_is(w, i - 1, WHEN_THE) ||
-	    w->anchor.unit > unit || when_is(w, i, WHEN_THIS) ||
-	    (how != GONE && unit != UNIT_DAY && !(when_is(w, i, WHEN_NEXT) &&
-	    i > 1 && !when_is(w, i - 2, WHEN_IN) && w->ref.year != 0 &&
-	    date_days(w->anchor.last) < date_days(w->ref))))
+	if (i == 0 || !when_is(w, i - 1, WHEN_THE) ||
+	    when_is(w, i, WHEN_THIS) || !when_told(w, unit, &told))
 		return w->ref;
-	return w->anchor.first;
+	if (how != GONE && unit != UNIT_DAY && (!when_is(w, i, WHEN_NEXT) ||
+	    (i > 1 && when_is(w, i - 2, WHEN_IN)) || w->ref.year == 0 ||
+	    date_days(told.last) >= date_days(w->ref) ||
+	    when_future(w, i, i + 1)))
+		return w->ref; /* "in the next week", "the last month" */
+	return told.first;
+}
+
+/* "the following Tuesday" behind a day told: the first one behind it. */
+static bool
+weekday_told(const struct when *w, size_t i, size_t at, struct when_date *d)
+{
+	struct date day = told_of(w, i, UNIT_DAY);
+	int shift = when_value(w, at, WHEN_WEEKDAY) - date_weekday(day);
+
+	if (date_days(day) == date_days(w->ref))
+		return false;
+	shift += way(w, i) > 0 ? 7 * (shift <= 0) : -7 * (shift >= 0);
+	return when_fix(d, i, at + 1, period_around(day, UNIT_DAY, shift));
 }
 
 /* A unit of time after last, this or next. */
@@ -166,19 +182,20 @@ shifted(const struct when *w, size_t i, struct when_date *d)
 	if (when_is(w, at, WHEN_FISCAL))
 		at++;
 	if (when_is(w, at, WHEN_WEEKDAY))
-		return when_fix(d, i, at + 1, weekday(w, side, how,
-		    when_value(w, at, WHEN_WEEKDAY)));
+		return weekday_told(w, i, at, d) || when_fix(d, i, at + 1,
+		    weekday(w, side, how, when_value(w, at,
+		    WHEN_WEEKDAY)));
 	if (side != 0 && when_is(w, at, WHEN_MONTH) &&
 	    when_day(w, at + 1, &day, &ordinal) &&
 	    !when_any(w, at + 2, WHEN(WHEN_PLURAL) | WHEN(WHEN_UNIT)))
 		return false; /* "at the latest May 30" */
 	if (when_is(w, at, WHEN_MONTH) && (!when_weak(w, at) || side != 0 ||
 	    (w->t->at[at].flags & TOKEN_CAPITAL)))
-		return when_fix(d, i, at + 1, month(w, side,
-		    when_value(w, at, WHEN_MONTH)));
+		return when_fix(d, i, at + 1, month(told_of(w, i, UNIT_MONTH),
+		    side, when_value(w, at, WHEN_MONTH)));
 	if (when_is(w, at, WHEN_SEASON))
-		return when_fix(d, i, at + 1, season(w, side,
-		    when_value(w, at, WHEN_SEASON)));
+		return when_fix(d, i, at + 1, season(told_of(w, i,
+		    UNIT_SEASON), side, when_value(w, at, WHEN_SEASON)));
 	if (when_is(w, at, WHEN_WEEKEND))
 		return w->ref.year != 0 && when_fix(d, i, at + 1,
 		    period_weekend(period_around(w->ref, UNIT_WEEK,
@@ -302,7 +319,7 @@ the_unit(const struct when *w, size_t i, struct when_date *d)
 
 /* "last year", "in 1997" behind "the same month": its year; or 0. */
 static size_t
-same_of(const struct when *w, size_t i, int *year)
+same_of(const struct when *w, size_t i, int told, int *year)
 {
 	size_t at = i + when_any(w, i, WHEN(WHEN_IN) | WHEN(WHEN_OF));
 	size_t end = at > i ? when_year(w, at, year) : 0;
@@ -311,7 +328,7 @@ same_of(const struct when *w, size_t i, int *year)
 	if (end == 0 && when_is(w, at, WHEN_LAST) &&
 	    when_is(w, at + 1, WHEN_UNIT) &&
 	    when_unit(w, at + 1, WHEN_UNIT) == UNIT_YEAR) {
-		*year = w->anchor.first.year - 1;
+		*year = told - 1;
 		end = at + 2;
 	}
 	return end;
@@ -323,6 +340,7 @@ told(const struct when *w, size_t i, struct when_date *d)
 {
 	size_t at = i + 1, end;
 	enum unit unit = UNIT_DAY;
+	struct period told;
 	int year;
 
 	at += when_value(w, at, WHEN_THIS) == TOLD; /* that same day */
@@ -330,18 +348,17 @@ told(const struct when *w, size_t i, struct when_date *d)
 		unit = when_unit(w, at, WHEN_UNIT);
 	else if (!when_is(w, at, WHEN_DAYPART))
 		return false;
-	if (!w->anchored || i == 0 || when_is(w, i - 1, WHEN_PAST) ||
-	    i - when_is(w, i - 1, WHEN_OF) == w->read || /* its own year */
-	    unit < UNIT_DAY || when_plural(w, at) ||
-	    w->anchor.unit > unit || when_weak(w, at) || when_dash(w, at + 1))
+	if (unit < UNIT_DAY || when_plural(w, at) || when_weak(w, at) ||
+	    when_dash(w, at + 1) || !when_told(w, unit, &told))
 		return false;
-	end = same_of(w, at + 1, &year);
+	if (i > 0 && (when_is(w, i - 1, WHEN_PAST) || (w->anchored &&
+	    i - when_is(w, i - 1, WHEN_OF) == w->read)))
+		return false; /* "past that day", "May of that year" */
+	end = same_of(w, at + 1, told.first.year, &year);
 	if (end != 0 && unit >= UNIT_MONTH && unit < UNIT_YEAR)
 		return when_fix(d, i, end, period_around(date_add_months(
-		    w->anchor.first, 12 * (year - w->anchor.first.year)),
-		    unit, 0));
-	return when_fix(d, i, at + 1, period_around(w->anchor.first, unit,
-	    0));
+		    told.first, 12 * (year - told.first.year)), unit, 0));
+	return when_fix(d, i, at + 1, period_around(told.first, unit, 0));
 }
 
 bool

@@ -13,8 +13,8 @@ function chinese_sentence(i,   k, f, v, from, to, idle) {
 	chinese_agencies(i, idle)
 	for (k = 1; k <= rows["number", i]; k++) {
 		split(row["number", i, k], f, FS)
-		if (f[4] != "count" && f[4] != "money" ||
-		    (" " f[11] " ") ~ / conv /)
+		if (f[4] != "count" && f[4] != "money" && \
+		    !chinese_term(i, f) || (" " f[11] " ") ~ / conv /)
 			continue
 		v = chinese_verb(i, f[1] + 0, f[2] + 0, from, to)
 		if (v)
@@ -41,6 +41,11 @@ function chinese_agencies(i, idle,   k, f) {
 		split(row["agency", i, k], f, FS)
 		idle[k] = !can_act(f[4], f[5]) || chinese_aside(i, f)
 	}
+}
+
+# "判处有期徒刑三年": years in prison, not "缓刑两年".
+function chinese_term(i, f) {
+	return f[4] == "duration" && substr(text[i], f[1] - 11, 12) ~ JAIL "$"
 }
 
 # The mention number of the action that governs the number at bytes b to e.
@@ -112,7 +117,9 @@ function chinese_fact(i, k, v, idle,   f, name) {
 	chunks = 0
 	chinese_who(i, field("action", i, v, 1) + 0, name, idle)
 	chinese_when(i, f[1] + 0)
-	if (f[4] == "money")
+	if (f[4] == "duration")
+		f[9] = "sentence"
+	else if (f[4] == "money")
 		f[9] = money_item(name, f[9])
 	else if (f[9] == field("action", i, v, 3) && last_here == i)
 		f[9] = last_item # "查处网站12家，其中罚款7家"
@@ -195,8 +202,10 @@ function chinese_when(i, place,   k, f, until) {
 	if (until != "" && begins "" <= until "" &&
 	    (begins == "" || ends == "" || until "" < ends ""))
 		ends = until
-	# "全年共关闭账号300个": the year told of before
-	if (begins ends == "" && text[i] ~ SAME_TIME && told_at) {
+	# "全年共关闭账号300个": the year told of before; so is that of a
+	# sentence that has no subject of its own
+	if (begins ends == "" && told_at && (text[i] ~ SAME_TIME ||
+	    found == "earlier" && i - told_at == 1)) {
 		begins = told_from
 		ends = told_to
 	}
@@ -207,7 +216,7 @@ function chinese_period(i,   k, f) {
 	for (k = 1; k <= rows["number", i]; k++) {
 		split(row["number", i, k], f, FS)
 		if (f[4] == "date" && f[6] !~ /X/ && f[5] == "=" &&
-		    f[8] ~ /year|quarter|month/) {
+		    f[8] ~ /year|half|quarter|month/) {
 			told_from = f[6]
 			told_to = f[7]
 			told_at = i
@@ -215,10 +224,12 @@ function chinese_period(i,   k, f) {
 	}
 }
 
+# A sentence without a subject goes on with the first actor of this one.
 function chinese_remember(i, idle,   k) {
 	for (k = 1; k <= rows["agency", i]; k++)
 		if (!idle[k]) {
 			last_actor = field("agency", i, k, 5)
 			last_actor_at = i
+			return
 		}
 }

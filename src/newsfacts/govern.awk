@@ -24,6 +24,9 @@ function countable(c,   f) {
 	split(row["number", here, at[c]], f, FS)
 	if ((" " f[11] " ") ~ / conv /)
 		return 0
+	# "a 1,200-victim ring"
+	if (f[4] == "count" && substr(text[here], to[c] + 1, 2) ~ /^-[a-z]/)
+		return 0
 	# "His friend, 39, was held"
 	if (c > 1 && type[c - 1] == "w" && stop[c - 1] ~ /,$/ &&
 	    stop[c] ~ /^,/ && f[10] == "")

@@ -86,6 +86,7 @@ function words_begin(   f, line, named) {
 	TOGETHER = either(named["han_together"])
 	HANDED = either(named["han_handed"])
 	GUIDED = either(named["han_guided"]) "下"
+	JAIL = either(named["han_jail"])
 	SAME_TIME = either(named["han_same_time"])
 }
 

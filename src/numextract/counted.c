@@ -8,6 +8,8 @@ counted_ends(const struct gloss *c, size_t i)
 {
 	if (!gloss_free_at(c, i) || !gloss_is_word(c, i))
 		return true;
+	if (gloss_is(c, i, IS_ADJ) && noun_is_plural(c, i + 1))
+		return false; /* "known species" */
 	/* "gas-only options" */
 	return gloss_is(c, i, IS_STOP) && !(i > 0 && gloss_glued(c, i) &&
 	    gloss_dash(c, i - 1) && gloss_glued(c, i - 1));
@@ -39,8 +41,11 @@ goes_on(const struct gloss *c, size_t i)
 		return false;
 	if (gloss_mark(c, i, ',') && gloss_role(c, i + 1) == ROLE_AND)
 		i++;
-	for (size_t k = 1; k < 4; k++) {
-		if (counted_ends(c, i + k))
+	for (size_t k = 1; k < 6; k++) {
+		if (inner_mark(c, i + k) && gloss_dash(c, i + k))
+			continue; /* "and foreign non-profit bodies" */
+		if (counted_ends(c, i + k) ||
+		    counted_number(gloss_role(c, i + k)))
 			return false;
 		if (noun_is_plural(c, i + k))
 			return true;
@@ -175,7 +180,7 @@ counted_singular(const struct gloss *c, size_t i, bool one, struct counted *p)
 	}
 	/* "11 member trade agreement": the first noun is the one counted */
 	if (p->bare_noun && last != SIZE_MAX && last > start &&
-	    !verb_form(c, start) && !counted_modifies(c, start) &&
+	    gloss_is_word(c, start) && !verb_form(c, start) && !counted_modifies(c, start) &&
 	    !(c->t->at[start].flags & TOKEN_CAPITAL) &&
 	    !gloss_is(c, start, IS_LATE)) {
 		p->head = start;

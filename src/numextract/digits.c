@@ -88,6 +88,16 @@ decimal_comma(const struct gloss *c, size_t i)
 	    gloss_mark(c, i + 3, '%'));
 }
 
+/* "12.345.678", "1.099,50": grouped by dots, as 1.099 alone is not. */
+static bool
+dotted(const struct gloss *c, size_t i)
+{
+	size_t end = group_end(c, i, '.');
+
+	return end > i + 2 || (end == i + 2 && joined(c, end, ',') &&
+	    width(c, end + 2) == 2 && !joined(c, end + 2, ','));
+}
+
 /* e10, e+14, e-3, x10^6 or ×10−30 behind token last. */
 static size_t
 exponent(const struct gloss *c, size_t last, long *exp)
@@ -136,7 +146,7 @@ digits_read(const struct gloss *c, size_t i, struct number *n)
 		return false;
 	} else {
 		last = group_end(c, i, ',');
-		if (last == i && group_end(c, i, '.') > i + 2)
+		if (last == i && dotted(c, i))
 			last = group_end(c, i, '.');
 		if (last == i)
 			last = torn_end(c, i);

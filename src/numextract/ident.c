@@ -181,6 +181,7 @@ labelled(const struct gloss *c, const struct quantity *q)
 		return true;
 	if (gloss_mark(c, i, '(') && gloss_mark(c, q->last + 1, ')'))
 		return i > 0 && bare(q) && (gloss_capital(c, i - 1) ||
+		    gloss_is(c, i - 1, IS_TRAP) ||
 		    gloss_glued(c, i)); /* Article 19(1) */
 	return bare(q) && gloss_word(c, i, SPAN("top")) &&
 	    decimal_small(q->value) <= 100;

@@ -101,10 +101,43 @@ lexical_han(const struct gloss *c, const struct quantity *q)
 	return false;
 }
 
+/* Is token i a number, in digits or as one word? */
+static bool
+figure(const struct gloss *c, size_t i)
+{
+	return gloss_digits(c, i) || counted_number(gloss_role(c, i));
+}
+
+/* "odds of 3 to 1", "led by 2 to 1", "a four-for-three split". */
+static bool
+odds(const struct gloss *c, const struct quantity *q)
+{
+	size_t i = q->first, j = q->last + 1;
+	bool one = decimal_small(q->value) == 1;
+
+	if (q->stated || q->number.grouped || q->range || q->number.han)
+		return false;
+	if ((gloss_dash(c, j) && gloss_word(c, j + 1, SPAN("for")) &&
+	    gloss_dash(c, j + 2) && figure(c, j + 3)) || (i > 3 &&
+	    gloss_dash(c, i - 1) && gloss_word(c, i - 2, SPAN("for")) &&
+	    gloss_dash(c, i - 3) && figure(c, i - 4)))
+		return true;
+	if (one)
+		return i > 1 && gloss_word(c, i - 1, SPAN("to")) &&
+		    figure(c, i - 2) && !noun_behind(c, j) && !(i > 2 &&
+		    gloss_word(c, i - 3, SPAN("from")));
+	return gloss_word(c, j, SPAN("to")) && (gloss_word(c, j + 1,
+	    SPAN("one")) || (gloss_digits(c, j + 1) && span_is(gloss_span(c,
+	    j + 1), "1") && !(gloss_glued(c, j + 2) &&
+	    gloss_glued(c, j + 3)))) &&
+	    !noun_behind(c, j + 2) && !(i > 0 &&
+	    gloss_word(c, i - 1, SPAN("from")));
+}
+
 bool
 idiom_is(const struct gloss *c, const struct quantity *q)
 {
-	return pronoun(c, q) || half_word(c, q) || lexical_han(c, q);
+	return odds(c, q) || pronoun(c, q) || half_word(c, q) || lexical_han(c, q);
 }
 
 /* first, second, third that rank nothing: "first to comment", "at first". */

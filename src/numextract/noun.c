@@ -81,6 +81,10 @@ noun_behind(const struct gloss *c, size_t i)
 	for (size_t k = 0; k < 4 && gloss_is_word(c, i); k++, i++) {
 		while (gloss_initials(c, i + 1) && gloss_is_word(c, i + 2))
 			i += 2; /* "300 U.S. troops" */
+		if (gloss_dash(c, i + 1) && gloss_glued(c, i + 1) &&
+		    gloss_glued(c, i + 2) && gloss_is_word(c, i + 2) &&
+		    !noun_is_plural(c, i + 2))
+			i += 2; /* "19 GPS-tagged turtles" */
 		if (noun_is_plural(c, i))
 			return true;
 		if (gloss_is(c, i, IS_STOP))

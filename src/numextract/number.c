@@ -65,8 +65,14 @@ take(struct arena *arena, struct words *w, enum role r,
 static bool
 stands_alone(const struct gloss *c, size_t i, const struct words *w)
 {
-	while (small_role(gloss_role(c, i)))
-		i += gloss_dash(c, i + 1) ? 2 : 1;
+	bool tens = false; /* "one hundred and twenty-first" */
+
+	while (small_role(gloss_role(c, i))) {
+		bool dash = gloss_dash(c, i + 1);
+
+		tens = dash && gloss_role(c, i) == ROLE_TENS;
+		i += dash ? 2 : 1;
+	}
 	switch (gloss_role(c, i)) {
 	case ROLE_SCALE:
 		/* "six hundred and four thousand" */
@@ -75,8 +81,9 @@ stands_alone(const struct gloss *c, size_t i, const struct words *w)
 	case ROLE_HALF:
 	case ROLE_QUARTER:
 	case ROLE_PARTS:
-	case ROLE_ORDINAL:
 		return true;
+	case ROLE_ORDINAL:
+		return !tens;
 	default:
 		return false;
 	}

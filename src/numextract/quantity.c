@@ -105,6 +105,14 @@ static void
 million(const struct gloss *c, const struct quantities *all,
     struct quantity *q)
 {
+	if (q->kind == KIND_COUNT && q->number.digits && !q->number.shift &&
+	    gloss_word(c, q->last + 1, SPAN("m")) &&
+	    gloss_is(c, q->last + 2, IS_PERSONS)) { /* "12.5 m people" */
+		q->value = decimal_shift(q->value, 6);
+		q->number.shift = 6;
+		q->last++;
+		return;
+	}
 	if (q->kind != KIND_MEASURE || q->last != q->number.last + 1 ||
 	    !gloss_word(c, q->last, SPAN("m")))
 		return;
@@ -223,7 +231,13 @@ paired_age(const struct gloss *c, const struct quantity *q)
 static bool
 age_of(const struct gloss *c, const struct quantity *q)
 {
-	return q->lead > 0 && gloss_is(c, q->lead - 1, IS_PERSONS) &&
+	size_t i = q->lead;
+
+	while (i > 0 && gloss_is(c, i - 1, IS_AUX))
+		i--; /* "those who are under 18" */
+	if (i < q->lead && i > 1 && gloss_word(c, i - 1, SPAN("who")))
+		i--;
+	return i > 0 && gloss_is(c, i - 1, IS_PERSONS) &&
 	    q->number.digits && (q->range || (q->bound != BOUND_EQUAL &&
 	    q->bound != BOUND_ABOUT));
 }

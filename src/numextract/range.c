@@ -202,9 +202,10 @@ lend_unit(const struct gloss *c, struct quantity *a, struct quantity *b)
 		return;
 	if (gloss_dash(c, i))
 		i++;
-	if (i + 1 != b->first || !(gloss_word(c, i, SPAN("or")) ||
-	    gloss_role(c, i) == ROLE_AND))
-		return;
+	if (gloss_word(c, i, SPAN("by")) ? b->kind != KIND_MEASURE ||
+	    i + 1 + gloss_dash(c, i + 1) != b->first : i + 1 != b->first ||
+	    !(gloss_word(c, i, SPAN("or")) || gloss_role(c, i) == ROLE_AND))
+		return; /* "18 by 13 metres", too */
 	a->kind = b->kind;
 	a->unit = b->unit;
 }

@@ -207,6 +207,7 @@ when_add(struct when *w, size_t first, size_t end, struct period p)
 	    date_days(w->anchor.last) >= date_days(p.last))
 		return; /* "the quarter ended Sept. 30": the quarter it is */
 	w->anchor = p;
+	w->open = m->bound == BOUND_LEAST;
 	w->anchored = true;
 	w->read = end;
 }

@@ -48,6 +48,7 @@ struct when {
 	struct period anchor; /* the last date read, for "a year earlier" */
 	struct period last;  /* the same, or a part of it read behind it */
 	bool anchored;
+	bool open;            /* it goes on: "since May" */
 	size_t read;         /* one past the last token of that date */
 	bool day_first; /* a date in figures begins with a day above 12 */
 };

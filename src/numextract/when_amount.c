@@ -173,6 +173,9 @@ when_bound(const struct when *w, size_t first, size_t end)
 {
 	size_t row, n;
 
+	if (first > 1 && when_any(w, first - 1, WHEN(WHEN_LAST) |
+	    WHEN(WHEN_NEXT)) && when_is(w, first - 2, WHEN_THE))
+		first -= 2; /* "at least the next four years" */
 	for (int step = 0; step < STEPS; step++) {
 		enum mention_bound b;
 

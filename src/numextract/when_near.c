@@ -239,7 +239,7 @@ told_year(const struct when *w, const struct when_date *d)
 	int year = w->anchor.first.year, far;
 	size_t i = d->first;
 
-	if (!w->anchored || date_days(w->anchor.last) -
+	if (!w->anchored || w->open || date_days(w->anchor.last) -
 	    date_days(w->anchor.first) > MONTH_DAYS ||
 	    date_days(w->ref) - date_days(w->anchor.last) <= LONG_AGO)
 		return 0;

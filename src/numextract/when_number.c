@@ -3,8 +3,8 @@
 
 enum { MONTH_DAYS = 31, MILLION = 1000000, AHEAD = 20, PIVOT = 2049 };
 
-/* The values of st, nd, rd, th; of BC; of the B of B.C. */
-enum { OF_ORDINAL, ERA, ERA_LETTER };
+/* The values of st, nd, rd, th; of BC. */
+enum { OF_ORDINAL, ERA };
 
 /*
  * Are digits i a number of their own?  Not those of "1,385", "2.5", "A34",
@@ -148,11 +148,12 @@ when_cardinal(const struct when *w, size_t i, int *v)
 bool
 when_era(const struct when *w, size_t i)
 {
-	int v = when_value(w, i, WHEN_SUFFIX);
-
-	return v == ERA || (v == ERA_LETTER && when_mark(w, i + 1, '.') &&
-	    when_glued(w, i + 1) && when_glued(w, i + 2) && i + 2 < w->n &&
-	    w->t->at[i + 2].kind == TOKEN_WORD);
+	if (when_value(w, i, WHEN_SUFFIX) == ERA)
+		return true;
+	return i + 2 < w->n && when_mark(w, i + 1, '.') &&
+	    when_glued(w, i + 1) && when_glued(w, i + 2) &&
+	    span_is(token_span(w->t, i), "B") &&
+	    span_is(token_span(w->t, i + 2), "C");
 }
 
 size_t

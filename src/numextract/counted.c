@@ -180,7 +180,8 @@ counted_singular(const struct gloss *c, size_t i, bool one, struct counted *p)
 	}
 	/* "11 member trade agreement": the first noun is the one counted */
 	if (p->bare_noun && last != SIZE_MAX && last > start &&
-	    gloss_is_word(c, start) && !verb_form(c, start) && !counted_modifies(c, start) &&
+	    gloss_is_word(c, start) && !verb_form(c, start) &&
+	    !counted_modifies(c, start) &&
 	    !(c->t->at[start].flags & TOKEN_CAPITAL) &&
 	    !gloss_is(c, start, IS_LATE)) {
 		p->head = start;

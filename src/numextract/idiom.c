@@ -137,7 +137,8 @@ odds(const struct gloss *c, const struct quantity *q)
 bool
 idiom_is(const struct gloss *c, const struct quantity *q)
 {
-	return odds(c, q) || pronoun(c, q) || half_word(c, q) || lexical_han(c, q);
+	return odds(c, q) || pronoun(c, q) || half_word(c, q) ||
+	    lexical_han(c, q);
 }
 
 /* first, second, third that rank nothing: "first to comment", "at first". */

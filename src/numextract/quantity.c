@@ -184,92 +184,6 @@ collect(const struct gloss *c, struct quantities *all)
 	}
 }
 
-/* "Maddon, 66, said", "its founder, 39, left": the age of who is named. */
-static bool
-apposed_age(const struct gloss *c, const struct quantity *q)
-{
-	size_t i = q->first, j = q->last + 1;
-	long value = decimal_small(q->value);
-
-	return !(i < 2 || q->kind != KIND_COUNT || !q->number.digits ||
-	    q->first != q->last || value < 1 || value > 120 ||
-	    !gloss_mark(c, i - 1, ',') || gloss_glued(c, i) ||
-	    (!(c->t->at[i - 2].flags & TOKEN_CAPITAL) && (value < 10 ||
-	    !gloss_mark(c, j, ',') || noun_is_plural(c, i - 2) ||
-	    gloss_glued(c, j + 1))) ||
-	    c->t->at[i - 2].flags & TOKEN_CAPS ||
-	    c->s->taken[i - 2] || !gloss_unknown(c, i - 2) ||
-	    !(gloss_mark(c, j, ',') || gloss_mark(c, j, '.') ||
-	    gloss_mark(c, j, ';')) || gloss_kind(c, j - 1) != TOKEN_DIGITS);
-}
-
-/* Two digits between blanks, as an age has them. */
-static bool
-age_digits(const struct gloss *c, size_t i)
-{
-	return i < c->n && gloss_kind(c, i) == TOKEN_DIGITS &&
-	    !gloss_glued(c, i) && c->t->at[i].end - c->t->at[i].start == 2;
-}
-
-/* "Two boys, 15 and 17, were held": the first or second age of a pair. */
-static bool
-paired_age(const struct gloss *c, const struct quantity *q)
-{
-	size_t i = q->last;
-
-	if (q->kind != KIND_COUNT || q->first != i || i < 3)
-		return false;
-	if (gloss_role(c, i - 1) == ROLE_AND)
-		i -= 2;
-	return i > 1 && age_digits(c, i) && gloss_mark(c, i - 1, ',') &&
-	    gloss_role(c, i + 1) == ROLE_AND && age_digits(c, i + 2) &&
-	    gloss_mark(c, i + 3, ',') && (noun_is_plural(c, i - 2) ||
-	    c->t->at[i - 2].flags & TOKEN_CAPITAL);
-}
-
-/* "people over 60", "those 65 and older", "adults 18 to 24". */
-static bool
-age_of(const struct gloss *c, const struct quantity *q)
-{
-	size_t i = q->lead;
-
-	while (i > 0 && gloss_is(c, i - 1, IS_AUX))
-		i--; /* "those who are under 18" */
-	if (i < q->lead && i > 1 && gloss_word(c, i - 1, SPAN("who")))
-		i--;
-	return i > 0 && gloss_is(c, i - 1, IS_PERSONS) &&
-	    q->number.digits && (q->range || (q->bound != BOUND_EQUAL &&
-	    q->bound != BOUND_ABOUT));
-}
-
-/* "he was 72 and", "she turned 18": an age, where no noun is counted. */
-static bool
-told_age(const struct gloss *c, const struct quantity *q)
-{
-	size_t i = q->lead, j = q->tail;
-	bool turned = i > 0 && gloss_is(c, i - 1, IS_TURNED);
-	long value = decimal_small(q->value);
-
-	if (q->kind != KIND_COUNT || q->number.fraction || q->number.point ||
-	    q->number.grouped || value < 2 || value > 120 ||
-	    (j < c->n && (gloss_kind(c, j) == TOKEN_MARK ?
-	    gloss_glued(c, j + 1) && !gloss_mark(c, j, '"') :
-	    !gloss_is(c, j, IS_CONJ | IS_AUX | IS_PREP | IS_PRON |
-	    IS_VERB | IS_LATE) &&
-	    !c->s->taken[j])) || gloss_word(c, j, SPAN("of")))
-		return false;
-	if (age_of(c, q))
-		return true;
-	if (q->range)
-		return false;
-	if (turned)
-		return true;
-	while (i > 0 && gloss_is(c, i - 1, IS_AUX))
-		i--;
-	return i < q->lead && (gloss_is(c, i, IS_ONE_PERSON) || /* I'm 16 */
-	    (i > 0 && gloss_is(c, i - 1, IS_ONE_PERSON)));
-}
-
 /* "one in five", "1 in 1,000": the second is no number of its own. */
 static bool
 one_in(const struct gloss *c, const struct quantity *a,
@@ -329,8 +243,7 @@ reject(const struct gloss *c, struct quantities *all)
 		bound_find(c, q);
 		if (ident_is(c, q))
 			continue;
-		if (apposed_age(c, q) || paired_age(c, q) ||
-		    told_age(c, q)) {
+		if (quantity_age(c, q)) {
 			q->kind = KIND_AGE;
 			q->unit = SPAN("year");
 		}

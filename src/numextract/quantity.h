@@ -32,6 +32,9 @@ struct quantities {
 	size_t n, cap;
 };
 
+/* Is it an age by what it stands beside?  Its bound is found. */
+bool quantity_age(const struct gloss *, const struct quantity *);
+
 /* Number i, i >= *n, becomes number *n of those kept; one more is. */
 void quantity_keep(struct quantities *, size_t *n, size_t i);
 

@@ -62,7 +62,7 @@ bool share_before(const struct gloss *, size_t end);
 /* "a month", "per barrel", "/day" behind it: sets per, and after. */
 void rate_find(const struct gloss *, struct quantity *);
 
-/* The same behind the noun counted: "45 calls a day", "3 tonnes of salt a day". */
+/* The same behind the noun: "45 calls a day", "3 tonnes of salt a day". */
 void rate_behind(const struct gloss *, struct quantity *);
 
 /* Is the number no quantity: a name, a code, an idiom?  (ident.c) */

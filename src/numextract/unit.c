@@ -329,7 +329,8 @@ rate_behind(const struct gloss *c, struct quantity *q)
 
 	if ((q->kind == KIND_COUNT || (q->kind == KIND_MEASURE &&
 	    memchr(q->unit.p, '/', q->unit.n) == NULL)) &&
-	    q->per.n == 0 && q->item.n > 0 && !q->elided && i > q->last + 1 && gloss_free_at(c, i) &&
+	    q->per.n == 0 && q->item.n > 0 && !q->elided &&
+	    i > q->last + 1 && gloss_free_at(c, i) &&
 	    (gloss_is(c, per, IS_RATE) && !gloss_is(c, per, IS_STOP)) &&
 	    gloss_free_at(c, per))
 		rate_at(c, q, i);

@@ -27,7 +27,7 @@ fill_std_holes(void)
 	for (int fd = 0; fd < 3; fd++)
 		if (fcntl(fd, F_GETFD) < 0 &&
 		    open("/dev/null", wrong_way[fd]) != fd)
-			_exit(EXIT_TROUBLE);
+			die_errno("/dev/null");
 }
 
 void
@@ -36,8 +36,8 @@ start(char *argv[])
 	static char help[] = "-h", version[] = "-V";
 	const char *slash = argv[0] ? strrchr(argv[0], '/') : NULL;
 
-	fill_std_holes();
 	err_init(argv[0]);
+	fill_std_holes();
 	if (argv[0] && *argv[0])
 		name = slash ? slash + 1 : argv[0];
 	in_progress_on(SIGUSR1);

@@ -72,9 +72,9 @@ SAN   = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
         -fno-sanitize-recover=all
 MSAN  = -O1 -g -fno-omit-frame-pointer -fsanitize=memory \
         -fno-sanitize-recover=all
-FAULT = -Dmalloc=fault_malloc -Dcalloc=fault_calloc \
-        -Drealloc=fault_realloc -Dread=fault_read -Dwrite=fault_write \
-        -Dopen=fault_open -Dclose=fault_close
+FAULT = -include tests/hostile/fault.h
+PLAIN = -U__SSE2__
+COVER = -O0 --coverage
 NOUNS = `ls src/$$t/*.c | grep -v -e /main.c -e /lib/`
 REPLAY = tests/fuzz/fuzz_$$t.c tests/fuzz/replay.c
 FUZZ  = -Itests/fuzz -Isrc/$$t tests/fuzz/fuzz.c $(NOUNS) $(BIN)/ready.o \
@@ -154,10 +154,17 @@ afl:
 	$(MAKE) BIN=$(BIN)/afl CC=afl-clang-fast CFLAGS='-O2 -g' all
 	sh tests/fuzz/afl.sh $(BIN)/afl $(FUZZ_SECONDS)
 
+# The injected faults count too, and the library without SSE2.
 ## cover - which lines and branches the tests reach; needs gcovr
 cover:
-	$(MAKE) BIN=$(BIN)/cover CC=gcc CFLAGS='-O0 --coverage' all testers
+	$(MAKE) BIN=$(BIN)/cover CC=gcc CFLAGS='$(COVER)' all testers
 	sh tests/check.sh $(BIN)/cover
+	$(MAKE) BIN=$(BIN)/cover/fault CC=gcc CFLAGS='$(COVER)' \
+	    CPPFLAGS='$(FAULT)' EXTRA=tests/hostile/fault.c all
+	sh tests/hostile/fault.sh $(BIN)/cover/fault
+	$(MAKE) BIN=$(BIN)/cover/plain CC=gcc CFLAGS='$(COVER)' \
+	    CPPFLAGS='$(PLAIN)' $(BIN)/cover/plain/unit
+	sh tests/unit/unit.sh $(BIN)/cover/plain
 	sh tests/cover.sh $(BIN)/cover
 
 ## lint - the house rules, then every checker that is installed

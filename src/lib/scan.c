@@ -194,8 +194,6 @@ cut_lines(struct span *text, size_t first, size_t last,
 		to = n; /* as most often where the text is the last field */
 		if (tabs - before > last)
 			to = nth_tab(&m, start, end, last, count);
-		if (to > n)
-			to = n;
 		line->line = (struct span){ p, n };
 		line->key = (struct span){ p + from, to - from };
 		line->fields = tabs - before + 1;

@@ -1,13 +1,14 @@
 /*
  * fault - makes chosen calls fail, in the build of `make fault`.
  *
- * That build gives the compiler -Dmalloc=fault_malloc and so on, so that the
- * programs call these.  The environment chooses: FAULT=KIND:N the Nth call
- * of a kind (mem, read, write, open, close), FAULT=KIND:N+ that and all later
- * ones, FAULT=short one byte a read or write, FAULT=eintr every other read,
- * write and open interrupted.  Standard error is spared, or nothing could be
- * told.  A fault that never came makes the exit status 99.
+ * The environment chooses: FAULT=KIND:N the Nth call of a kind (mem, read,
+ * write, open, close), FAULT=KIND:N+ that and all later ones, FAULT=short one
+ * byte a read or write, FAULT=eintr every other read, write, open and close
+ * interrupted, FAULT=cpu a processor without AVX2.  Standard error is spared,
+ * or nothing could be told.  A fault that never came makes the exit status 99.
  */
+#include "fault.h"
+
 #undef malloc
 #undef calloc
 #undef realloc
@@ -15,30 +16,19 @@
 #undef write
 #undef open
 #undef close
+
 #include <errno.h>
-#include <fcntl.h>
-#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { NEVER_CAME = 99 };
-enum kind { NONE, MEM, READ, WRITE, OPEN, CLOSE, SHORT, EINTR_ALL };
+enum kind { NONE, MEM, READ, WRITE, OPEN, CLOSE, SHORT, EINTR_ALL, CPU };
 
 static enum kind kind;
 static unsigned long left;
 static bool ready, forever, fired;
 static unsigned turn;
-
-void *fault_malloc(size_t);
-void *fault_calloc(size_t, size_t);
-void *fault_realloc(void *, size_t);
-ssize_t fault_read(int, void *, size_t);
-ssize_t fault_write(int, const void *, size_t);
-int fault_open(const char *, int, ...);
-int fault_close(int);
 
 static void
 at_exit(void)
@@ -51,7 +41,7 @@ static void
 setup(void)
 {
 	static const char *const name[] = { "none", "mem", "read", "write",
-		"open", "close", "short", "eintr" };
+		"open", "close", "short", "eintr", "cpu" };
 	const char *spec = getenv("FAULT"), *colon;
 	size_t n;
 
@@ -62,7 +52,7 @@ setup(void)
 		return;
 	colon = strchr(spec, ':');
 	n = colon ? (size_t)(colon - spec) : strlen(spec);
-	for (size_t i = MEM; i <= EINTR_ALL; i++)
+	for (size_t i = MEM; i <= CPU; i++)
 		if (strlen(name[i]) == n && memcmp(name[i], spec, n) == 0)
 			kind = (enum kind)i;
 	if (kind == NONE)
@@ -163,5 +153,14 @@ fault_close(int fd)
 {
 	int rc = close(fd);
 
+	if (interrupted())
+		return failed(EINTR);
 	return due(CLOSE) ? failed(EIO) : rc;
+}
+
+int
+fault_cpu(int has)
+{
+	setup();
+	return kind == CPU ? 0 : has;
 }

@@ -2,7 +2,8 @@
 # fault.sh - each allocation, read, write, open and close fails in turn, once
 # or from then on.  A run must then stop with status 2 (1 where a file is
 # skipped), say why, and have written nothing that an undisturbed run does
-# not begin with.  usage: fault.sh BINDIR [TOOL], built by `make fault`
+# not begin with.  What only slows a run, and another processor, change nothing.
+# usage: fault.sh BINDIR [TOOL], built by `make fault`
 bin=$(cd "${1:?usage: fault.sh BINDIR [TOOL]}" && pwd) || exit 2
 only=${2:-}
 . "$(dirname "$0")/hostile.sh"
@@ -55,13 +56,24 @@ sweep() {
 			done
 		done
 	done
-	for kind in short eintr; do
+	for kind in short eintr cpu; do
 		if FAULT=$kind "$@" >out 2>err && cmp -s good out; then
 			pass=$((pass + 1))
 		else
 			bad "$name: $kind changes the output"
 		fi
 	done
+}
+
+# hollow TOOL: a closed descriptor whose place cannot be taken stops it.
+hollow() {
+	FAULT=open:1 "$1" <&- >out 2>err
+	rc=$?
+	if [ $rc -eq 2 ] && ! [ -s out ] && grep -q /dev/null err; then
+		ok
+	else
+		bad "$1: a closed input and no /dev/null: status $rc"
+	fi
 }
 
 # fired TOOL: every kind must have come at least once.
@@ -90,15 +102,18 @@ if want artsplit; then
 	sweep 'artsplit -f tsv' artsplit -H -f tsv in.artsplit
 	sweep 'artsplit -N' artsplit -f tsv -N side in.artsplit
 	sweep 'artsplit -f auto' artsplit -f auto -s ---- utf16
+	hollow artsplit
 	fired artsplit
 fi
 if want numextract; then
 	sweep numextract numextract -H -p -r 2024-10-18 head.numextract
+	hollow numextract
 	fired numextract
 fi
 if want agencytag; then
 	sweep agencytag agencytag in.agencytag
 	sweep 'agencytag -d' agencytag -d dict -D more -p in.agencytag
+	hollow agencytag
 	fired agencytag
 fi
 if want tsvjoin; then
@@ -106,6 +121,7 @@ if want tsvjoin; then
 	sweep 'tsvjoin -j full' tsvjoin -j full -i -k 1 right in.tsvjoin
 	sweep 'tsvjoin -m' tsvjoin -m -j left -e NA -k 1 right in.tsvjoin
 	sweep 'tsvjoin -n' tsvjoin -g -n 2 -k 1 right in.tsvjoin
+	hollow tsvjoin
 	fired tsvjoin
 fi
 total

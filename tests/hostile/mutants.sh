@@ -15,9 +15,6 @@ pass=0 fail=0
 # shellcheck disable=SC3045
 ulimit -t 100
 mkdir -p "$bin/mutant"
-fault='-Dmalloc=fault_malloc -Dcalloc=fault_calloc -Drealloc=fault_realloc
--Dread=fault_read -Dwrite=fault_write -Dopen=fault_open -Dclose=fault_close'
-fault=$(echo "$fault" | tr '\n' ' ')
 
 # change FILE FROM TO: the first place of FROM in the copy.
 change() {
@@ -33,7 +30,8 @@ change() {
 
 # withstands_faults TOOL
 withstands_faults() {
-	make BIN="$bin/mutant/fault" CPPFLAGS="$fault" \
+	make BIN="$bin/mutant/fault" \
+	    CPPFLAGS='-include tests/hostile/fault.h' \
 	    EXTRA=tests/hostile/fault.c "$bin/mutant/fault/$1" &&
 	    sh tests/hostile/fault.sh "$bin/mutant/fault" "$1"
 }

@@ -363,7 +363,8 @@ fitting(const struct recall *r, const struct wanted *w, size_t row,
 {
 	struct wanted some = *w;
 	struct span last = SPAN(",intl-org");
-	const char *comma = memchr(w->kinds.p, ',', w->kinds.n);
+	const char *comma = w->kinds.n == 0 ? NULL :
+	    memchr(w->kinds.p, ',', w->kinds.n);
 
 	if (w->best && comma) {
 		some.kinds = span_to(w->kinds.p, comma);

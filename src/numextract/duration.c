@@ -211,13 +211,15 @@ past_one(struct when *w, size_t i)
 	return add(w, i, &l);
 }
 
+/* A set of n units, or of half of one where n is 0. */
 static size_t
 add_set(struct when *w, size_t i, size_t end, int n, enum unit unit)
 {
 	struct mention *m = mention_add(w->s, KIND_SET, i, end - 1);
 	struct length l = { .unit = unit };
 
-	l.n = decimal_of(&w->s->arena, (unsigned)n);
+	l.n = n > 0 ? decimal_of(&w->s->arena, (unsigned)n) :
+	    decimal_over(&w->s->arena, decimal_of(&w->s->arena, 1), 2);
 	fortnights(&l, &w->s->arena);
 	m->end = when_end(w, end - 1);
 	duration_show(w, m, &l);
@@ -237,6 +239,10 @@ every(struct when *w, size_t i)
 	if (when_value(w, at, WHEN_MORE) == 2) {
 		n = 2; /* every other day */
 		at++;
+	}
+	if (when_is(w, at, WHEN_HALF)) { /* every half hour */
+		end = duration_unit(w, at + 1, &unit);
+		return end ? add_set(w, i, end, 0, unit) : 0;
 	}
 	if (!when_is(w, at, WHEN_UNIT)) {
 		int number = 1;

@@ -210,7 +210,9 @@ out_of(const struct gloss *c, struct quantity *a, struct quantity *b)
 		return false;
 	if (!one_in(c, a, b, by) && !(gloss_word(c, i, SPAN("out")) &&
 	    gloss_word(c, i + 1, SPAN("of")) && (b->first == i + 2 ||
-	    (b->first == i + 3 && gloss_is(c, i + 2, IS_DET)))))
+	    (b->first == i + 3 && gloss_is(c, i + 2, IS_DET)))) &&
+	    !(gloss_word(c, i, SPAN("of")) && b->first == i + 2 &&
+	    gloss_word(c, i + 1, SPAN("every")))) /* "four of every five" */
 		return false;
 	b->value = decimal_over(&c->s->arena, a->value, (unsigned)by);
 	b->first = a->first;

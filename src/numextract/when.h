@@ -164,8 +164,9 @@ when_glued(const struct when *w, size_t i)
 	return i < w->n && (w->t->at[i].flags & TOKEN_GLUED) != 0;
 }
 
-/* Is token i that mark of one byte; or a hyphen or dash of any kind? */
+/* Is token i that mark of one byte; ' or U+2019; a hyphen or dash of any kind? */
 bool when_mark(const struct when *, size_t i, char);
+bool when_apostrophe(const struct when *, size_t i);
 bool when_dash(const struct when *, size_t i);
 
 /* One past token i if it is that mark (a comma, a dot glued), else i. */

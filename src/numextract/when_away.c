@@ -104,6 +104,7 @@ earlier(const struct when *w, size_t first, size_t at, int n, enum unit unit,
 	struct period base = w->anchored ? w->anchor : period_day(w->ref);
 	struct period p;
 	bool told = when_told(w, unit, &p);
+	int year;
 
 	if (when_is(w, at + 1, WHEN_THAN) || unit < UNIT_DAY)
 		return false;
@@ -114,7 +115,8 @@ earlier(const struct when *w, size_t first, size_t at, int n, enum unit unit,
 	if (when_is(w, at, WHEN_SINCE) && first > 0 &&
 	    when_is(w, first - 1, WHEN_THE))
 		return false; /* "in the seven years since" */
-	if (side > 0 && !told)
+	if (side > 0 && (!told || (when_is(w, at + 1, WHEN_IN) &&
+	    when_year(w, at + 2, &year))))
 		return false; /* "in 2018, and seven months later" */
 	if (told && (w->anchored || side > 0 || unit < UNIT_YEAR ||
 	    p.first.year + 1 < w->ref.year))

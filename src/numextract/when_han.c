@@ -347,6 +347,7 @@ when_han(struct when *w, size_t i)
 	struct when_date a, b;
 	struct period p;
 	size_t end, at;
+	bool joined;
 
 	hanword_load();
 	if (!possible(w, i))
@@ -357,9 +358,11 @@ when_han(struct when *w, size_t i)
 		return end;
 	p = when_resolve(w, &a);
 	at = hanword_at(w, end, HAN_TO, NULL);
-	if (at != 0 && date(w, at, &b) != 0 && until(w, &p, &b))
+	joined = at != 0 && date(w, at, &b) != 0 && until(w, &p, &b);
+	if (joined)
 		end = b.end;
 	when_add(w, i, end, p);
-	w->s->at[w->s->n - 1].bound = bound(w, i, end);
+	w->s->at[w->s->n - 1].bound = joined && hanword_before(w, i,
+	    HAN_SINCE) ? BOUND_EQUAL : bound(w, i, end); /* 从5月至6月 */
 	return end;
 }

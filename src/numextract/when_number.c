@@ -264,8 +264,7 @@ when_short_year(const struct when *w, size_t i, int *year)
 {
 	size_t at = i;
 
-	if (when_mark(w, i, '\'') || (i < w->n &&
-	    span_is(token_span(w->t, i), "\xE2\x80\x99")))
+	if (when_apostrophe(w, i))
 		at++;
 	if (!digits(w, at, 2, 2, year) || !whole(w, at))
 		return 0;

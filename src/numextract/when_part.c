@@ -90,7 +90,8 @@ early(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	if (when_dash(w, at))
 		at++;
-	if (when_is(w, at, WHEN_IN))
+	if (when_is(w, at, WHEN_IN) || (when_apostrophe(w, at) &&
+	    when_glued(w, at + 1))) /* mid-'60s */
 		at++;
 	if (!whole(w, at, d) || d->period.unit < UNIT_DAY)
 		return false;
@@ -279,8 +280,9 @@ day_of(const struct when *w, size_t i, struct when_date *d)
 	if (when_is(w, at, WHEN_OF)) {
 		at = when_is(w, at + 1, WHEN_THE) ? at + 2 : at + 1;
 		if (!when_relative(w, at, &month) || !period_known(
-		    month.period) || month.period.unit != UNIT_MONTH)
-			return false;
+		    month.period) || month.period.unit != UNIT_MONTH ||
+		    w->bare[month.end - 1].less > 0)
+			return false; /* "the first of the month's calls" */
 		month.period.first.day = day;
 		return date_valid(month.period.first) &&
 		    when_fix(d, i, month.end, period_day(month.period.first));

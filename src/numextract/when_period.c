@@ -8,8 +8,7 @@ when_plural_s(const struct when *w, size_t i)
 
 	if (!when_glued(w, i))
 		return 0;
-	if ((when_mark(w, i, '\'') || w->t->at[i].end - w->t->at[i].start == 3)
-	    && w->t->at[i].kind == TOKEN_MARK)
+	if (when_apostrophe(w, i))
 		i++;
 	if (i >= w->n || !when_glued(w, i))
 		return 0;
@@ -38,12 +37,12 @@ decade(const struct when *w, size_t i, struct when_date *d)
 	}
 	if (i > 0 && when_dash(w, i - 1) && i > 1)
 		cue = when_is(w, i - 2, WHEN_PART);
-	if (i > 0 && when_glued(w, i) && when_mark(w, i - 1, '\''))
+	if (i > 0 && when_glued(w, i) && when_apostrophe(w, i - 1))
 		cue = true;
 	if (!cue || when_digits(w, i, 2, 2, &v) == 0 || v % 10 != 0)
 		return false;
 	end = when_plural_s(w, i + 1);
-	first -= i > 0 && when_glued(w, i) && when_mark(w, i - 1, '\'');
+	first -= i > 0 && when_glued(w, i) && when_apostrophe(w, i - 1);
 	return end != 0 && when_fix(d, first, end,
 	    period_decade(v < 20 ? 2000 + v : 1900 + v));
 }

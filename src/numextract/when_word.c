@@ -147,6 +147,13 @@ when_mark(const struct when *w, size_t i, char mark)
 }
 
 bool
+when_apostrophe(const struct when *w, size_t i)
+{
+	return when_mark(w, i, '\'') || (i < w->n &&
+	    span_is(token_span(w->t, i), "\xE2\x80\x99"));
+}
+
+bool
 when_dash(const struct when *w, size_t i)
 {
 	struct span s;

@@ -164,7 +164,7 @@ when_glued(const struct when *w, size_t i)
 	return i < w->n && (w->t->at[i].flags & TOKEN_GLUED) != 0;
 }
 
-/* Is token i that mark of one byte; ' or U+2019; a hyphen or dash of any kind? */
+/* Is token i that mark of one byte; ' or U+2019; a hyphen or any dash? */
 bool when_mark(const struct when *, size_t i, char);
 bool when_apostrophe(const struct when *, size_t i);
 bool when_dash(const struct when *, size_t i);

@@ -64,49 +64,51 @@ keep_last(struct cursor *c)
 		c->last_pos[i] = side_pos(c->side, r)[i];
 }
 
-/* Has a record the key of the one before?  Out of order, it is the last. */
-INLINE bool
-is_like(const struct cursor *c, const struct scan_line *r,
-    const struct num *pos, struct span last, const struct num *last_pos)
+/* Which of the records taken have another key than the one before? */
+static uint64_t
+compare_keys(const struct cursor *c)
 {
-	if (key_same(last, r->key)) {
-		if (pos && near_less(c->near, pos, last_pos))
-			die_disorder(c, r);
-		return true;
+	const struct scan_line *r = c->rec;
+	struct span last = { c->last, c->last_n };
+	uint64_t fresh = c->last == NULL;
+
+	for (size_t i = fresh; i < c->n; i++) {
+		if (i > 0)
+			last = r[i - 1].key;
+		if (key_same(last, r[i].key))
+			continue;
+		if (key_order(last, r[i].key) > 0)
+			die_disorder(c, &r[i]);
+		fresh |= (uint64_t)1 << i;
 	}
-	if (key_order(last, r->key) > 0)
-		die_disorder(c, r);
-	return false;
+	return fresh;
+}
+
+static void
+compare_positions(const struct cursor *c)
+{
+	const struct num *pos = side_pos(c->side, c->rec), *last = c->last_pos;
+
+	for (size_t i = 0; i < c->n; i++) {
+		if (near_less(c->near, pos, last) && !(c->fresh >> i & 1))
+			die_disorder(c, &c->rec[i]);
+		last = pos;
+		pos += c->near->n;
+	}
 }
 
 bool
 cursor_take(struct cursor *c)
 {
-	const struct scan_line *r;
-	const struct num *pos = NULL;
-	uint64_t like = 0;
-
 	if (c->n > 0)
 		keep_last(c);
 	c->i = 0;
 	c->n = side_take(c->side, &c->rec);
 	if (c->n == 0)
 		return false;
-	r = c->rec;
+	c->fresh = compare_keys(c);
 	if (c->near)
-		pos = side_pos(c->side, r);
-	if (c->last)
-		like = is_like(c, r, pos, (struct span){ c->last, c->last_n },
-		    c->last_pos);
-	for (size_t i = 1; i < c->n; i++, r++) {
-		const struct num *last_pos = pos;
-
-		if (pos)
-			pos += c->near->n;
-		like |= (uint64_t)is_like(c, r + 1, pos, r->key,
-		    last_pos) << i;
-	}
-	c->like = like;
+		compare_positions(c);
 	return true;
 }
 
@@ -118,7 +120,9 @@ cursor_run(struct cursor *c, size_t *n)
 
 	if (!r)
 		return NULL;
-	end = bits_first(~c->like & bits_from(c->i));
+	end = bits_first(c->fresh & bits_from(c->i));
+	if (end > c->n)
+		end = c->n;
 	*n = end - c->i + 1;
 	c->i = end;
 	return r;

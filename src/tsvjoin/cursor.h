@@ -14,8 +14,8 @@ struct cursor {
 	const struct near *near; /* positions are in order too; or NULL */
 	const struct scan_line *rec; /* those taken, */
 	size_t i, n;    /* of which so many are done with, of so many */
-	uint64_t like;  /* a bit for each: its key is that of the one before */
-	bool same;      /* so is that of the record in hand */
+	uint64_t fresh; /* a bit for each: its key is not the one before */
+	bool same;      /* that of the record in hand is */
 	char *last;     /* the key of the one before all those, or NULL */
 	size_t last_n, cap;
 	struct num *last_pos;
@@ -37,7 +37,7 @@ cursor_next(struct cursor *c)
 {
 	if (c->i == c->n && !cursor_take(c))
 		return NULL;
-	c->same = c->like >> c->i & 1;
+	c->same = !(c->fresh >> c->i & 1);
 	return &c->rec[c->i++];
 }
 

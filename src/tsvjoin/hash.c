@@ -77,11 +77,19 @@ has_key(struct hash *h, uint64_t at, struct span key)
 	    ends_key(there.p + key.n, h->text.p + h->text.n);
 }
 
-/* The next slot from j on that is free or has the tag. */
+/* Is it free, or has it the tag? */
+static inline bool
+fits(uint64_t slot, uint64_t sum)
+{
+	return (slot == 0) | ((slot ^ sum) >> HASH_TAG == 0);
+}
+
+/* The next slot from j on that fits; no branch for the first. */
 static inline uint64_t
 next_slot(const struct hash *h, uint64_t j, uint64_t sum)
 {
-	while (h->slot[j] && (h->slot[j] ^ sum) >> HASH_TAG)
+	j = (j + !fits(h->slot[j], sum)) & h->mask;
+	while (!fits(h->slot[j], sum))
 		j = (j + 1) & h->mask;
 	return j;
 }

@@ -80,10 +80,11 @@ key_same(struct span a, struct span b)
 #if defined(__GNUC__) && defined(__SSE2__)
 	if (n < 16)
 		return !(~key_alike(a.p, b.p) & ((1u << n) - 1));
-	for (size_t i = 0; i + 16 < n; i += 16)
+	for (size_t i = 16; i + 16 < n; i += 16)
 		if (key_alike(a.p + i, b.p + i) != 0xFFFF)
 			return false;
-	return key_alike(a.p + n - 16, b.p + n - 16) == 0xFFFF;
+	return (key_alike(a.p, b.p) &
+	    key_alike(a.p + n - 16, b.p + n - 16)) == 0xFFFF;
 #else
 	if (n < 8)
 		return n == 0 ||

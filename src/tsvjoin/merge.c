@@ -138,7 +138,7 @@ match_group(struct join *j, struct group *g, const struct scan_line *left,
 	}
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < rights; k++)
-			pair_both(&j->pair, left[i].line,
+			pair_tail(&j->pair, left[i].line,
 			    right_part(j, g, k), NULL);
 }
 

@@ -167,7 +167,7 @@ pair_alone(struct pair *p, struct span left)
 }
 
 void
-pair_any(struct pair *p, struct span left, struct span right,
+pair_both(struct pair *p, struct span left, struct span right,
     const struct gap *g)
 {
 	char *to;
@@ -221,9 +221,16 @@ void
 pair_many(struct pair *p, const struct scan_line *left, size_t n,
     struct span right)
 {
+	struct span last = left[n - 1].line;
+	size_t need = (size_t)(last.p + last.n - left[0].line.p) +
+	    n * (right.n + 1);
 	char *to = room(p->out, 0);
+	size_t i = 0;
 
-	for (size_t i = 0; i < n; i++)
+	if (!p->out->by_line && p->out->cap - p->out->n >= need + 2 * PAIR_PAD)
+		for (; i < n; i++)
+			to = pair_put_both(to, left[i].line, right);
+	for (; i < n; i++)
 		to = put_row(p->out, to, left[i].line, right);
 	end_rows(p->out, to);
 }

@@ -73,10 +73,8 @@ pair_blank(const struct pair *p)
  * with tail and without -g, is pair_both for some left records.
  */
 void pair_alone(struct pair *, struct span left);
-static inline void pair_both(struct pair *, struct span left,
-    struct span right, const struct gap *);
-void pair_any(struct pair *, struct span left, struct span right,
-    const struct gap *); /* for pair_both alone: whatever is asked for */
+void pair_both(struct pair *, struct span left, struct span right,
+    const struct gap *);
 void pair_rows(struct pair *, const struct couple *, size_t n);
 void pair_many(struct pair *, const struct scan_line *left, size_t n,
     struct span right);
@@ -121,15 +119,16 @@ pair_put_both(char *to, struct span left, struct span right)
 	return to + 1;
 }
 
+/* pair_both, quick with tail and without -g. */
 static inline void
-pair_both(struct pair *p, struct span left, struct span right,
+pair_tail(struct pair *p, struct span left, struct span right,
     const struct gap *g)
 {
 	struct out *o = p->out;
 	size_t need = left.n + right.n + 2 * PAIR_PAD;
 
 	if (!p->tail || p->gap || o->by_line || o->cap - o->n < need) {
-		pair_any(p, left, right, g);
+		pair_both(p, left, right, g);
 		return;
 	}
 	pair_put_both(o->buf + o->n, left, right);

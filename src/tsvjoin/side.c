@@ -136,25 +136,33 @@ read_rec(struct side *s, struct scan_line *l)
 	return read_key(s, l) && (!s->nums || all_positions(s, l));
 }
 
+/* How many of the n lines from l on have their positions as they should? */
+static size_t
+read_most(struct side *s, const struct scan_line *l, size_t n)
+{
+	bool next = s->pos.n == 1 && s->pos.at[0] == s->behind;
+	struct num *pos = nums_of(s, l);
+	size_t i;
+
+	for (i = 0; i < n; i++, l++, pos += s->pos.n)
+		if (next ? !read_next(l, pos) : read_positions(s, l,
+		    l->key.p + l->key.n + 1, s->behind, pos) < s->pos.n)
+			break;
+	return i;
+}
+
 /* How many lines from l on are records as they stand. */
 static size_t
 count_ready(struct side *s, const struct scan_line *l)
 {
 	const struct scan_line *start = l, *end = s->line + s->cut;
-	struct num *pos = s->nums ? nums_of(s, l) : NULL;
-	bool next = s->pos.n == 1 && s->pos.at[0] == s->behind;
+	size_t n;
 
-	if (!s->key.plain || s->width < s->least)
-		return 0;
-	for (; l < end && l->fields == s->width; l++) {
-		if (!pos)
-			continue;
-		if (next ? !read_next(l, pos) : read_positions(s, l,
-		    l->key.p + l->key.n + 1, s->behind, pos) < s->pos.n)
-			break;
-		pos += s->pos.n;
-	}
-	return (size_t)(l - start);
+	if (s->key.plain && s->width >= s->least)
+		while (l < end && l->fields == s->width)
+			l++;
+	n = (size_t)(l - start);
+	return s->nums ? read_most(s, start, n) : n;
 }
 
 /* Cuts the next lines of text, if there are any. */

@@ -145,7 +145,7 @@ match(struct join *j, const struct scan_line *left, const struct num *x,
 		line = span_cut(line, left->key.n, line.n);
 	if (j->pair.gap)
 		gap = near_gap(&j->near, x, right->pos);
-	pair_both(&j->pair, left->line, line, &gap);
+	pair_tail(&j->pair, left->line, line, &gap);
 }
 
 /* Left records with one key. */

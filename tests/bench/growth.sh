@@ -77,7 +77,7 @@ echo "shards of $((n / 10)) MB: processor seconds a gigabyte of text"
 	echo "rm -rf two table; JOBS=2 $kit/1-cores.sh shards two table 2>&1"
 	echo "ls shards | $kit/merge one table 2>&1"
 } | while IFS= read -r command; do
-	ms=$(cost "$command")
+	ms=$(cost_of 1 "$command")
 	awk -v ms="$ms" -v n="$n" -v what="$command" 'BEGIN {
 		printf "%8.2f  %s\n", ms / n, what
 	}'

@@ -2,7 +2,8 @@
 # join.sh - tsvjoin beside awk, join(1) and those of tsv-utils, Miller, sqlite,
 # data.table, bedtools and bedops that are installed: processor time, least of
 # some runs in turn, over tables of ROWS records; and beside itself without
-# the instructions for many bytes at once.
+# the instructions for many bytes at once.  tsv-utils is in no Debian package,
+# nor is DuckDB, which is not asked for.
 # usage: [ROWS=N] [RUNS=N] join.sh BINDIR
 bin=$(cd "${1:?usage: join.sh BINDIR}" && pwd) || exit 2
 src=$(cd "$(dirname "$0")/../.." && pwd)
@@ -142,14 +143,16 @@ done
 } | table 'three fields of keys, many to many' pairs_left
 {
 	echo 'tsvjoin -k 1 -n 2 near_right near_left'
-	echo 'tsvjoin -m -k 1 -n 2 near_right.sorted near_left.sorted'
 	echo "$awk -f nearest.awk near_right near_left"
 	has_r && echo 'Rscript nearest.R'
+} | table 'the nearest of some fifty' near_left
+{
+	echo 'tsvjoin -m -k 1 -n 2 near_right.sorted near_left.sorted'
 	has bedtools &&
 	    echo 'bedtools closest -t first -a near_left.bed -b near_right.bed'
 	has closest-features &&
 	    echo 'closest-features --closest near_left.bed near_right.bed'
-} | table 'the nearest of some fifty' near_left
+} | table 'the same, sorted' near_left
 
 # A two-row join, a hundred times.
 printf 'a\t1\nb\t2\n' >two

@@ -1,6 +1,6 @@
 #!/bin/sh
-# join_memory.sh - the memory that tsvjoin takes, at most: a right file of ROWS
-# records of 60 bytes, and as much on the left of a join of sorted ones.
+# join_memory.sh - the memory that tsvjoin takes, at most: a file of ROWS records
+# of 60 bytes on the right, on the left, and on both sides of sorted ones.
 # usage: [ROWS=N] join_memory.sh BINDIR
 bin=$(cd "${1:?usage: join_memory.sh BINDIR}" && pwd) || exit 2
 tmp=$(mktemp -d) || exit 2
@@ -37,7 +37,8 @@ echo "memory for $rows records of 60 bytes"
 printf 'key 00000000007\t7\n' >one
 records 1 >right
 peak 'keys that differ' -k 1 right one
-peak 'the same, of which lone ones are written' -j full -k 1 right one
+peak 'the same on the left' -k 1 one right
+peak 'on the right, of which lone ones are written' -j full -k 1 right one
 peak 'the same, sorted' -m -k 1 right right
 records 10 >right
 peak 'ten records a key' -k 1 right one

@@ -1,6 +1,6 @@
 #!/bin/sh
-# join_memory.sh - the memory that tsvjoin takes, at most: a file of ROWS records
-# of 60 bytes on the right, on the left, and on both sides of sorted ones.
+# join_memory.sh - the memory that tsvjoin takes, at most, for ROWS records of
+# 60 bytes: on the right, on the left, and sorted on both sides.
 # usage: [ROWS=N] join_memory.sh BINDIR
 bin=$(cd "${1:?usage: join_memory.sh BINDIR}" && pwd) || exit 2
 tmp=$(mktemp -d) || exit 2

@@ -183,7 +183,25 @@ compare_join() {
 	same 'as join, -j anti'
 }
 
+# Some dozens of records are looked at together: disorder is told wherever.
+compare_disorder() {
+	for at in 2 64 65 66 129; do
+		for form in 'k%04d\t5' 'key\t%d'; do
+			awk -v at=$at -v form="$form\n" 'BEGIN {
+				for (i = 1; i <= 200; i++)
+					printf(form, i == at ? 0 : i)
+			}' >"$tmp/bad"
+			tsvjoin -m -k 1 -n 2 "$tmp/bad" "$tmp/bad" \
+			    >"$tmp/got" 2>"$tmp/err"
+			[ $? = 2 ] &&
+			    grep -q "bad:$at: out of order" "$tmp/err"
+			result "disorder in line $at" $?
+		done
+	done
+}
+
 large
+compare_disorder
 compare_join
 compare_ways
 seed=1

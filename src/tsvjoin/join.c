@@ -22,12 +22,17 @@ static const size_t FIND = SIZE_MAX; /* right is all up to its newline */
 static void
 write_rows(struct rows *r)
 {
-	struct span text = r->hash->text;
+	struct span text = r->hash->text, last = { NULL, 0 };
 
-	for (size_t i = 0; i < r->n; i++)
-		if (r->row[i].right.n == FIND)
-			r->row[i].right = hash_line(r->hash,
-			    (uint64_t)(r->row[i].right.p - text.p));
+	for (size_t i = 0; i < r->n; i++) {
+		struct span *right = &r->row[i].right;
+
+		if (right->n == FIND && right->p != last.p)
+			last = hash_line(r->hash,
+			    (uint64_t)(right->p - text.p));
+		if (right->n == FIND)
+			*right = last;
+	}
 	pair_rows(&r->join->pair, r->row, r->n);
 	r->n = 0;
 }

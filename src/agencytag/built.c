@@ -111,7 +111,8 @@ head_start(const struct built *b, const char *p, int *words, int *own)
 		if (!goes_on(b, w) || is_small(b, w) ||
 		    pattern_use(b->patterns, w, PATTERN_BARE) ||
 		    pattern_use(b->patterns, w, PATTERN_THE) ||
-		    pattern_use(b->patterns, w, PATTERN_STOP))
+		    (pattern_use(b->patterns, w, PATTERN_STOP) &&
+		    !covering(b, w.p, MENTION_PLACE))) /* "New York" */
 			break;
 		++*words;
 		*own += !covering(b, w.p, MENTION_PLACE) &&

@@ -152,12 +152,25 @@ is_same(struct span a, struct span b)
 	return true;
 }
 
-/* Does label hold these words, in any case? */
+/* Does a word end before byte i, but for the s of its plural? */
+static bool
+ends_word(struct span label, size_t i)
+{
+	if (i < label.n && label.p[i] == 's')
+		i++;
+	return i == label.n || !is_lower(label.p[i]);
+}
+
+/*
+ * Does label hold these words, in any case?  "Parliamentary" is not
+ * "parliament".
+ */
 static bool
 holds(struct span label, struct span words)
 {
 	for (size_t i = 0; i + words.n <= label.n; i++)
 		if ((i == 0 || !is_alnum(label.p[i - 1])) &&
+		    ends_word(label, i + words.n) &&
 		    is_same(words, span_cut(label, i, i + words.n)))
 			return true;
 	return false;
@@ -191,6 +204,7 @@ struct wanted {
 	struct span country; /* of its id */
 	bool plural;
 	bool near; /* "the site": not what was named long ago */
+	bool body; /* the word is asked of public bodies alone */
 	bool best; /* the first of the kinds, where one was named lately */
 };
 
@@ -206,7 +220,8 @@ wanted_of(const struct names *n, const struct mention *m)
 	}
 	w.kinds = names_cell(n, m->name, HEAD_KINDS);
 	rule = names_cell(n, m->name, HEAD_RULE);
-	if (dict_flag(rule, SPAN("name")))
+	w.body = dict_flag(rule, SPAN("body"));
+	if (w.body || dict_flag(rule, SPAN("name")))
 		w.word = names_cell(n, m->name, HEAD_NAME);
 	w.public = n->public;
 	w.near = !short_public_kinds(n, w.kinds);
@@ -250,7 +265,8 @@ fits(const struct wanted *w, struct span id, struct span kind,
 		return false; /* nobody calls Europol "police" */
 	if (w->part.n > 0)
 		return span_eq(id_part(id), w->part);
-	if (w->word.n > 0) /* "the commission" may be a police so called */
+	if (w->word.n > 0 && (!w->body || short_listed(w->public, kind)))
+		/* "the commission" may be a police so called */
 		return (short_listed(w->kinds, kind) ||
 		    short_listed(w->public, kind)) &&
 		    (holds(label, w->word) || holds(alias, w->word));

@@ -309,12 +309,20 @@ function any_actor(v,   c, end) {
 	return 0
 }
 
-# "Officers seized 300 phones, while the bank froze 20": the last chunk before
-# a clause that has its own subject and is not that of action v.
-function contrast(v,   c) {
-	for (c = v + 1; voice[v] == "a" && c < chunks; c++)
-		if (word[c] ~ /^(while|whereas)$/ && stop[c - 1] ~ /,/)
+# "Officers seized 300 phones, while the bank froze 20", "20 were held, and the
+# bank froze 20": the last chunk before a clause that has its own subject and
+# is not that of action v.
+function contrast(v,   c, k) {
+	for (c = v + 1; c < chunks; c++) {
+		if (stop[c - 1] !~ /,/)
+			continue
+		if (voice[v] == "a" && word[c] ~ /^(while|whereas)$/)
 			return c - 1
+		k = word[c + 1] == "the" ? c + 2 : c + 1
+		if (voice[v] == "p" && word[c] == "and" && actor(k) &&
+		    acts_next(k))
+			return c - 1
+	}
 	return chunks
 }
 

@@ -5,7 +5,8 @@
 
 enum {
 	LOOK_AT = 256, /* bytes of a long paragraph */
-	HEAD = 4,      /* bytes of a cue that it is found by */
+	HEAD = 4,      /* bytes of a cue whose slot it is in */
+	START = 6,     /* bytes that tell whether one may begin */
 	NAME_WORDS = 5 /* of a name behind a cue */
 };
 
@@ -33,21 +34,22 @@ fold(const char *p)
 }
 
 /*
- * A cue that begins like s may stand in such places.  Line ends for some of
- * its blanks are noted too, those in set.
+ * A cue that begins like s may stand in such places; set tells which of its
+ * first bytes are blanks that stand as line ends.
  */
 static void
 note_start(struct cues *c, unsigned places, struct span s, unsigned set)
 {
-	char head[HEAD];
+	char start[8] = "";
+	struct cue_key key;
 
-	for (size_t i = 0; i < HEAD; i++) {
-		head[i] = set >> i & 1 ? '\n' : s.p[i];
-		if ((set >> i & 1) && s.p[i] != ' ')
-			return;
-	}
+	for (size_t i = 0; i < s.n && i < START; i++)
+		start[i] = set >> i & 1 ? '\n' : s.p[i];
+	key = cue_key(start);
 	for (int place = 0; place < CUE_PLACES; place++)
-		c->may[place][cue_slot(head)] |= places >> place & 1;
+		if (places >> place & 1)
+			c->may[place][key.slot] |= s.n < START ? UINT32_MAX :
+			    UINT32_C(1) << key.turn;
 }
 
 /* Where a cue may stand, by the table's column at. */
@@ -65,17 +67,26 @@ places_of(struct span at)
 	return places;
 }
 
+/* Of the blanks among its first bytes each may be a line end or not. */
 static void
 note_starts(struct cues *c, struct span s, unsigned places)
 {
-	if (s.n >= HEAD)
-		for (unsigned set = 0; set < 1 << HEAD; set++)
-			note_start(c, places, s, set);
-	else if ((unsigned char)*s.p < 0x80 && places != 1 << CUE_AT_START)
-		for (int place = 0; place < CUE_PLACES; place++)
-			if (places >> place & 1)
-				memset(c->may[place], true,
-				    sizeof(c->may[place]));
+	unsigned blanks = 0, set;
+
+	for (size_t i = 0; i < s.n && i < START; i++)
+		blanks |= (unsigned)(s.p[i] == ' ') << i;
+	for (set = blanks; set != 0; set = (set - 1) & blanks)
+		note_start(c, places, s, set);
+	note_start(c, places, s, 0);
+}
+
+/* Cues of fewer bytes begin paragraphs, or stand beyond ASCII. */
+static void
+note_brief(struct cues *c, struct span s)
+{
+	c->brief_starts[(unsigned char)*s.p] = true;
+	if (is_alpha(*s.p))
+		c->brief_starts[(unsigned char)*s.p ^ 0x20] = true;
 }
 
 static void
@@ -102,11 +113,13 @@ cue_load(struct cues *c)
 	for (size_t i = 0; i < c->dict.rows; i++) {
 		struct span s = dict_cell(&c->dict, i, c->phrase);
 		uint32_t *first = s.n < HEAD ? &c->brief :
-		    &c->first[cue_slot(s.p)];
+		    &c->first[cue_key(s.p).slot];
 
-		note_starts(c, s, places_of(dict_cell(&c->dict, i, c->at)));
 		if (s.n < HEAD)
-			c->brief_starts |= UINT32_C(1) << (*s.p & 31);
+			note_brief(c, s);
+		else
+			note_starts(c, s, places_of(dict_cell(&c->dict, i,
+			    c->at)));
 		set_head(&c->head[i], s);
 		c->head[i].next = *first;
 		*first = (uint32_t)(i + 1);
@@ -258,8 +271,8 @@ cue_at(const struct cues *c, const struct cue_text *t, const char *p)
 	if (at + 2 >= t->n)
 		return 0;
 	memcpy(head, &w, sizeof(head));
-	bits = cues_of(c, c->first[cue_slot(head)], w, t, at);
-	if (c->brief_starts >> (*p & 31) & 1)
+	bits = cues_of(c, c->first[cue_key(head).slot], w, t, at);
+	if (c->brief_starts[(unsigned char)*p])
 		bits |= cues_of(c, c->brief, w, t, at);
 	return bits;
 }

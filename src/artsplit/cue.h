@@ -13,7 +13,7 @@
 enum {
 	CUE_SHORT = 15, /* words; in longer text single words mean little */
 	CUE_LONG = 45,  /* and in so long a text nearly nothing does */
-	CUE_BITS = 13   /* of a hash of four bytes */
+	CUE_BITS = 11   /* of a hash of four bytes */
 };
 
 /* What a cue says of the paragraph it is found in. */
@@ -55,19 +55,25 @@ struct cues {
 		uint32_t next;       /* older row in the same list */
 	} *head;
 	uint32_t brief;                /* newest row of few bytes; 0: none */
-	uint32_t brief_starts;         /* a bit for each of their first bytes */
-	uint32_t first[1 << CUE_BITS]; /* of others, by their first bytes */
-	bool may[CUE_PLACES][1 << CUE_BITS]; /* by them: may a cue begin so? */
+	bool brief_starts[256];        /* the bytes that those begin with */
+	uint32_t first[1 << CUE_BITS]; /* of others, by their slot */
+	/* may a cue begin so?  By its slot, and a bit by its turn. */
+	uint32_t may[CUE_PLACES][1 << CUE_BITS];
 };
 
-/* Of four bytes; case folds. */
-static inline size_t
-cue_slot(const char *p)
-{
-	uint32_t w;
+/* What a cue is found by: its first four bytes, and two more; case folds. */
+struct cue_key {
+	uint32_t slot, turn;
+};
 
-	memcpy(&w, p, 4);
-	return (w | 0x20202020) * 0x9E3779B1 >> (32 - CUE_BITS);
+static inline struct cue_key
+cue_key(const char *p)
+{
+	uint64_t w = span_eight(p) | UINT64_C(0x2020202020202020);
+	uint32_t first = (uint32_t)w, next = (uint32_t)(w >> 32);
+
+	return (struct cue_key){ first * 0x9E3779B1 >> (32 - CUE_BITS),
+	    (next ^ next >> 6) % 32 };
 }
 
 void cue_load(struct cues *);
@@ -76,21 +82,49 @@ void cue_free(struct cues *);
 /* Starts on a text of so many words. */
 void cue_begin(struct cue_text *, struct span, unsigned words);
 
+/* Takes the lowest of the places; the bit of it, if a cue may begin there. */
+INLINE uint64_t
+cue_may_one(const uint32_t *may, const char *p, uint64_t *places)
+{
+	unsigned i = bits_first(*places | UINT64_C(1) << (BITS_WIDE - 1));
+	struct cue_key key = cue_key(p + i);
+
+	*places &= *places - 1;
+	return (uint64_t)(may[key.slot] >> key.turn & 1) << i;
+}
+
 /*
- * Where of the places, bits from p on, cues may begin.  A quick test; most
- * words do not pass it, but one that begins beyond ASCII may be a cue even
- * so.  Eight bytes must be readable at each, as for all below.
+ * Where of the places, bits from p on, cues may begin that have four bytes or
+ * more.  A quick test; most words do not pass it.  Eight bytes must be
+ * readable at each, and at p[63], as for all below.  Four places at once, or
+ * their number would be guessed wrong most times.
  */
 static inline uint64_t
 cue_may(const struct cues *c, enum cue_place place, const char *p,
     uint64_t places)
 {
+	const uint32_t *m = c->may[place];
+	uint64_t may = 0;
+
+	for (uint64_t left = places; left != 0;) {
+		may |= cue_may_one(m, p, &left);
+		may |= cue_may_one(m, p, &left);
+		may |= cue_may_one(m, p, &left);
+		may |= cue_may_one(m, p, &left);
+	}
+	return may & places;
+}
+
+/* The same for cues of fewer bytes. */
+static inline uint64_t
+cue_may_brief(const struct cues *c, const char *p, uint64_t places)
+{
 	uint64_t may = 0;
 
 	for (; places != 0; places &= places - 1) {
-		size_t i = bits_first(places);
+		unsigned i = bits_first(places);
 
-		may |= (uint64_t)c->may[place][cue_slot(p + i)] << i;
+		may |= (uint64_t)c->brief_starts[(unsigned char)p[i]] << i;
 	}
 	return may;
 }
@@ -103,9 +137,10 @@ static inline unsigned
 cue_first(const struct cues *c, const struct cue_text *t)
 {
 	const char *p = t->all.p;
+	uint64_t first = 1;
 
-	return c->may[CUE_AT_START][cue_slot(p)] ||
-	    (c->brief_starts >> (*p & 31) & 1) ? cue_at(c, t, p) : 0;
+	return cue_may_one(c->may[CUE_AT_START], p, &first) ||
+	    c->brief_starts[(unsigned char)*p] ? cue_at(c, t, p) : 0;
 }
 
 /* The same of all cues, where there are no blanks between words. */

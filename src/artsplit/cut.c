@@ -6,6 +6,8 @@
 enum {
 	TOKEN_REACH = 64, /* bytes looked back for the word before */
 	TITLE_MAX = 6,   /* small letters of a glued title */
+	PLAIN_MIN = 16,  /* bytes of more than the mark of a list item */
+	PLAIN_WORD = 3,  /* and of a word that is no day or initial */
 	LONG_WORD = 4     /* letters before a stop that no blank follows */
 };
 
@@ -249,6 +251,40 @@ plain_before(const struct masks *ms, const char *start, const char *p,
 	while (q < p && (*q == '\'' || *q == '-'))
 		q++;
 	*from = q;
+	return true;
+}
+
+/* Has the word a capital or a low line behind its first byte? */
+static bool
+has_capital(const char *from, const char *p)
+{
+	const uint64_t small = UINT64_C(0x2020202020202020);
+	unsigned n = (unsigned)(p - from) - 1;
+
+	n = n < 8 ? n : 8;
+	return (~span_eight(p - 8) & small) >> (8 * (8 - n)) != 0;
+}
+
+bool
+cut_plain(struct cut *c, const struct words *w, const struct masks *ms,
+    const char *start, const char *p, const char *end)
+{
+	const char *q = p + 1, *from;
+
+	if (*p != '.' || q == end || !is_space(*q))
+		return false;
+	q = skip_blanks(q, end);
+	start = skip_blanks(start, p);
+	if (q == end || !is_upper(*q) || p - start < PLAIN_MIN ||
+	    !plain_before(ms, start, p, &from) || p - from < PLAIN_WORD ||
+	    from[1] == '.' || has_capital(from, p) ||
+	    (words_find(w, span_to(from, p)) &
+	    (WORD_TITLE | WORD_DATE | WORD_INNER | WORD_OPEN)))
+		return false;
+	c->run = span_to(p, p + 1);
+	c->tail = p + 1;
+	c->next = q;
+	c->wide = false;
 	return true;
 }
 

@@ -29,6 +29,13 @@ struct cut {
 };
 
 /*
+ * "the end. Next": most sentences end so, and no rule below matters.  True: one
+ * does at the stop at p, and of the cut all is set up to next.
+ */
+bool cut_plain(struct cut *, const struct words *, const struct masks *,
+    const char *start, const char *p, const char *end);
+
+/*
  * Reads the run at p and its surroundings; odd_quotes tells that a quotation
  * is open.  False: no sentence can end here (no blank follows, as in 4.3).
  */

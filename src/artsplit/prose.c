@@ -100,6 +100,22 @@ is_stop(const struct words *w, const struct mask_words *m, size_t at)
 	return n <= STOP_MAX && words_stop(w, m->p + at, n);
 }
 
+/*
+ * The same of the lowest of cores, which is taken out, if no marks stand in
+ * the word.
+ */
+INLINE unsigned
+is_plain_stop(const struct words *w, const struct mask_words *m,
+    uint64_t *core)
+{
+	unsigned some = *core != 0;
+	unsigned at = bits_first(*core | UINT64_C(1) << (BITS_WIDE - 1));
+
+	*core &= *core - 1;
+	return some & words_stop(w, m->p + at,
+	    bits_first(~(m->letter >> at)));
+}
+
 /* How many of the words are such that prose is full of. */
 static unsigned
 count_stops(const struct words *w, const struct mask_words *m)
@@ -120,10 +136,11 @@ count_stops(const struct words *w, const struct mask_words *m)
 	run &= run >> 2;
 	run &= run >> 4;
 	core &= ~(run & m->letter >> STOP_MAX);
-	for (; core != 0; core &= core - 1) {
-		size_t at = bits_first(core);
-
-		n += words_stop(w, m->p + at, bits_first(~(m->letter >> at)));
+	while (core != 0) { /* few blocks have more than four times three */
+		n += is_plain_stop(w, m, &core);
+		n += is_plain_stop(w, m, &core);
+		n += is_plain_stop(w, m, &core);
+		n += is_plain_stop(w, m, &core);
 	}
 	return n;
 }
@@ -149,7 +166,8 @@ cues_in(const struct cues *c, const struct mask_words *m, uint64_t high,
 	uint64_t places = m->start | m->core, may;
 	unsigned bits = 0;
 
-	may = cue_may(c, text->place, m->p, places) | (places & high);
+	may = cue_may(c, text->place, m->p, places) |
+	    cue_may_brief(c, m->p, places & high);
 	if (m->p == text->all.p)
 		may &= ~UINT64_C(1); /* prose_read looks there */
 	for (; may != 0; may &= may - 1)

@@ -2,7 +2,7 @@
 
 #include "utf8.h"
 
-enum { STEP = 32 }; /* bytes copied at a time, the last time too many */
+enum { STEP = 64 }; /* bytes copied at a time, the last time too many */
 
 /*
  * Is the line end at nl, with next behind its blanks, nothing at all?  It is
@@ -89,7 +89,7 @@ copy(char *to, const char *p, const char *end)
 
 /* The text with its blanks folded, to where there is room; or NULL. */
 static char *
-put_text(char *to, const struct masks *ms, struct span text)
+put_folded(char *to, const struct masks *ms, struct span text)
 {
 	const char *p = text.p, *end = text.p + text.n, *q;
 
@@ -108,6 +108,18 @@ put_text(char *to, const struct masks *ms, struct span text)
 	return copy(to, p, end);
 }
 
+/* As above; where nothing is to be folded is looked for once. */
+static char *
+put_text(struct rows *r, char *to, const struct masks *ms, struct span text)
+{
+	const char *end = text.p + text.n;
+
+	if (!r->fold || r->fold < text.p)
+		r->fold = next_fold(ms, text.p, ms->text + ms->n);
+	return r->fold < end ? put_folded(to, ms, text) :
+	    copy(to, text.p, end);
+}
+
 void
 rows_begin(struct rows *r, struct span id, struct date date)
 {
@@ -118,6 +130,7 @@ rows_begin(struct rows *r, struct span id, struct date date)
 	if (r->dated)
 		date_write(r->date, date);
 	r->sent = r->para = (struct rows_count){ .n = 0 };
+	r->fold = NULL;
 	r->plain = true;
 	for (size_t i = 0; i < id.n; i++)
 		r->plain &= (unsigned char)id.p[i] > ' ' && id.p[i] != 0x7f;
@@ -178,7 +191,7 @@ rows_put(struct rows *r, struct out *o, const struct masks *ms,
 	to = put_count(to, &r->sent);
 	memcpy(to, r->rest, ROWS_REST);
 	to += r->n;
-	end = put_text(to, ms, text);
+	end = put_text(r, to, ms, text);
 	out_wrote(o, (size_t)((end ? end : to) - from));
 	if (!end)
 		out_text(o, join_lines(&r->joined, text));

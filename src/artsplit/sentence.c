@@ -166,6 +166,17 @@ take_cut(struct sentences *s, const struct cut *c, struct span *out)
 	return true;
 }
 
+/* Reads the cut at the mark p: may a sentence end there? */
+static bool
+ends_at(struct sentences *s, struct cut *c, const char *p)
+{
+	if (cut_plain(c, s->words, s->masks, s->start, p, s->end))
+		return p >= s->list.head;
+	return cut_read(c, s->words, s->masks, s->start, p, s->end,
+	    s->quotes % 2 == 1) && p >= s->list.head &&
+	    (cut_ends(c, s->words) || list_follows(s, c));
+}
+
 bool
 sentence_next(struct sentences *s, struct span *out)
 {
@@ -191,9 +202,7 @@ sentence_next(struct sentences *s, struct span *out)
 		if (s->end - p <= 1) /* nothing is behind it */
 			break;
 		count_to(s, p);
-		if (!cut_read(&c, s->words, s->masks, s->start, p, s->end,
-		    s->quotes % 2 == 1) || p < s->list.head ||
-		    (!cut_ends(&c, s->words) && !list_follows(s, &c))) {
+		if (!ends_at(s, &c, p)) {
 			s->at = c.run.p + c.run.n;
 			continue;
 		}

@@ -173,6 +173,7 @@ masks_read(struct masks *ms, struct span text)
 		mask_use(MASK_PLAIN);
 	ms->at = mem_grow(ms->at, &ms->cap, n, sizeof(*ms->at));
 	ms->text = text.p;
+	ms->n = text.n;
 	best(ms->at, text.p, n);
 }
 

@@ -32,6 +32,7 @@ struct mask {
 /* Starts as { 0 }.  at has a mask for every 64 bytes, and one more. */
 struct masks {
 	const char *text;
+	size_t n; /* bytes of it */
 	struct mask *at;
 	size_t cap;
 };

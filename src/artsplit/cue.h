@@ -82,40 +82,34 @@ void cue_free(struct cues *);
 /* Starts on a text of so many words. */
 void cue_begin(struct cue_text *, struct span, unsigned words);
 
-/* Takes the lowest of the places; the bit of it, if a cue may begin there. */
-INLINE uint64_t
-cue_may_one(const uint32_t *may, const char *p, uint64_t *places)
+/* May a cue of four bytes or more begin at p?  A quick test. */
+static inline bool
+cue_begins(const struct cues *c, enum cue_place place, const char *p)
 {
-	unsigned i = bits_first(*places | UINT64_C(1) << (BITS_WIDE - 1));
-	struct cue_key key = cue_key(p + i);
+	struct cue_key key = cue_key(p);
 
-	*places &= *places - 1;
-	return (uint64_t)(may[key.slot] >> key.turn & 1) << i;
+	return c->may[place][key.slot] >> key.turn & 1;
 }
 
 /*
- * Where of the places, bits from p on, cues may begin that have four bytes or
- * more.  A quick test; most words do not pass it.  Eight bytes must be
- * readable at each, and at p[63], as for all below.  Four places at once, or
- * their number would be guessed wrong most times.
+ * Where of the places, bits from p on, it is so; most words do not pass.
+ * Eight bytes must be readable at each, as for all below.
  */
 static inline uint64_t
 cue_may(const struct cues *c, enum cue_place place, const char *p,
     uint64_t places)
 {
-	const uint32_t *m = c->may[place];
 	uint64_t may = 0;
 
-	for (uint64_t left = places; left != 0;) {
-		may |= cue_may_one(m, p, &left);
-		may |= cue_may_one(m, p, &left);
-		may |= cue_may_one(m, p, &left);
-		may |= cue_may_one(m, p, &left);
+	for (; places != 0; places &= places - 1) {
+		size_t i = bits_first(places);
+
+		may |= (uint64_t)cue_begins(c, place, p + i) << i;
 	}
-	return may & places;
+	return may;
 }
 
-/* The same for cues of fewer bytes. */
+/* Where cues of fewer bytes may. */
 static inline uint64_t
 cue_may_brief(const struct cues *c, const char *p, uint64_t places)
 {
@@ -137,9 +131,8 @@ static inline unsigned
 cue_first(const struct cues *c, const struct cue_text *t)
 {
 	const char *p = t->all.p;
-	uint64_t first = 1;
 
-	return cue_may_one(c->may[CUE_AT_START], p, &first) ||
+	return cue_begins(c, CUE_AT_START, p) ||
 	    c->brief_starts[(unsigned char)*p] ? cue_at(c, t, p) : 0;
 }
 

@@ -55,7 +55,7 @@ number_mark(struct span s)
 	if (i < s.n && s.p[i] == ' ')
 		return i + 1;
 	/* 1.该企业 */
-	return i < s.n && (unsigned char)s.p[i] >= 0xE3 ? i : 0;
+	return i < s.n && (unsigned char)s.p[i] >= UTF8_ASIA ? i : 0;
 }
 
 size_t

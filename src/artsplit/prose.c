@@ -41,9 +41,9 @@ has_wide(const struct masks *ms, struct span s)
 	    ~bits_from(n)) == 0)
 		return false;
 	for (size_t i = 0; i < n; i++)
-		if (((unsigned char)s.p[i] >= 0xE3 &&
+		if (((unsigned char)s.p[i] >= UTF8_ASIA &&
 		    (unsigned char)s.p[i] < 0xF0) ||
-		    ((unsigned char)last[i] >= 0xE3 &&
+		    ((unsigned char)last[i] >= UTF8_ASIA &&
 		    (unsigned char)last[i] < 0xF0))
 			return true;
 	return false;
@@ -100,22 +100,6 @@ is_stop(const struct words *w, const struct mask_words *m, size_t at)
 	return n <= STOP_MAX && words_stop(w, m->p + at, n);
 }
 
-/*
- * The same of the lowest of cores, which is taken out, if no marks stand in
- * the word.
- */
-INLINE unsigned
-is_plain_stop(const struct words *w, const struct mask_words *m,
-    uint64_t *core)
-{
-	unsigned some = *core != 0;
-	unsigned at = bits_first(*core | UINT64_C(1) << (BITS_WIDE - 1));
-
-	*core &= *core - 1;
-	return some & words_stop(w, m->p + at,
-	    bits_first(~(m->letter >> at)));
-}
-
 /* How many of the words are such that prose is full of. */
 static unsigned
 count_stops(const struct words *w, const struct mask_words *m)
@@ -136,11 +120,10 @@ count_stops(const struct words *w, const struct mask_words *m)
 	run &= run >> 2;
 	run &= run >> 4;
 	core &= ~(run & m->letter >> STOP_MAX);
-	while (core != 0) { /* few blocks have more than four times three */
-		n += is_plain_stop(w, m, &core);
-		n += is_plain_stop(w, m, &core);
-		n += is_plain_stop(w, m, &core);
-		n += is_plain_stop(w, m, &core);
+	for (; core != 0; core &= core - 1) {
+		size_t at = bits_first(core);
+
+		n += words_stop(w, m->p + at, bits_first(~(m->letter >> at)));
 	}
 	return n;
 }
@@ -274,7 +257,7 @@ prose_read(const struct words *w, const struct cues *c,
 	r.words = n < PROSE_WORDS ? (unsigned)n : PROSE_WORDS;
 	r.sampled = n < PROSE_SAMPLE ? (unsigned)n : PROSE_SAMPLE;
 	read_end(&r, text);
-	if (has_wide(ms, text))
+	if (ms->top >= UTF8_ASIA && has_wide(ms, text))
 		count_chinese(&r, text);
 	cue_begin(&cue, text, r.words);
 	if (r.chinese)

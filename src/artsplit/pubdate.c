@@ -260,39 +260,40 @@ enum {
 	LOOK_AT = 160,  /* bytes of a paragraph that tells of its date */
 	LONG = 14,      /* words of a line that is more than a date line */
 	STAMP = 60,     /* worth of a date set before a paragraph */
+	PUBLISHED = 30, UPDATED = 15, /* of one with such a word beside it */
 	NEAR = 3,       /* paragraphs between the days of writing and change */
 	BARE_WORDS = 8, /* of a line that tells a day and no more */
 	SURE = 30       /* worth of a date that the article surely states */
 };
 
-/* Is there a word of this class in the text? */
-static bool
-has_word(const struct words *w, struct span s, unsigned bits)
+/* What the words of a paragraph are that is not too long to tell its date. */
+static unsigned
+classes(const struct para *p, const struct words *w)
 {
-	for (size_t i = 0; i < s.n; i++) {
+	struct span s = p->text;
+	unsigned bits = 0;
+
+	for (size_t i = 0; i < s.n && s.n <= LOOK_AT; i++) {
 		size_t end = word_end(s, i);
 
-		if (end > i && (words_find(w, span_cut(s, i, end)) & bits))
-			return true;
+		if (end > i)
+			bits |= words_find(w, span_cut(s, i, end));
 		if (end > i)
 			i = end;
 	}
-	return false;
+	return bits;
 }
 
-/* The same of a paragraph that is not too long to say it of its date. */
-static bool
-tells(const struct para *p, const struct words *w, unsigned bits)
-{
-	return p->text.n <= LOOK_AT && has_word(w, p->text, bits);
-}
-
-/* How surely the date of paragraph i is that of publication. */
+/*
+ * How surely the date of paragraph i is that of publication; when it cannot
+ * be more than most, something that is not.
+ */
 static int
-worth(const struct paras *ps, size_t i, const struct words *w)
+worth(const struct paras *ps, size_t i, const struct words *w, int most)
 {
 	const struct para *p = &ps->at[i];
 	size_t title = ps->title == PARA_NONE ? ps->story : ps->title;
+	unsigned bits;
 	int v = 0;
 
 	if (p->given && p->part == PART_EXTRA)
@@ -308,13 +309,13 @@ worth(const struct paras *ps, size_t i, const struct words *w)
 		v += i + FAR >= title ? 20 : 10;
 	else
 		v += i < ps->end ? 15 : 0;
-	if (tells(p, w, WORD_PUBLISHED))
-		v += 30;
-	else if (tells(p, w, WORD_UPDATED))
-		v += 15;
 	v += p->text.n <= 60 ? 10 : 0;
 	v -= p->item ? 25 : 0;
-	return v;
+	if (v + PUBLISHED <= most)
+		return v;
+	bits = classes(p, w);
+	return v + (bits & WORD_PUBLISHED ? PUBLISHED :
+	    bits & WORD_UPDATED ? UPDATED : 0);
 }
 
 /* The first date of numbers and slashes in s: 1 if its day comes first. */
@@ -377,7 +378,7 @@ day_comes_first(const struct paras *ps, const struct para *p,
 {
 	int near = INT_MAX, near_swapped = INT_MAX;
 
-	if (tells(p, w, WORD_DAYFIRST) || whole_day(p->text))
+	if ((classes(p, w) & WORD_DAYFIRST) || whole_day(p->text))
 		return true;
 	for (size_t i = 0; i < ps->n; i++) {
 		const struct para *q = &ps->at[i];
@@ -418,8 +419,8 @@ unchanged(const struct paras *ps, size_t i, const struct words *w)
 {
 	size_t from = i;
 
-	if (!tells(&ps->at[i], w, WORD_UPDATED) ||
-	    tells(&ps->at[i], w, WORD_PUBLISHED))
+	if ((classes(&ps->at[i], w) & (WORD_PUBLISHED | WORD_UPDATED)) !=
+	    WORD_UPDATED)
 		return i;
 	for (size_t n = 0; i-- > 0 && n < NEAR; n++) {
 		const struct para *p = &ps->at[i];
@@ -441,7 +442,7 @@ pubdate_find(const struct paras *ps, struct span id, struct date container,
 	int most = 0;
 
 	for (size_t i = 0; i < ps->n; i++) {
-		int v = ps->at[i].date.year ? worth(ps, i, w) : 0;
+		int v = ps->at[i].date.year ? worth(ps, i, w, most) : 0;
 
 		if (v > most) {
 			most = v;

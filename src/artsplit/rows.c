@@ -2,7 +2,8 @@
 
 #include "utf8.h"
 
-enum { STEP = 64 }; /* bytes copied at a time, the last time too many */
+/* Bytes copied at a time, the last time too many. */
+enum { STEP = MASK_WIDE };
 
 /*
  * Is the line end at nl, with next behind its blanks, nothing at all?  It is
@@ -51,31 +52,6 @@ join_lines(struct text *to, struct span text)
 	return text_span(to);
 }
 
-/*
- * The next byte that is not copied as it is: a newline, or a blank behind
- * another; or end.  At p there is no blank.
- */
-static const char *
-next_fold(const struct masks *ms, const char *p, const char *end)
-{
-	size_t at = (size_t)(p - ms->text), i = at / MASK_WIDE;
-	size_t last = (size_t)(end - ms->text) / MASK_WIDE;
-	uint64_t keep = bits_from(at % MASK_WIDE), before = 0;
-
-	for (; i <= last; i++, keep = ~UINT64_C(0)) {
-		uint64_t blank = ms->at[i].of[MASK_BLANK], m;
-
-		m = blank & (blank << 1 | before);
-		m = (m | ms->at[i].of[MASK_NEWLINE]) & keep;
-		before = blank >> 63;
-		if (m != 0) {
-			p = ms->text + i * MASK_WIDE + bits_first(m);
-			return p < end ? p : end;
-		}
-	}
-	return end;
-}
-
 /* Copies; as many as STEP bytes more are read and written. */
 static char *
 copy(char *to, const char *p, const char *end)
@@ -87,37 +63,65 @@ copy(char *to, const char *p, const char *end)
 	return to + n;
 }
 
-/* The text with its blanks folded, to where there is room; or NULL. */
-static char *
-put_folded(char *to, const struct masks *ms, struct span text)
+/*
+ * What is not copied as it is, of the STEP bytes at p: newlines, and blanks
+ * behind others.  before: there is a blank before p; it is then told of the
+ * last byte.
+ */
+INLINE uint64_t
+folds(const struct masks *ms, const char *p, uint64_t *before)
 {
-	const char *p = text.p, *end = text.p + text.n, *q;
+	uint64_t blank = masks_at(ms, MASK_BLANK, p);
+	uint64_t m = blank & (blank << 1 | *before);
 
-	while ((q = next_fold(ms, p, end)) < end) {
-		to = copy(to, p, q);
-		p = q;
-		while (is_space(*p)) /* the text does not end in a blank */
-			p++;
-		if (*q == '\n' && !is_space(q[-1])) {
-			if (q[-1] == '-' || (unsigned char)q[-1] >= 0x80 ||
-			    *p == ',' || *p == ';' || *p == '.')
-				return NULL; /* it may vanish */
-			*to++ = ' ';
-		}
-	}
-	return copy(to, p, end);
+	*before = blank >> (STEP - 1);
+	return m | masks_at(ms, MASK_NEWLINE, p);
 }
 
-/* As above; where nothing is to be folded is looked for once. */
-static char *
-put_text(struct rows *r, char *to, const struct masks *ms, struct span text)
+/*
+ * Behind the blanks at p, of which nothing is written but the first, and that
+ * one as a blank; NULL when a line end among them may vanish.
+ */
+static const char *
+fold(char **to, const char *p)
 {
-	const char *end = text.p + text.n;
+	const char *q = p;
 
-	if (!r->fold || r->fold < text.p)
-		r->fold = next_fold(ms, text.p, ms->text + ms->n);
-	return r->fold < end ? put_folded(to, ms, text) :
-	    copy(to, text.p, end);
+	while (is_space(*q)) /* the text does not end in a blank */
+		q++;
+	if (*p != '\n' || is_space(p[-1]))
+		return q;
+	if (p[-1] == '-' || (unsigned char)p[-1] >= 0x80 || *q == ',' ||
+	    *q == ';' || *q == '.')
+		return NULL;
+	*(*to)++ = ' ';
+	return q;
+}
+
+/* The text with its blanks folded, to where there is room; or NULL. */
+static char *
+put_text(char *to, const struct masks *ms, struct span text)
+{
+	const char *p = text.p, *end = text.p + text.n;
+	uint64_t before = 0;
+
+	while (p < end) {
+		size_t n = bits_first(folds(ms, p, &before));
+		size_t left = (size_t)(end - p);
+
+		memcpy(to, p, STEP);
+		if (n >= left)
+			return to + left;
+		p += n;
+		to += n;
+		if (n < STEP) {
+			p = fold(&to, p);
+			if (!p)
+				return NULL;
+			before = 0;
+		}
+	}
+	return to;
 }
 
 void
@@ -130,7 +134,6 @@ rows_begin(struct rows *r, struct span id, struct date date)
 	if (r->dated)
 		date_write(r->date, date);
 	r->sent = r->para = (struct rows_count){ .n = 0 };
-	r->fold = NULL;
 	r->plain = true;
 	for (size_t i = 0; i < id.n; i++)
 		r->plain &= (unsigned char)id.p[i] > ' ' && id.p[i] != 0x7f;
@@ -191,7 +194,7 @@ rows_put(struct rows *r, struct out *o, const struct masks *ms,
 	to = put_count(to, &r->sent);
 	memcpy(to, r->rest, ROWS_REST);
 	to += r->n;
-	end = put_text(r, to, ms, text);
+	end = put_text(to, ms, text);
 	out_wrote(o, (size_t)((end ? end : to) - from));
 	if (!end)
 		out_text(o, join_lines(&r->joined, text));

@@ -31,11 +31,10 @@ struct rows {
 	struct rows_count para; /* counted by the caller */
 	char rest[ROWS_REST]; /* the fields behind sent, with their tabs */
 	size_t n;            /* bytes of it */
-	const char *fold;    /* no blank is to be folded before that */
 	struct text joined;  /* a sentence whose lines are being joined */
 };
 
-/* A new article; date may be of year 0.  Its sentences come in order. */
+/* A new article; date may be of year 0. */
 void rows_begin(struct rows *, struct span id, struct date date);
 
 /* The part of the rows that follow, in this paragraph. */

@@ -1,6 +1,7 @@
 #include "title.h"
 
 #include "cue.h"
+#include "scan.h"
 #include "utf8.h"
 
 enum {
@@ -69,14 +70,14 @@ next_word(struct span s, size_t *i, struct span *word)
 	while (*i < s.n) {
 		size_t from = *i, n = from;
 
-		if ((unsigned char)s.p[n] >= 0xE3 && s.n - n >= 6) {
+		if ((unsigned char)s.p[n] >= UTF8_ASIA && s.n - n >= 6) {
 			*i += 3;
 			*word = span_cut(s, from, from + 6);
 			return true;
 		}
 		while (n < s.n && (is_alnum(s.p[n]) ||
 		    ((unsigned char)s.p[n] >= 0x80 &&
-		    (unsigned char)s.p[n] < 0xE3)))
+		    (unsigned char)s.p[n] < UTF8_ASIA)))
 			n++;
 		*i = n > from ? n : n + 1;
 		*word = span_cut(s, from, n);
@@ -122,10 +123,10 @@ hash_plain(const struct masks *ms, struct span s, struct hashes *h)
 static bool
 has_chinese(const struct masks *ms, struct span s)
 {
-	const char *p = s.p, *end = s.p + s.n;
+	const char *p = s.p, *end = ms->top < UTF8_ASIA ? p : s.p + s.n;
 
 	for (; (p = masks_next(ms, MASK_HIGH, p, end)) < end; p++)
-		if ((unsigned char)*p >= 0xE3)
+		if ((unsigned char)*p >= UTF8_ASIA)
 			return true;
 	return false;
 }
@@ -314,14 +315,13 @@ keep(struct candidate *c, size_t *n, size_t at, int v)
 static bool
 holds(struct span s, struct span what)
 {
-	const char *p = s.p, *end = s.p + s.n;
+	size_t last = what.n - 1;
+	const char *p = s.p, *end = s.n > last ? s.p + s.n - last : s.p;
 
-	while ((size_t)(end - p) >= what.n &&
-	    (p = memchr(p, what.p[0], (size_t)(end - p) - what.n + 1))) {
+	for (; (p = scan_pair(p, end, what.p[0], what.p[last], last)) < end;
+	    p++)
 		if (memcmp(p, what.p, what.n) == 0)
 			return true;
-		p++;
-	}
 	return false;
 }
 

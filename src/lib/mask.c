@@ -45,9 +45,12 @@ transpose(uint64_t x)
 	return x ^ t ^ t << 28;
 }
 
-static void
+/* All of these return the greatest byte that they see. */
+static unsigned char
 read_plain(struct mask *to, const char *p, size_t n)
 {
+	unsigned char top = 0;
+
 	for (; n > 0; n--, to++, p += MASK_WIDE) {
 		*to = (struct mask){ 0 };
 		for (int i = 0; i < MASK_WIDE; i += 8) {
@@ -56,11 +59,15 @@ read_plain(struct mask *to, const char *p, size_t n)
 			for (int k = 0; k < 8; k++)
 				x |= (uint64_t)classes[(unsigned char)p[i + k]]
 				    << 8 * k;
+			for (int k = i; k < i + 8; k++)
+				if ((unsigned char)p[k] > top)
+					top = (unsigned char)p[k];
 			x = transpose(x);
 			for (int c = 0; c < MASK_CLASSES; c++)
 				to->of[c] |= (x >> 8 * c & 0xFF) << i;
 		}
 	}
+	return top;
 }
 
 #ifdef HAVE_AVX2
@@ -118,10 +125,12 @@ look(__m256i v)
 	    word, _mm256_or_si256(word, one_of(v, glue)) };
 }
 
-FOR_AVX2 static void
+FOR_AVX2 static unsigned char
 read_avx2(struct mask *to, const char *p, size_t n)
 {
 	const __m256i newline = _mm256_set1_epi8('\n');
+	__m256i top = _mm256_setzero_si256();
+	unsigned char tops[32], most = 0;
 
 	for (; n > 0; n--, to++, p += MASK_WIDE) {
 		__m256i v = _mm256_loadu_si256((const void *)p);
@@ -137,11 +146,16 @@ read_avx2(struct mask *to, const char *p, size_t n)
 		to->of[MASK_WORD] = bits(a.word, b.word);
 		to->of[MASK_TOKEN] = bits(a.token, b.token);
 		to->of[MASK_HIGH] = bits(v, w);
+		top = _mm256_max_epu8(top, _mm256_max_epu8(v, w));
 	}
+	_mm256_storeu_si256((void *)tops, top);
+	for (size_t i = 0; i < sizeof(tops); i++)
+		most = tops[i] > most ? tops[i] : most;
+	return most;
 }
 #endif
 
-static void (*best)(struct mask *, const char *, size_t);
+static unsigned char (*best)(struct mask *, const char *, size_t);
 
 bool
 mask_use(enum mask_path path)
@@ -173,8 +187,7 @@ masks_read(struct masks *ms, struct span text)
 		mask_use(MASK_PLAIN);
 	ms->at = mem_grow(ms->at, &ms->cap, n, sizeof(*ms->at));
 	ms->text = text.p;
-	ms->n = text.n;
-	best(ms->at, text.p, n);
+	ms->top = best(ms->at, text.p, n);
 }
 
 void

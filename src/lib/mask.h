@@ -32,9 +32,9 @@ struct mask {
 /* Starts as { 0 }.  at has a mask for every 64 bytes, and one more. */
 struct masks {
 	const char *text;
-	size_t n; /* bytes of it */
 	struct mask *at;
 	size_t cap;
+	unsigned char top; /* no byte of the text is greater */
 };
 
 /* Looks at every byte of text, which must stay where it is. */

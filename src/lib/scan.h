@@ -91,6 +91,35 @@ scan_to(const char *p, const char *end, char c)
 #endif
 }
 
+/*
+ * The next place at or after p where a stands, and b `gap` bytes behind it;
+ * end when there is none before that.  gap + 16 bytes behind end can be read.
+ */
+static inline const char *
+scan_pair(const char *p, const char *end, char a, char b, size_t gap)
+{
+#if defined(__GNUC__) && defined(__SSE2__)
+	const __m128i one = _mm_set1_epi8(a), other = _mm_set1_epi8(b);
+
+	for (; p < end; p += 16) {
+		__m128i v = _mm_loadu_si128((const void *)p);
+		__m128i w = _mm_loadu_si128((const void *)(p + gap));
+		int hit = _mm_movemask_epi8(_mm_and_si128(
+		    _mm_cmpeq_epi8(v, one), _mm_cmpeq_epi8(w, other)));
+
+		if (hit) {
+			p += __builtin_ctz((unsigned)hit);
+			break;
+		}
+	}
+	return p < end ? p : end;
+#else
+	while (p < end && (*p != a || p[gap] != b))
+		p++;
+	return p;
+#endif
+}
+
 static inline const char *
 scan_eol(const char *p, const char *end)
 {

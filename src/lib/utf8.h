@@ -10,6 +10,9 @@
 
 enum { UTF8_BAD = 0xFFFD, UTF8_MAX = 4 };
 
+/* Han, kana and hangul begin with this byte or a greater one. */
+enum { UTF8_ASIA = 0xE3 };
+
 /*
  * Decodes the character at p (p < end); returns its length in bytes, never
  * reading at or past end.  A byte that starts no character (overlong forms,

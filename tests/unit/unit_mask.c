@@ -168,15 +168,36 @@ text_ends(void)
 	masks_free(&ms);
 }
 
+/* No byte is greater, wherever that one stands. */
+static void
+top(void)
+{
+	char bytes[3 * MASK_WIDE];
+	struct masks ms = { 0 };
+	bool ok = true;
+
+	for (size_t i = 0; i < sizeof(bytes); i++) {
+		memset(bytes, 'a', sizeof(bytes));
+		bytes[i] = (char)(0x80 + i % 0x80);
+		masks_read(&ms, unit_edge((struct span){ bytes,
+		    sizeof(bytes) }, MASK_PAD, 'x'));
+		ok = ok && ms.top == 0x80 + i % 0x80;
+	}
+	OK(ok);
+	masks_free(&ms);
+}
+
 void
 unit_mask(void)
 {
 	all_places(); /* whatever is taken when nothing is asked for */
 	text_ends();
+	top();
 	OK(!mask_use(MASK_AVX2 + 1)); /* a path of another build */
 	OK(mask_use(MASK_PLAIN));
 	all_places();
 	text_ends();
+	top();
 	if (mask_use(MASK_AVX2))
 		all_places();
 }

@@ -150,6 +150,34 @@ odd_bytes(void)
 	OK(ok);
 }
 
+/* At every distance and place; a byte of the two alone is none. */
+static void
+pairs(void)
+{
+	enum { BYTES = 80, PAD = 16 };
+	bool ok = true;
+
+	for (size_t gap = 0; gap < 60; gap += 7)
+		for (size_t at = 0; at + gap < BYTES; at++) {
+			char bytes[BYTES];
+			size_t end = BYTES - gap;
+			const char *p;
+
+			memset(bytes, '.', BYTES);
+			bytes[BYTES - 1] = 'b';
+			bytes[0] = 'a';
+			bytes[at] = 'a';
+			bytes[at + gap] = gap == 0 ? 'a' : 'b';
+			p = unit_edge((struct span){ bytes, BYTES }, PAD,
+			    'a').p;
+			ok = ok && scan_pair(p + (at > 0), p + end, 'a', gap ==
+			    0 ? 'a' : 'b', gap) == p + at;
+			ok = ok && scan_pair(p + at + 1, p + end, 'a', 'c',
+			    gap) == p + end;
+		}
+	OK(ok);
+}
+
 void
 unit_scan(void)
 {
@@ -159,6 +187,7 @@ unit_scan(void)
 	ends();
 	OK(!scan_use(SCAN_AVX2 + 1)); /* a path of another build */
 	odd_bytes();
+	pairs();
 	all_lengths(); /* whatever is taken when nothing is asked for */
 	for (size_t i = 0; i < sizeof(path) / sizeof(path[0]); i++)
 		if (scan_use(path[i]))

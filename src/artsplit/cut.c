@@ -262,7 +262,7 @@ has_capital(const char *from, const char *p)
 	unsigned n = (unsigned)(p - from) - 1;
 
 	n = n < 8 ? n : 8;
-	return (~span_eight(p - 8) & small) >> (8 * (8 - n)) != 0;
+	return (~span_eight(p - 8) & small & bits_from(8 * (8 - n))) != 0;
 }
 
 bool

@@ -64,7 +64,7 @@ look_plain(const char *p)
 	uint64_t boths[2] = { 0, 0 }, tabs[2] = { 0, 0 };
 
 	for (int i = WIDE - 16; i >= 0; i -= 16)
-		for (int k = 0; k < 2; k++) {
+		for (size_t k = 0; k < 2; k++) {
 			uint64_t word = span_eight(p + i + 8 * k);
 			uint64_t up = word | high, hit, odd;
 

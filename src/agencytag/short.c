@@ -204,7 +204,6 @@ struct wanted {
 	struct span country; /* of its id */
 	bool plural;
 	bool near; /* "the site": not what was named long ago */
-	bool body; /* the word is asked of public bodies alone */
 	bool best; /* the first of the kinds, where one was named lately */
 };
 
@@ -220,8 +219,7 @@ wanted_of(const struct names *n, const struct mention *m)
 	}
 	w.kinds = names_cell(n, m->name, HEAD_KINDS);
 	rule = names_cell(n, m->name, HEAD_RULE);
-	w.body = dict_flag(rule, SPAN("body"));
-	if (w.body || dict_flag(rule, SPAN("name")))
+	if (dict_flag(rule, SPAN("name")))
 		w.word = names_cell(n, m->name, HEAD_NAME);
 	w.public = n->public;
 	w.near = !short_public_kinds(n, w.kinds);
@@ -265,8 +263,7 @@ fits(const struct wanted *w, struct span id, struct span kind,
 		return false; /* nobody calls Europol "police" */
 	if (w->part.n > 0)
 		return span_eq(id_part(id), w->part);
-	if (w->word.n > 0 && (!w->body || short_listed(w->public, kind)))
-		/* "the commission" may be a police so called */
+	if (w->word.n > 0) /* "the commission" may be a police so called */
 		return (short_listed(w->kinds, kind) ||
 		    short_listed(w->public, kind)) &&
 		    (holds(label, w->word) || holds(alias, w->word));

@@ -184,6 +184,7 @@ cut_lines(struct span *text, size_t first, size_t last,
 
 	draw(&m, all, max, look, count);
 	for (size_t i = 0; i < m.lines; i++, line++) {
+		/* of as many lines as draw has told.  NOLINTNEXTLINE */
 		size_t end = m.end[i], tabs = tabs_before(&m, end, count);
 		const char *p = all.p + start;
 		size_t n = end - start, from = 0, to;

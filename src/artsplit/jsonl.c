@@ -1,8 +1,9 @@
 #include "reader.h"
+
+#include "datetext.h"
 #include "err.h"
 #include "field.h"
 #include "json.h"
-#include "pubdate.h"
 
 enum { DAY = 86400, YEAR_MIN = 1900, YEAR_MAX = 2099 };
 
@@ -90,7 +91,7 @@ add_date(struct reader *r, struct article *a, const struct found *f)
 		text_add(&r->scratch, f->value[FIELD_DATE]);
 	text_room(&r->scratch, WORDS_PAD);
 	s = text_span(&r->scratch);
-	if (read_number(s, &d) || pubdate_read(r->words, s, &d))
+	if (read_number(s, &d) || datetext_read(r->words, s, &d))
 		a->date = d;
 }
 

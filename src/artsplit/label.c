@@ -1,5 +1,6 @@
 #include "reader.h"
-#include "pubdate.h"
+
+#include "datetext.h"
 
 enum {
 	HEAD_MAX = 64, HEAD_MIN = 3, RULE_MIN = 20, LABEL_MAX = 40,
@@ -185,7 +186,7 @@ read_date(struct export *x, struct span s, struct date *d)
 {
 	x->clean.n = 0;
 	decode_add(&x->clean, s, false);
-	return pubdate_read(x->r->words, text_span(&x->clean), d);
+	return datetext_read(x->r->words, text_span(&x->clean), d);
 }
 
 /* The lines of a head, block by block with blank lines between. */

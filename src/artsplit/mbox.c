@@ -1,7 +1,8 @@
 #include "reader.h"
+
+#include "datetext.h"
 #include "err.h"
 #include "mime.h"
-#include "pubdate.h"
 
 enum { DEPTH_MAX = 8 }; /* parts within parts */
 
@@ -44,7 +45,7 @@ read_header(struct mail *m, const struct words *w, struct span line)
 			v = span_cut(v, 1, v.n - 1);
 		set(&m->id, v);
 	} else if (mime_field(line, SPAN("Date"), &v))
-		pubdate_read(w, v, &m->date);
+		datetext_read(w, v, &m->date);
 	else if (mime_field(line, SPAN("Content-Type"), &v))
 		set(&m->type, v);
 	else if (mime_field(line, SPAN("Content-Transfer-Encoding"), &v))

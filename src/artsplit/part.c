@@ -1,7 +1,7 @@
 #include "part.h"
 
 #include "dateline.h"
-#include "pubdate.h"
+#include "datetext.h"
 #include "title.h"
 
 enum {
@@ -119,7 +119,7 @@ look(struct para *p, const struct words *w, const struct cues *c,
 	if (text.n > DATE_MAX && !p->prose.text) /* what is left of a picture */
 		text.n = DATE_MAX;
 	if (text.n > DATE_MAX || !has_year(ms, text) ||
-	    !pubdate_read(w, text, &p->date))
+	    !datetext_read(w, text, &p->date))
 		p->date = (struct date){ 0 };
 }
 

@@ -15,10 +15,4 @@
 struct date pubdate_find(const struct paras *, struct span id,
     struct date container, struct date fallback, const struct words *);
 
-/* The first full date in text; false, and year 0, if there is none. */
-bool pubdate_read(const struct words *, struct span text, struct date *);
-
-/* The same for a file name or an address: 20240919 too. */
-bool pubdate_in_name(struct span name, struct date *);
-
 #endif

@@ -1,7 +1,8 @@
 #include "reader.h"
+
+#include "datetext.h"
 #include "err.h"
 #include "mime.h"
-#include "pubdate.h"
 #include "tsv.h"
 
 /* The headers of a WARC record that matter here. */
@@ -57,7 +58,7 @@ begin(struct reader *r, struct article *a, const struct warc *w)
 {
 	reader_begin(r, a, text_span(&w->uri));
 	/* WARC-Date is the day of the visit; the address may know better */
-	if (!pubdate_in_name(text_span(&w->uri), &a->date))
+	if (!datetext_in_name(text_span(&w->uri), &a->date))
 		a->date = w->date;
 	article_add(a, PART_AUTO, text_span(&r->scratch));
 }

@@ -43,24 +43,6 @@ BEGIN { FS = OFS = "\t" }
 NR == FNR { rest[key, ++n[key]] = $4 OFS $5; next }
 { for (i = 1; i <= n[key]; i++) print $0, rest[key, i] }
 EOF
-cat >nearest.awk <<'EOF'
-BEGIN { FS = OFS = "\t" }
-NR == FNR { k = ++n[$1]; at[$1, k] = $2; what[$1, k] = $3; next }
-{
-	best = 0
-	for (i = 1; i <= n[$1]; i++) {
-		d = at[$1, i] - $2
-		if (d < 0)
-			d = -d
-		if (!best || d < least) {
-			best = i
-			least = d
-		}
-	}
-	if (best)
-		print $0, at[$1, best], what[$1, best]
-}
-EOF
 
 # Miller is told that no line is a header; sqlite needs an index to be fair.
 mlr='mlr --inidx --ifs tab --onidx --ofs tab join --lp left_ -j'
@@ -143,7 +125,6 @@ done
 } | table 'three fields of keys, many to many' pairs_left
 {
 	echo 'tsvjoin -k 1 -n 2 near_right near_left'
-	echo "$awk -f nearest.awk near_right near_left"
 	has_r && echo 'Rscript nearest.R'
 } | table 'the nearest of some fifty' near_left
 {

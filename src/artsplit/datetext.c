@@ -143,7 +143,8 @@ skip_of(const struct words *w, struct span s, size_t i)
 	size_t end = word_end(s, i);
 
 	return end < s.n && s.p[end] == ' ' &&
-	    words_find(w, span_cut(s, i, end)) & WORD_OFMONTH ? end + 1 : i;
+	    words_find_bare(w, span_cut(s, i, end)) & WORD_OFMONTH ?
+	    end + 1 : i; /* nothing is known of what is behind a header */
 }
 
 /* "27 May 2023", "09-Oct-2024", "4th of March, 2019", "4 de mayo de 2019". */

@@ -24,7 +24,7 @@ int datetext_order(struct span text);
 /* 20:26, 08:19: is there a clock that counts to 24 hours? */
 bool datetext_whole_day(struct span text);
 
-/* What its words are, of all classes of the tables. */
+/* What its words are, of all classes of the tables; as words_find. */
 unsigned datetext_classes(const struct words *, struct span text);
 
 #endif

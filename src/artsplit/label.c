@@ -228,7 +228,7 @@ is_byline(const struct words *w, struct span s)
 
 	while (end < s.n && !is_space(s.p[end]))
 		end++;
-	return words_find(w, span_cut(s, 0, end)) & WORD_BYLINE;
+	return words_find_bare(w, span_cut(s, 0, end)) & WORD_BYLINE;
 }
 
 /* "Business", and then a headline: a section of the paper stands first. */

@@ -231,12 +231,28 @@ words_find(const struct words *w, struct span word)
 	    slot_of(w, key)->bits : 0;
 }
 
-int
-words_month(const struct words *w, struct span word)
+/* Nothing is known of what is behind a word in a header; NULL: unknown. */
+static const struct word *
+find_bare(const struct words *w, struct span word)
 {
 	struct key key;
 
-	/* nothing is known of what is behind a word in a header */
 	return word.n > 0 && fold_bytes(word, &key) && is_known(w, key) ?
-	    slot_of(w, key)->month : 0;
+	    slot_of(w, key) : NULL;
+}
+
+unsigned
+words_find_bare(const struct words *w, struct span word)
+{
+	const struct word *found = find_bare(w, word);
+
+	return found ? found->bits : 0;
+}
+
+int
+words_month(const struct words *w, struct span word)
+{
+	const struct word *found = find_bare(w, word);
+
+	return found ? found->month : 0;
 }

@@ -89,7 +89,10 @@ words_stop(const struct words *w, const char *p, size_t n)
 	return (slot[0] == key) | (slot[1] == key);
 }
 
-/* 1 to 12 if the word, as above, names a month, or is short for one; else 0. */
+/* The same, slower, of a word that may be the last of its memory. */
+unsigned words_find_bare(const struct words *, struct span);
+
+/* 1 to 12 if the word, as there, names a month, or is short for one; else 0. */
 int words_month(const struct words *, struct span);
 
 #endif

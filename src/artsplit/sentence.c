@@ -139,7 +139,8 @@ take(struct sentences *s, const char *to, struct span *out)
 static bool
 take_item(struct sentences *s, struct span *out)
 {
-	bool got = take(s, s->list.item, out);
+	/* a cut may have gone past it already */
+	bool got = s->list.item >= s->start && take(s, s->list.item, out);
 
 	enumerate_next(&s->list, s->end);
 	return got;

@@ -108,6 +108,19 @@ read_after(const struct gloss *c, size_t i, enum mention_bound *bound)
 	return 0;
 }
 
+bool
+bound_closes(const struct gloss *c, const struct quantity *a,
+    const struct quantity *b)
+{
+	enum mention_bound low = BOUND_EQUAL, high = BOUND_EQUAL;
+	size_t i = a->last + 1, j = b->last + 1;
+
+	return read_after(c, i + gloss_is(c, i, IS_MEASURE_WORD |
+	    IS_HAN_NOUN), &low) == b->first && low == BOUND_LEAST &&
+	    read_after(c, j + gloss_is(c, j, IS_MEASURE_WORD | IS_HAN_NOUN),
+	    &high) != 0 && high == BOUND_MOST;
+}
+
 /* "breaking up": a small word behind a verb that is no trend itself. */
 static bool
 phrasal(const struct gloss *c, size_t i)
@@ -216,8 +229,15 @@ bound_find(const struct gloss *c, struct quantity *q)
 	    0;
 	if (q->tail == 0)
 		q->tail = q->last + 1;
+	if (q->closed) {
+		q->lead = start;
+		return;
+	}
 	if (bound == BOUND_EQUAL)
 		read_after(c, q->number.last + 1, &bound);
+	if (bound == BOUND_EQUAL && q->number.han && gloss_is(c, q->last + 1,
+	    IS_MEASURE_WORD | IS_HAN_NOUN)) /* 2000家以上 */
+		read_after(c, q->last + 2, &bound);
 	if (bound == BOUND_EQUAL && q->number.more)
 		bound = BOUND_MORE;
 	if (bound == BOUND_EQUAL && q->vague)

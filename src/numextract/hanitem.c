@@ -80,8 +80,10 @@ ahead(const struct gloss *c, struct quantity *q, size_t i)
 	for (size_t far = 0; far < 4 && i > far; far++) {
 		size_t n = noun_length(c, i - far, true), from;
 
-		if (n > 0 && q->kind == KIND_COUNT &&
-		    is_money(c, i - far - n, n))
+		/* 罚款9家; 对公司处5万元罚款 */
+		if (n > 0 && is_money(c, i - far - n, n) ?
+		    q->kind == KIND_COUNT : n > 0 && far > 0 &&
+		    q->kind == KIND_MONEY)
 			return false;
 		if (n > 0) {
 			from = first_of(c, i - far - n);
@@ -99,7 +101,7 @@ ahead(const struct gloss *c, struct quantity *q, size_t i)
 void
 han_item(const struct gloss *c, struct quantity *q)
 {
-	size_t i = q->last + 1;
+	size_t i = q->tail;
 
 	if (gloss_is(c, i, IS_HAN_MORE))
 		i++;
@@ -111,6 +113,6 @@ han_item(const struct gloss *c, struct quantity *q)
 			q->item = q->phrase = gloss_span(c, i);
 		return;
 	}
-	if (!ahead(c, q, q->first))
+	if (!ahead(c, q, q->kind == KIND_MONEY ? q->lead : q->first))
 		behind(c, q, i);
 }

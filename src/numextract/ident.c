@@ -255,6 +255,31 @@ named(const struct gloss *c, const struct quantity *q)
 	    item_shared(c, q) == 0;
 }
 
+/* Is it of that class: one or two Chinese characters at token i? */
+static bool
+han_is(const struct gloss *c, size_t i, uint64_t class)
+{
+	return gloss_is(c, i, class) || (gloss_glued(c, i + 1) &&
+	    (lexicon_find(token_range(c->t, i, i + 1))->is & class) != 0);
+}
+
+/* 3号楼1502室, 12345热线, 电话：12315. */
+static bool
+han_named(const struct gloss *c, const struct quantity *q)
+{
+	size_t i = q->first, j = q->last + 1;
+
+	if (!c->han || !bare(q) || q->range)
+		return false;
+	if (j < c->n && gloss_kind(c, j) == TOKEN_CJK &&
+	    han_is(c, j, IS_TRAP_AFTER))
+		return true;
+	i -= i > 0 && gloss_kind(c, i - 1) == TOKEN_MARK;
+	return i > 1 && gloss_kind(c, i - 1) == TOKEN_CJK &&
+	    han_is(c, i - 2, IS_TRAP) && !gloss_is(c, j, IS_MEASURE_WORD |
+	    IS_HAN_NOUN);
+}
+
 /* Two or more bare numbers in a row are a code: 02 6277 4717, 235 7211. */
 static bool
 in_row(const struct gloss *c, const struct quantity *q)
@@ -317,7 +342,7 @@ ident_is(const struct gloss *c, const struct quantity *q)
 	    (q->range &&
 	    !q->vague && decimal_cmp(q->value, q->high) == 0))
 		return true; /* a 50-50 chance */
-	return list_mark(c, q) || named(c, q) || year_like(c, q) ||
+	return list_mark(c, q) || named(c, q) || han_named(c, q) || year_like(c, q) ||
 	    phone(c, q) || in_row(c, q) || page_of(c, q) ||
 	    idiom_is(c, q);
 }

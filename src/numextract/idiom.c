@@ -91,8 +91,11 @@ lexical_han(const struct gloss *c, const struct quantity *q)
 		return false;
 	if (i > 0 && span_is(gloss_span(c, i - 1), "\xE7\xAC\xAC"))
 		return true;
-	if (gloss_is(c, j, IS_PARTS_OF))
-		return true;
+	if (gloss_is(c, j, IS_PARTS_OF) || (q->last > i + 1 &&
+	    gloss_role(c, q->last - 2) == ROLE_HAN_TENS &&
+	    gloss_role(c, q->last - 1) == ROLE_HAN_DIGIT &&
+	    gloss_role(c, q->last) == ROLE_HAN_DIGIT))
+		return true; /* 十四五 is a plan, or 14 to 15 */
 	if (gloss_digits(c, i) || q->first != q->last)
 		return false;
 	if (span_is(gloss_span(c, i), "\xE4\xB8\x80") ||

@@ -41,7 +41,7 @@ static const struct {
 	{ "attributive", IS_ATTRIBUTIVE }, { "singular", IS_SINGULAR },
 	{ "classifier", IS_CLASSIFIER }, { "money", IS_MONEY },
 	{ "han", IS_HAN_NOUN }, { "measureword", IS_MEASURE_WORD },
-	{ "before", IS_TRAP },
+	{ "before", IS_TRAP }, { "behind", IS_TRAP_AFTER },
 	{ "up", IS_UP }, { "down", IS_DOWN }, { "plan", IS_PLAN },
 	{ "rate", IS_RATE }, { "late", IS_LATE }, { "victim", IS_VICTIM },
 	{ "china", IS_CHINA }, { "sterling", IS_STERLING },

@@ -18,6 +18,7 @@ struct quantity {
 	bool dangling;           /* "8- to 16-meter": unit comes later */
 	bool hyphen;             /* "six-member": the noun is glued */
 	bool stated;             /* has a currency or unit of its own */
+	bool closed;             /* 3万以上5万以下: its ends say all */
 	bool hinted;             /* "an average of": surely a quantity */
 	struct span unit;        /* ISO 4217 code, UCUM code, % or count */
 	struct span per;         /* what a rate is for */
@@ -77,6 +78,10 @@ void range_join(const struct gloss *, struct quantities *);
 
 /* What stands beside it: more than, rose by.  (bound.c) */
 void bound_find(const struct gloss *, struct quantity *);
+
+/* Chinese: are they the ends of a range, 3万元以上 and 5万元以下? */
+bool bound_closes(const struct gloss *, const struct quantity *,
+    const struct quantity *);
 
 /* What is carried from sentence to sentence of an article. */
 struct memory {

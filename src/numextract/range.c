@@ -154,6 +154,11 @@ join(const struct gloss *c, struct quantity *a, struct quantity *b)
 {
 	enum joint joint = joint_of(c, a->last + 1, b->first);
 
+	if (joint == JOINT_NONE && plain(a) && plain(b) && a->number.han &&
+	    b->number.han && bound_closes(c, a, b)) {
+		b->closed = true;
+		joint = JOINT_TO;
+	}
 	if (joint == JOINT_NONE || !plain(a) || !plain(b))
 		return false;
 	if (joint == JOINT_AND &&

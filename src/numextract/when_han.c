@@ -90,6 +90,34 @@ term(const struct when *w, size_t i, int year, struct when_date *d)
 	return end ? end : months(w, i, year, d);
 }
 
+/* 2020-2022年, 2020至2022年 */
+static size_t
+years(const struct when *w, size_t i, struct when_date *d)
+{
+	int from, to;
+	size_t end = when_digits(w, i, 4, 4, &from);
+
+	if (end == 0 || (end = hanword_at(w, end, HAN_TO, NULL)) == 0)
+		return 0;
+	end = hanword_counted(w, end, HAN_YEAR, &to);
+	if (end == 0 || from < 1000 || from >= to || to > 2999)
+		return 0;
+	return fixed(d, end, period_join(period_year(from), period_year(to)));
+}
+
+/* 春季, 夏天, and 春 before a mark, of a year; or 0. */
+static size_t
+season(const struct when *w, size_t i, int year, struct when_date *d)
+{
+	int n;
+	size_t end = hanword_at(w, i, HAN_SEASON, &n);
+
+	if (end == 0 || (end == i + 1 && end < w->n &&
+	    w->t->at[end].kind != TOKEN_MARK))
+		return 0;
+	return fixed(d, end, period_season(year, n));
+}
+
 /* 2024年, 今年, and what of that year: 9月29日, 上半年, 初. */
 static size_t
 year(const struct when *w, size_t i, struct when_date *d)
@@ -97,6 +125,8 @@ year(const struct when *w, size_t i, struct when_date *d)
 	int v, part;
 	size_t end = hanword_counted(w, i, HAN_YEAR, &v), next;
 
+	if (end == 0 && years(w, i, d) != 0)
+		return d->end;
 	if (end == 0 || v < 1000 || v > 2999) {
 		end = hanword_at(w, i, HAN_THISYEAR, &v);
 		if (end == 0)
@@ -113,7 +143,7 @@ year(const struct when *w, size_t i, struct when_date *d)
 		return d->end;
 	d->year = v;
 	d->end = end;
-	if (month_day(w, end, d) != 0)
+	if (month_day(w, end, d) != 0 || season(w, end, v, d) != 0)
 		return d->end;
 	next = hanword_at(w, end - 1, HAN_THISYEARPART, &part); /* 2023年底 */
 	if (next <= end)
@@ -244,7 +274,7 @@ part(const struct when *w, struct when_date *d)
 
 		p = when_resolve(w, d);
 		if (end != 0 && p.unit > UNIT_DAY)
-			return fixed(d, end, third ?
+			return fixed(d, end, third || p.unit >= UNIT_DECADE ?
 			    period_part(p, (enum part)(i + 1)) :
 			    period_edge(p, (enum part)(i + 1)));
 	}
@@ -264,8 +294,9 @@ date(const struct when *w, size_t i, struct when_date *d)
 	    term(w, i, w->ref.year, d) == 0) {
 		end = hanword_counted(w, i, HAN_DAY, &day);
 		if (end == 0 || day < 1 || day > DAYS ||
-		    hanword_before(w, i, HAN_ORDER))
-			return 0;
+		    hanword_before(w, i, HAN_ORDER) ||
+		    hanword_at(w, end - 1, HAN_NUMBERED, NULL) != 0)
+			return 0; /* 3号楼 */
 		d->day = day;
 		d->end = end;
 	}

@@ -52,6 +52,60 @@ of_order(const struct when *w, size_t i)
 	return hanword_before(w, i, HAN_ORDER);
 }
 
+/* 个月, 年; 日 where it is no day: 拘留5日, 3日内. */
+static size_t
+length_unit(const struct when *w, size_t i, size_t at, int *unit)
+{
+	int length = 0;
+	size_t end = hanword_at(w, at, HAN_LENGTH, unit);
+
+	if (end == 0)
+		end = hanword_at(w, at, HAN_YEAR, unit);
+	if (end == 0 && (end = hanword_at(w, at, HAN_DAY, &length)) != 0) {
+		*unit = UNIT_DAY;
+		if (length == 0 || !(hanword_before(w, i, HAN_LASTS) ||
+		    hanword_at(w, end, HAN_WITHIN, NULL) != 0 ||
+		    hanword_at(w, end, HAN_LEAST, NULL) != 0 ||
+		    hanword_at(w, end, HAN_MOST, NULL) != 0))
+			return 0;
+	}
+	return end;
+}
+
+/* 3年以上10年以下, behind 3年: the other end, and where it ends; or 0. */
+static size_t
+closed(const struct when *w, size_t i, int unit, struct decimal *high)
+{
+	size_t at = hanword_at(w, i, HAN_LEAST, NULL), end;
+	int other;
+
+	if (at == 0 || (end = amount(w, at, high)) == 0)
+		return 0;
+	end = length_unit(w, at, end, &other);
+	return end != 0 && other == unit &&
+	    hanword_at(w, end, HAN_MOST, NULL) != 0 ? end : 0;
+}
+
+/* 三年六个月, 两小时十分钟: in the smaller unit. */
+static size_t
+compose(const struct when *w, size_t i, struct decimal *n, int *unit)
+{
+	struct arena *arena = &w->s->arena;
+	struct decimal more;
+	int less;
+	size_t end = amount(w, i, &more);
+
+	if (end == 0 || (end = hanword_at(w, end, HAN_LENGTH, &less)) == 0 ||
+	    !((*unit == UNIT_YEAR && less == UNIT_MONTH) ||
+	    (*unit == UNIT_HOUR && less == UNIT_MINUTE) ||
+	    (*unit == UNIT_MINUTE && less == UNIT_SECOND)))
+		return i;
+	*n = decimal_add(arena, decimal_times(arena, *n,
+	    *unit == UNIT_YEAR ? 12 : 60), more);
+	*unit = less;
+	return end;
+}
+
 /* 3个月, 3至5年, 半年, 12岁, 每周. */
 size_t
 hanlength_find(struct when *w, size_t i)
@@ -75,14 +129,18 @@ hanlength_find(struct when *w, size_t i)
 	} else if ((to = amount_to(w, at, n, &high)) != 0) {
 		at = to;
 	}
-	end = hanword_at(w, at, HAN_LENGTH, &unit);
+	end = length_unit(w, i, at, &unit);
+	if (end != 0 && unit == UNIT_YEAR && decimal_small(n) > 999)
+		return 0;
 	if (end == 0 && (end = hanword_at(w, at, HAN_AGE, &unit)) != 0)
 		kind = KIND_AGE;
 	if (end == 0 && kind == KIND_SET)
 		end = hanword_at(w, at, HAN_MONTH, &unit);
-	if (end == 0 && (end = hanword_at(w, at, HAN_YEAR, &unit)) != 0 &&
-	    decimal_small(n) > 999)
-		return 0;
+	if (end != 0 && kind == KIND_DURATION && to == 0) {
+		end = compose(w, end, &n, &unit);
+		to = closed(w, end, unit, &high);
+		end = to ? to : end;
+	}
 	if (end != 0 && kind == KIND_DURATION && w->ref.year != 0 &&
 	    decimal_small(n) > 0 && unit >= UNIT_DAY && to == 0)
 		ago = hanword_at(w, end, HAN_BEFOREAFTER, NULL);
@@ -96,6 +154,8 @@ hanlength_find(struct when *w, size_t i)
 	add_length(w, i, end, kind, n, (enum unit)unit);
 	if (to != 0)
 		w->s->at[w->s->n - 1].high = decimal_show(arena, high);
+	if (to == end)
+		w->s->at[w->s->n - 1].bound = BOUND_EQUAL;
 	return end;
 }
 
@@ -105,6 +165,7 @@ hanlength_clock(struct when *w, size_t i)
 {
 	int add = 0, hour, minute = 0;
 	size_t at = hanword_at(w, i, HAN_MORNING, &add), end, next;
+	bool night = at == 0 && hanword_value(w, i, HAN_NIGHT, &add);
 	struct mention *m;
 	char *p;
 
@@ -113,7 +174,7 @@ hanlength_clock(struct when *w, size_t i)
 	    hanword_before(w, i, HAN_ORDER)))
 		return 0;
 	next = hanword_counted(w, end, HAN_MINUTE, &minute);
-	if (next == 0 && at == 0 &&
+	if (next == 0 && at == 0 && !night &&
 	    hanword_at(w, end - 1, HAN_HOUR, NULL) == end &&
 	    !hanword_before(w, i, HAN_DAY))
 		return 0; /* 3点建议 is three points */

@@ -2,7 +2,7 @@
 
 #include "dict.h"
 
-enum { LONGEST = 4, ROWS = 256, FIRST = 1024 };
+enum { LONGEST = 4, ROWS = 512, FIRST = 1024 };
 
 static const char *const role_name[HANS] = { "digit", "ten", "year", "month",
 	"day", "quarter", "decade", "century", "length", "age", "hour",
@@ -10,7 +10,8 @@ static const char *const role_name[HANS] = { "digit", "ten", "year", "month",
 	"thisquarter", "lastcentury", "week", "sunday", "early", "mid",
 	"late", "thisyearpart", "half", "since", "until", "about",
 	"sinceafter", "beforeafter", "afterafter", "to", "every", "morning",
-	"order", "first", "toldday", "toldmonth", "toldyear" };
+	"order", "first", "toldday", "toldmonth", "toldyear", "least",
+	"most", "lasts", "within", "numbered", "season", "night" };
 
 static struct {
 	struct dict dict;
@@ -103,12 +104,18 @@ hanword_at(const struct when *w, size_t i, enum han role, int *v)
 }
 
 bool
-hanword_before(const struct when *w, size_t i, enum han role)
+hanword_value(const struct when *w, size_t i, enum han role, int *v)
 {
 	for (size_t n = 1; n <= LONGEST && n <= i; n++)
-		if (hanword_at(w, i - n, role, NULL) == i)
+		if (hanword_at(w, i - n, role, v) == i)
 			return true;
 	return false;
+}
+
+bool
+hanword_before(const struct when *w, size_t i, enum han role)
+{
+	return hanword_value(w, i, role, NULL);
 }
 
 size_t

@@ -13,7 +13,8 @@ enum han {
 	HAN_MID, HAN_LATE, HAN_THISYEARPART, HAN_HALF, HAN_SINCE, HAN_UNTIL,
 	HAN_ABOUT, HAN_SINCEAFTER, HAN_BEFOREAFTER, HAN_AFTERAFTER, HAN_TO,
 	HAN_EVERY, HAN_MORNING, HAN_ORDER, HAN_FIRST, HAN_TOLDDAY,
-	HAN_TOLDMONTH, HAN_TOLDYEAR,
+	HAN_TOLDMONTH, HAN_TOLDYEAR, HAN_LEAST, HAN_MOST, HAN_LASTS,
+	HAN_WITHIN, HAN_NUMBERED, HAN_SEASON, HAN_NIGHT,
 	HANS
 };
 
@@ -30,6 +31,7 @@ size_t hanword_at(const struct when *, size_t i, enum han, int *value);
 
 /* Does a word in that role end before token i? */
 bool hanword_before(const struct when *, size_t i, enum han);
+bool hanword_value(const struct when *, size_t i, enum han, int *value);
 
 /* Digits, or 二十九, or 二〇二四: one past it, or 0. */
 size_t hanword_number(const struct when *, size_t i, int *v);

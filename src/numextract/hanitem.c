@@ -80,11 +80,12 @@ ahead(const struct gloss *c, struct quantity *q, size_t i)
 	for (size_t far = 0; far < 4 && i > far; far++) {
 		size_t n = noun_length(c, i - far, true), from;
 
-		/* 罚款9家; 对公司处5万元罚款 */
-		if (n > 0 && is_money(c, i - far - n, n) ?
-		    q->kind == KIND_COUNT : n > 0 && far > 0 &&
-		    q->kind == KIND_MONEY)
+		if (n > 0 && q->kind == KIND_COUNT &&
+		    is_money(c, i - far - n, n))
 			return false;
+		if (n > 0 && q->kind == KIND_MONEY && far > 0 &&
+		    !is_money(c, i - far - n, n))
+			return false; /* 对公司处5万元罚款: no companies */
 		if (n > 0) {
 			from = first_of(c, i - far - n);
 			q->phrase = token_range(c->t, from, i - far - 1);

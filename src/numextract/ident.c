@@ -342,7 +342,7 @@ ident_is(const struct gloss *c, const struct quantity *q)
 	    (q->range &&
 	    !q->vague && decimal_cmp(q->value, q->high) == 0))
 		return true; /* a 50-50 chance */
-	return list_mark(c, q) || named(c, q) || han_named(c, q) || year_like(c, q) ||
-	    phone(c, q) || in_row(c, q) || page_of(c, q) ||
+	return list_mark(c, q) || named(c, q) || han_named(c, q) ||
+	    year_like(c, q) || phone(c, q) || in_row(c, q) || page_of(c, q) ||
 	    idiom_is(c, q);
 }

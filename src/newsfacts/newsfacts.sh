@@ -28,6 +28,7 @@ esac
 header=0
 date=
 dicts=0
+names=
 while getopts :HVhr:D: opt; do
 	case $opt in
 	H)	header=1 ;;
@@ -61,6 +62,10 @@ trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM
 work=$(mktemp -d) || exit 2
+case $work in
+/*)	;;
+*)	work=./$work ;; # a TMPDIR may begin with a dash
+esac
 
 # The worst exit status of the stages: 0, 1 (a record skipped) or 2.
 worst=0
@@ -78,25 +83,22 @@ fi
 status $?
 [ "$worst" -lt 2 ] || exit 2
 
-# agencies: agencytag with the -D files given.
-agencies() {
-	n=$dicts
-	while [ "$n" -gt 0 ]; do
-		eval "set -- -D \"\$dict$n\" \"\$@\""
-		n=$((n - 1))
-	done
-	agencytag "$@"
-}
-
-# First, so that a wrong dictionary is told of once.
-agencies -P >"$work/name"
+# The names in use.  The -D files are read this once: one may be a pipe, and
+# what is wrong with it is told once.
+set -- -P
+while [ "$dicts" -gt 0 ]; do
+	eval "set -- -D \"\$dict$dicts\" \"\$@\""
+	dicts=$((dicts - 1))
+done
+agencytag "$@" >"$work/name"
 status $?
 [ "$worst" -lt 2 ] || exit 2
+[ $# -eq 1 ] || names=$work/name
 
 # Four readings of the same sentences, at once.
 numextract ${date:+-r "$date"} "$work/text" >"$work/number" &
 number=$!
-agencies "$work/text" >"$work/agency" &
+agencytag ${names:+-d "$names"} "$work/text" >"$work/agency" &
 agency=$!
 agencytag -b actions "$work/text" >"$work/action" &
 action=$!
@@ -110,7 +112,8 @@ for pid in "$number" "$agency" "$action" "$offence"; do
 done
 [ "$worst" -lt 2 ] || exit 2
 
-cat >"$work/facts.awk" <<'END_OF_AWK'
+# A program or a table that the disk has cut short would say something else.
+cat >"$work/facts.awk" <<'END_OF_AWK' || exit 2
 #include read.awk
 #include words.awk
 #include voice.awk
@@ -129,23 +132,24 @@ cat >"$work/facts.awk" <<'END_OF_AWK'
 #include chinese.awk
 END_OF_AWK
 
-cat >"$work/capital" <<'END_OF_TABLE'
+cat >"$work/capital" <<'END_OF_TABLE' || exit 2
 #include ../data/capital.tsv
 END_OF_TABLE
-cat >"$work/clause" <<'END_OF_TABLE'
+cat >"$work/clause" <<'END_OF_TABLE' || exit 2
 #include ../data/clause.tsv
 END_OF_TABLE
-cat >"$work/head" <<'END_OF_TABLE'
+cat >"$work/head" <<'END_OF_TABLE' || exit 2
 #include ../data/head.tsv
 END_OF_TABLE
 
-# In its directory the names of the streams hold no odd character.
-(cd "$work" && header=$header exec awk -f facts.awk >facts)
-status $?
-
-# Not every awk tells that it could not write; cat does.
-cat "$work/facts"
+# Not every awk tells that it could not write; cat does.  In its directory the
+# names of the streams hold no odd character, and need no path to be found.
+(cd "$work" && {
+	header=$header awk -f ./facts.awk
+	echo $? >status
+}) | cat
 last=$?
 [ "$last" -le 128 ] || exit "$last" # SIGPIPE: who reads has enough
 [ "$last" -eq 0 ] || exit 2
+read -r last <"$work/status" && [ "$last" -eq 0 ] || exit 2
 exit "$worst"

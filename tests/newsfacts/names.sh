@@ -45,6 +45,9 @@ $want"
 mkdir "$tmp/a b'c"
 ok 'TMPDIR' "$(TMPDIR="$tmp/a b'c" facts 'a=b')" "$want"
 ok 'nothing left behind' "$(ls "$tmp/a b'c")" ''
+mkdir ./-t
+ok 'TMPDIR -t' "$(TMPDIR=-t facts 'a=b')" "$want"
+ok 'nothing left behind in -t' "$(ls ./-t)" ''
 
 # found through PATH, and through a symbolic link with the tools on PATH
 ok 'PATH' "$(PATH=$bin:$PATH; newsfacts 'a=b' | cut -f 5-10)" "$want"
@@ -63,6 +66,17 @@ printf 'id\tkind\tname\tflags\nxx.moon\tagency\tOffice of the Moon\t\n' \
     >"$tmp/d i'ct"
 echo 'The Office of the Moon closed 300 accounts in May.' >moon
 ok 'dictionary' "$("$bin/newsfacts" -D "$tmp/d i'ct" moon | cut -f 4)" xx.moon
+
+# a dictionary that can be read once, and what is wrong with it told once
+{ cat "$tmp/d i'ct"; echo nothing; } >"$tmp/wrong"
+mkfifo "$tmp/fifo" || exit 2
+cat "$tmp/wrong" >"$tmp/fifo" &
+"$bin/newsfacts" -D "$tmp/fifo" moon >"$tmp/out" 2>"$tmp/err"
+ok 'dictionary from a pipe: status' $? 1
+ok 'dictionary from a pipe' "$(cut -f 4 "$tmp/out")" xx.moon
+ok 'its diagnostics' "$(wc -l <"$tmp/err" | tr -d ' ')" 1
+ok 'dictionary from standard input' \
+    "$("$bin/newsfacts" -D - moon <"$tmp/d i'ct" | cut -f 4)" xx.moon
 
 # articles without a fact, and none at all
 : >empty

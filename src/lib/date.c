@@ -111,14 +111,14 @@ date_put(struct out *o, struct date d)
 }
 
 void
-date_write(char *p, struct date d)
+date_write(char *to, struct date d)
 {
 	int part[] = { d.year / 100, d.year % 100, d.month, d.day };
 
 	for (int i = 0; i < 4; i++) {
-		*p++ = (char)('0' + part[i] / 10 % 10);
-		*p++ = (char)('0' + part[i] % 10);
+		*to++ = (char)('0' + part[i] / 10 % 10);
+		*to++ = (char)('0' + part[i] % 10);
 		if (i == 1 || i == 2)
-			*p++ = '-';
+			*to++ = '-';
 	}
 }

@@ -63,7 +63,7 @@ next_mark(struct cursor *c)
 static bool
 next_row(struct cursor *c, struct row *row, struct span *line)
 {
-	const char *start = c->p, *mark = start;
+	const char *start = c->p, *mark;
 	struct span *last;
 
 	if (start == c->end)

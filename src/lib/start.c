@@ -34,12 +34,14 @@ void
 start(char *argv[])
 {
 	static char help[] = "-h", version[] = "-V";
+	static const struct sigaction ignore = { .sa_handler = SIG_IGN };
 	const char *slash = argv[0] ? strrchr(argv[0], '/') : NULL;
 
 	err_init(argv[0]);
 	fill_std_holes();
 	if (argv[0] && *argv[0])
 		name = slash ? slash + 1 : argv[0];
+	sigaction(SIGXFSZ, &ignore, NULL); /* then write(2) tells */
 	in_progress_on(SIGUSR1);
 #ifdef SIGINFO
 	in_progress_on(SIGINFO);

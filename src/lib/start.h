@@ -6,7 +6,8 @@
 
 /*
  * Guards closed descriptors 0-2, names the program, installs the progress
- * signal, and turns --help and --version into -h and -V.
+ * signal, makes a file that may not grow an error of write(2), and turns
+ * --help and --version into -h and -V.
  */
 void start(char *argv[]);
 

@@ -34,6 +34,14 @@ full() {
 	status 2 $? && says 'No space left'
 }
 
+# The limit of a user or of cron on the size of a file.
+# shellcheck disable=SC3045
+too_big() {
+	(ulimit -f 8
+	run <"in.$tool" >out 2>err)
+	status 2 $? && says 'write error' && [ -s out ]
+}
+
 closed_out() {
 	run <"small.$tool" 2>err >&-
 	status 2 $? && says 'Bad file desc'
@@ -286,6 +294,7 @@ for tool in artsplit numextract agencytag tsvjoin newsfacts; do
 		fi
 	}
 	case $tool in newsfacts) continue ;; esac
+	t "$tool: a file that may not grow" too_big
 	[ $tool = tsvjoin ] || t "$tool: standard error closed" closed_err
 	if [ -c /dev/full ] && command -v yes >/dev/null; then
 		t "$tool: endless input, disk full" endless

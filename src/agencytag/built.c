@@ -1,5 +1,6 @@
 #include "built.h"
 
+#include "in.h"
 #include "slug.h"
 
 enum { AHEAD = 9, BACK = 6 }; /* words of a name on either side */
@@ -10,6 +11,8 @@ struct built {
 	struct span text;
 	struct mentions *m;
 	size_t from;
+	struct phrase_view *full;
+	struct arena *arena;
 };
 
 /* The mention of that kind that covers the byte at p, or NULL. */
@@ -124,18 +127,56 @@ head_start(const struct built *b, const char *p, int *words, int *own)
 
 static void
 become(const struct built *b, struct mention *m, const char *start,
-    const char *end, struct arena *arena)
+    const char *end)
 {
 	m->start = (uint32_t)(start - b->text.p);
 	m->end = (uint32_t)(end - b->text.p);
 	if (m->what == MENTION_WORD)
 		m->kind = names_cell(b->names, m->name, BODY_KIND);
-	m->id = slug(arena, span_to(start, end));
-	m->label = (struct span){ arena_copy(arena, start,
+	m->id = slug(b->arena, span_to(start, end));
+	m->label = (struct span){ arena_copy(b->arena, start,
 	    (size_t)(end - start)), (size_t)(end - start) };
 	m->what = MENTION_BODY;
 	m->via = VIA_PATTERN;
 	m->name = NAME_NONE;
+}
+
+/*
+ * "Bangladesh's Telecommunication Regulatory Commission" is the "Bangladesh
+ * Telecommunication Regulatory Commission" of the dictionary.
+ */
+static void
+take_owned(const struct built *b, struct mention *m)
+{
+	const struct phrases *phrases = &b->names->phrases;
+	const struct mention *place = pattern_place_before(b->m, b->from,
+	    b->text, m->start);
+	size_t n, owner;
+	uint32_t name;
+	char *p;
+
+	if (!place || place->end + 1 >= m->start)
+		return;
+	owner = place->end - place->start;
+	n = owner + 1 + (m->end - m->start);
+	p = arena_take(b->arena, n + IN_PAD);
+	memset(p + n, 0, IN_PAD);
+	memcpy(p, b->text.p + place->start, owner);
+	p[owner] = ' ';
+	memcpy(p + owner + 1, b->text.p + m->start, m->end - m->start);
+	if (phrase_scan(phrases, b->full, (struct span){ p, n }) != 1 ||
+	    b->full->hit[0].start > 0 || b->full->hit[0].end < n)
+		return;
+	name = phrases->at[b->full->hit[0].entry].value;
+	if (b->names->at[name].table < TABLE_MAIN ||
+	    b->names->at[name].flags & (NAME_ANCHOR | NAME_LOCAL))
+		return;
+	m->name = name;
+	m->entry = b->full->hit[0].entry;
+	m->id = names_cell(b->names, name, COL_ID);
+	m->kind = names_cell(b->names, name, COL_KIND);
+	m->label = names_id_cell(b->names, b->names->at[name].id, COL_NAME);
+	m->via = VIA_NAME;
 }
 
 /* Is what follows " of " a place and no more? */
@@ -168,7 +209,7 @@ behind_name(const struct built *b, const char *start)
 }
 
 static void
-try_word(const struct built *b, size_t i, struct arena *arena)
+try_word(const struct built *b, size_t i)
 {
 	struct mention *m = &b->m->at[i];
 	struct span w = span_cut(b->text, m->start, m->end);
@@ -193,7 +234,8 @@ try_word(const struct built *b, size_t i, struct arena *arena)
 	    behind_name(b, start))
 		return;
 	/* "the Hunan Ministry of Y": a place alone is no part of it */
-	become(b, m, own > 0 ? start : w.p, end, arena);
+	become(b, m, own > 0 ? start : w.p, end);
+	take_owned(b, m);
 	mention_clear(b->m, b->from, m->start, m->end, i);
 }
 
@@ -202,7 +244,7 @@ try_word(const struct built *b, size_t i, struct arena *arena)
  * Industry" need not be: a name that several countries have goes on.
  */
 static void
-try_longer(const struct built *b, size_t i, struct arena *arena)
+try_longer(const struct built *b, size_t i)
 {
 	struct mention *m = &b->m->at[i];
 	const char *end = b->text.p + b->text.n, *p = b->text.p + m->end;
@@ -222,21 +264,22 @@ try_longer(const struct built *b, size_t i, struct arena *arena)
 	}
 	if (p == b->text.p + m->end)
 		return;
-	become(b, m, b->text.p + m->start, p, arena);
+	become(b, m, b->text.p + m->start, p);
 	m->flags = 0;
 	mention_clear(b->m, b->from, m->start, m->end, i);
 }
 
 void
 built_find(const struct patterns *p, const struct names *names,
-    struct span text, struct mentions *m, size_t from, struct arena *arena)
+    struct span text, struct mentions *m, size_t from,
+    struct phrase_view *full, struct arena *arena)
 {
-	struct built b = { p, names, text, m, from };
+	struct built b = { p, names, text, m, from, full, arena };
 
 	for (size_t i = from; i < m->n; i++)
 		if (m->at[i].what == MENTION_WORD)
-			try_word(&b, i, arena);
+			try_word(&b, i);
 		else if (m->at[i].what == MENTION_BODY &&
 		    m->at[i].flags & NAME_LOCAL)
-			try_longer(&b, i, arena);
+			try_longer(&b, i);
 }

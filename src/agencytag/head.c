@@ -1,6 +1,7 @@
 #include "head.h"
 
 #include "brief.h"
+#include "utf8.h"
 
 /* Does a sentence begin at p?  A text may hold several. */
 static bool
@@ -102,6 +103,20 @@ is_elsewhere(const struct article *a, struct span text, uint32_t at)
 	    pattern_use(&a->patterns, next, PATTERN_STOP));
 }
 
+/* "powerful", "Paris-based": may it stand between article and head? */
+static bool
+is_praise(const struct article *a, struct span w)
+{
+	const char *tail = w.p + w.n;
+
+	if (pattern_use(&a->patterns, w, PATTERN_PRAISE))
+		return true;
+	while (tail > w.p && *tail != '-')
+		tail--;
+	return tail > w.p && pattern_use(&a->patterns,
+	    span_to(tail, w.p + w.n), PATTERN_PRAISE);
+}
+
 /*
  * "the" of "the ministry" at p, of "the powerful ministry", of "the
  * Paris-based watchdog"; an empty span where none is.
@@ -111,8 +126,7 @@ article_before(const struct article *a, struct span text, const char *p)
 {
 	struct span w = pattern_last(text.p, p);
 
-	if (w.n > 0 && w.p + w.n + 1 == p && (span_ends(w, SPAN("-based")) ||
-	    pattern_use(&a->patterns, w, PATTERN_PRAISE))) {
+	if (w.n > 0 && w.p + w.n + 1 == p && is_praise(a, w)) {
 		p = w.p;
 		w = pattern_last(text.p, p);
 	}
@@ -120,6 +134,26 @@ article_before(const struct article *a, struct span text, const char *p)
 	    !pattern_use(&a->patterns, w, PATTERN_THE)))
 		w.n = 0;
 	return w;
+}
+
+/* "told the ministry of the leak" is no ministry of a leak. */
+static bool
+is_told(const struct article *a, struct span text, struct span the)
+{
+	return the.n > 0 && pattern_use(&a->patterns,
+	    pattern_last(text.p, the.p), PATTERN_TELL);
+}
+
+/* "总局" counts where no name can go on into it. */
+static bool
+is_han_alone(struct span text, const char *p)
+{
+	uint32_t c;
+
+	if ((unsigned char)*p < 0x80)
+		return false;
+	return p == text.p || (utf8_prev(text.p, p, &c) > 0 &&
+	    !utf8_is_cjk(c));
 }
 
 /* A head counts with an article before it, or bare where it may be. */
@@ -138,14 +172,15 @@ read_head(struct article *a, struct span text, struct mention *m,
 	if (dict_flag(rule, SPAN("own")))
 		return; /* it has its article within */
 	m->what = MENTION_GONE;
-	begins_text = is_upper(*p) && begins(text, p);
+	begins_text = (is_upper(*p) && begins(text, p)) ||
+	    is_han_alone(text, p);
 	if (!word && is_named_behind(text, m, behind)) {
 		vouch(a, from, m, (uint32_t)(behind.p - text.p));
 		if (!begins_text)
 			return;
 	}
 	if (behind.p == text.p + m->end + 1 &&
-	    (span_is(behind, "of") ||
+	    ((span_is(behind, "of") && !is_told(a, text, the)) ||
 	    pattern_use(&a->patterns, behind, PATTERN_PART)))
 		return;
 	if (the.n > 0 && !(dict_flag(rule, SPAN("plural")) &&

@@ -43,7 +43,8 @@ locals_prepare(struct article *a)
 			recall_vote(&a->recall, country_of(a, m));
 		if (!is_sure(m))
 			continue;
-		if (short_public(a->names, m->kind))
+		if (short_public(a->names, m->kind) &&
+		    !(m->flags & NAME_BRANCH)) /* "警方" of any country */
 			recall_vote(&a->recall, country_of(a, m));
 		id = m->name == NAME_NONE ? names_id(a->names, m->id) :
 		    a->names->at[m->name].id;
@@ -360,12 +361,17 @@ see_place_within(struct article *a, const struct mention *m)
 	}
 }
 
-/* "警方": those of the city that alone have been named. */
+/*
+ * "警方": those of the city that alone have been named, or of the only country
+ * that is spoken of.
+ */
 static void
 take_branch(const struct recall *r, struct mention *m)
 {
 	size_t at = recall_branch(r, m->id);
 
+	if (at == RECALL && !recall_has(r, names_country(m->id)))
+		at = recall_kind(r, m->kind);
 	if (at == RECALL)
 		return;
 	m->id = r->at[at].id;

@@ -93,6 +93,18 @@ recall_seat(const struct recall *r, struct span kind, size_t row)
 }
 
 size_t
+recall_kind(const struct recall *r, struct span kind)
+{
+	for (size_t k = 0; k < r->n && k < RECALL; k++) {
+		size_t i = (r->n - 1 - k) % RECALL;
+
+		if (r->at[i].id.n > 0 && span_eq(r->at[i].kind, kind))
+			return i;
+	}
+	return RECALL;
+}
+
+size_t
 recall_branch(const struct recall *r, struct span body)
 {
 	size_t branch = RECALL;

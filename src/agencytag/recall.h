@@ -42,6 +42,9 @@ size_t recall_seat(const struct recall *, struct span kind, size_t row);
  */
 size_t recall_branch(const struct recall *, struct span body);
 
+/* The number in at of the body of that kind that was named last, or RECALL. */
+size_t recall_kind(const struct recall *, struct span kind);
+
 /* Has any spoken for that country? */
 bool recall_has(const struct recall *, struct span country);
 

@@ -160,7 +160,8 @@ join(struct article *a, struct span text, size_t from)
 {
 	struct mentions *m = &a->mentions;
 
-	built_find(&a->patterns, a->names, text, m, from, &a->ids);
+	built_find(&a->patterns, a->names, text, m, from, &a->full,
+	    &a->ids);
 	pattern_join(&a->patterns, a->names, text, m, from, &a->ids);
 	place_join(&a->patterns, a->names, text, m, from, &a->ids);
 	mention_tidy(m, from);

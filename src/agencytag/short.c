@@ -93,12 +93,25 @@ short_public_kinds(const struct names *n, struct span list)
 struct wanted {
 	struct span kinds, public; /* of the head; of public bodies */
 	struct span word; /* must stand in its name */
+	struct span like; /* rather one with this in its name */
 	struct span part; /* of its id: cac */
 	struct span country; /* of its id */
 	bool plural;
 	bool near; /* "the site": not what was named long ago */
 	bool best; /* the first of the kinds, where one was named lately */
 };
+
+/* WORD of the flag of a rule that begins so: "like:WORD". */
+static struct span
+rule_word(struct span rule, struct span flag)
+{
+	struct span f;
+
+	while ((f = dict_word(&rule)).n > 0)
+		if (span_starts(f, flag))
+			return span_cut(f, flag.n, f.n);
+	return SPAN("");
+}
 
 static struct wanted
 wanted_of(const struct names *n, const struct mention *m)
@@ -108,12 +121,16 @@ wanted_of(const struct names *n, const struct mention *m)
 
 	if (n->at[m->name].table == TABLE_BODY) {
 		w.part = names_cell(n, m->name, BODY_ID);
+		w.like = names_cell(n, m->name, 0);
 		return w;
 	}
 	w.kinds = names_cell(n, m->name, HEAD_KINDS);
 	rule = names_cell(n, m->name, HEAD_RULE);
-	if (dict_flag(rule, SPAN("name")))
-		w.word = names_cell(n, m->name, HEAD_NAME);
+	w.like = names_cell(n, m->name, HEAD_NAME);
+	w.word = dict_flag(rule, SPAN("name")) ? w.like :
+	    rule_word(rule, SPAN("name:"));
+	if (rule_word(rule, SPAN("like:")).n > 0)
+		w.like = rule_word(rule, SPAN("like:"));
 	w.public = n->public;
 	w.near = !short_public_kinds(n, w.kinds);
 	w.plural = dict_flag(rule, SPAN("plural"));
@@ -218,16 +235,16 @@ one_near(const struct recall *r, const struct wanted *w, size_t row,
  * of Justice and the FBI" the department is the former.
  */
 static bool
-namesake(const struct recall *r, const struct wanted *w, struct span head,
-    size_t row, size_t *found)
+namesake(const struct recall *r, const struct wanted *w, size_t row,
+    size_t *found)
 {
 	for (size_t k = 0; k < r->n && k < RECALL; k++) {
 		*found = (r->n - 1 - k) % RECALL;
 		if (r->at[*found].row + NAMESAKE < row)
 			return false;
 		if (recalled(w, r, *found) &&
-		    (holds(r->at[*found].label, head) ||
-		    holds(r->at[*found].alias, head)))
+		    (holds(r->at[*found].label, w->like) ||
+		    holds(r->at[*found].alias, w->like)))
 			return true;
 	}
 	return false;
@@ -354,7 +371,7 @@ short_resolve(const struct names *n, struct recall *r, struct mentions *m,
 	if (w.near && s->how == SHORT_THIS)
 		return false; /* "this site": the one it is read on */
 	if (w.plural && w.country.n == 0 ? one_near(r, &w, s->row, &at) :
-	    namesake(r, &w, names_cell(n, s->name, 0), s->row, &at) ||
+	    namesake(r, &w, s->row, &at) ||
 	    fitting(r, &w, s->row, &at)) {
 		if (is_distant_gov(r, &w, at, s->row) &&
 		    national(n, r, &w, s, arena))

@@ -1,9 +1,9 @@
 #!/bin/sh
 # join.sh - tsvjoin beside awk, join(1) and those of tsv-utils, Miller, sqlite,
-# data.table, bedtools and bedops that are installed: processor time, least of
-# some runs in turn, over tables of ROWS records; and beside itself without
-# the instructions for many bytes at once.  tsv-utils is in no Debian package,
-# nor is DuckDB, which is not asked for.
+# DuckDB, data.table, bedtools and bedops that are installed: processor time,
+# least of some runs in turn, over tables of ROWS records; and beside itself
+# without the instructions for many bytes at once.  No Debian package has
+# tsv-utils or DuckDB; DuckDB may be @duckdb/node-api of npm, in NODE_PATH.
 # usage: [ROWS=N] [RUNS=N] join.sh BINDIR
 bin=$(cd "${1:?usage: join.sh BINDIR}" && pwd) || exit 2
 src=$(cd "$(dirname "$0")/../.." && pwd)
@@ -55,6 +55,33 @@ create table l (k, para, sent, value, text);
 create index by_k on r (k);
 select l.*, r.day, r.agency from l cross join r on l.k = r.k;
 EOF
+# DuckDB on one core; fields are text, as they are to the others.
+cat >duck.js <<'EOF'
+const { DuckDBInstance } = require('@duckdb/node-api');
+const sql = require('fs').readFileSync(0, 'utf8');
+DuckDBInstance.create().then((db) => db.connect()).then((c) => c.run(sql));
+EOF
+duck='node duck.js'
+if has duckdb; then
+	duck='duckdb'
+fi
+has_duck() {
+	has duckdb ||
+	    { has node && node -e 'require("@duckdb/node-api")' 2>/dev/null; }
+}
+# duck_join LEFT RIGHT KEYS COLUMNS: the query for it.
+duck_join() {
+	cat <<EOF
+set threads = 1;
+create macro tsv(f) as table select * from read_csv(f, delim = '\t',
+    header = false, quote = '', escape = '', all_varchar = true);
+copy (select l.*, $4 from tsv('$1') l join tsv('$2') r using ($3))
+    to '/dev/null' (delimiter '\t', header false, quote '', escape '');
+EOF
+}
+duck_join left right column0 r.column1,r.column2 >one.duck
+duck_join pairs_left pairs_right column0,column1,column2 \
+    r.column3,r.column4 >many.duck
 cat >one.R <<'EOF'
 library(data.table); setDTthreads(1)
 l <- fread("left", header = FALSE, sep = "\t", quote = "")
@@ -85,6 +112,7 @@ bed near_right
 	has tsv-join && echo 'tsv-join -f right -k 1 -a 2,3 left'
 	has mlr && echo "$mlr 1 -f right left"
 	has sqlite3 && echo 'sqlite3 :memory: <one.sql'
+	has_duck && echo "$duck <one.duck"
 	has_r && echo 'Rscript one.R'
 	if has join; then
 		echo "join -t '$tab' right.sorted left.sorted"
@@ -122,6 +150,7 @@ done
 	echo 'tsvjoin -m -k 1-3 pairs_right.sorted pairs_left.sorted'
 	echo "$awk -f many.awk pairs_right pairs_left"
 	has mlr && echo "$mlr 1,2,3 -f pairs_right pairs_left"
+	has_duck && echo "$duck <many.duck"
 } | table 'three fields of keys, many to many' pairs_left
 {
 	echo 'tsvjoin -k 1 -n 2 near_right near_left'

@@ -26,19 +26,26 @@ enum { BITS_WIDE = 64 };
 #define FETCH(p) ((void)(p))
 #endif
 
-/* The index of the lowest bit that is set; BITS_WIDE when none is. */
+/* The index of the lowest bit that is set in m, which is not 0. */
 static inline unsigned
-bits_first(uint64_t m)
+bits_lowest(uint64_t m)
 {
 #if defined(__GNUC__)
-	return m ? (unsigned)__builtin_ctzll(m) : BITS_WIDE;
+	return (unsigned)__builtin_ctzll(m);
 #else
 	unsigned n = 0;
 
-	while (n < BITS_WIDE && !(m >> n & 1))
+	while (!(m >> n & 1))
 		n++;
 	return n;
 #endif
+}
+
+/* The same of any m; BITS_WIDE when none is set. */
+static inline unsigned
+bits_first(uint64_t m)
+{
+	return m ? bits_lowest(m) : BITS_WIDE;
 }
 
 /* How many bits stand above the highest that is set; BITS_WIDE when none is. */
@@ -86,6 +93,13 @@ bits_at(const uint64_t *m, size_t at)
 	m += at / BITS_WIDE;
 	return m[0] >> n | m[1] << 1 << (BITS_WIDE - 1 - n);
 #endif
+}
+
+/* How many bits from bit `at` on are set: most, below BITS_AT, when more. */
+static inline unsigned
+bits_run(const uint64_t *m, size_t at, unsigned most)
+{
+	return bits_lowest(~bits_at(m, at) | UINT64_C(1) << most);
 }
 
 /* The bits from n on; n is at most BITS_WIDE. */

@@ -146,7 +146,7 @@ word_length(const struct phrase_view *v, const char *p)
 
 	if (at / 64 >= v->blocks)
 		return PHRASE_LONG;
-	return bits_first(~bits_at(v->word, at) | UINT64_C(1) << PHRASE_LONG);
+	return bits_run(v->word, at, PHRASE_LONG);
 }
 
 /* As phrase_piece, of a word that view may know. */

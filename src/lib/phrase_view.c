@@ -20,7 +20,7 @@ struct places {
 INLINE uint64_t
 take(uint16_t *to, size_t block, uint64_t s)
 {
-	*to = (uint16_t)(block * 64 + bits_first(s | UINT64_C(1) << 63));
+	*to = (uint16_t)(block * 64 + bits_lowest(s | UINT64_C(1) << 63));
 	return s & (s - 1);
 }
 
@@ -51,13 +51,6 @@ take_starts(const uint64_t *start, size_t blocks, struct places *c)
 	c->n = n;
 }
 
-/* The length of the word that begins at bit at, or most when it is more. */
-INLINE size_t
-length_at(const uint64_t *word, size_t at, unsigned most)
-{
-	return bits_first(~bits_at(word, at) | UINT64_C(1) << most);
-}
-
 /* Leaves those whose first eight bytes begin a name. */
 INLINE void
 filter_first(const struct phrase_bits *first, const char *t,
@@ -68,7 +61,7 @@ filter_first(const struct phrase_bits *first, const char *t,
 	size_t n = 0;
 
 	for (size_t i = 0; i < c->n; i++) {
-		size_t at = c->at[i], w = length_at(word, at, 8);
+		size_t at = c->at[i], w = bits_run(word, at, 8);
 		uint64_t h = phrase_first_hash(t + at,
 		    w ? w : phrase_lead(t[at])) >> shift;
 
@@ -103,14 +96,14 @@ filter_pair(const struct phrase_bits *pair, const uint64_t *word,
 
 	for (size_t i = 0; i < c->n; i++) {
 		size_t at = c->at[i], next;
-		size_t w = length_at(word, at, PHRASE_LONG);
+		size_t w = bits_run(word, at, PHRASE_LONG);
 		const char *p = t + at;
 		uint64_t h, two, mark;
 		bool blank = p[w] == ' ', one;
 
 		v->place[n].at = (uint32_t)(from + at);
 		v->place[n].n = (uint32_t)w;
-		next = length_at(word, at + w + 1, PHRASE_LONG);
+		next = bits_run(word, at + w + 1, PHRASE_LONG);
 		if (w == 0 || (w | next) >= PHRASE_LONG || p[w] < ' ' ||
 		    (blank && next == 0)) {
 			n += pair_passes(pair, p, end, &v->place[n].hash);

@@ -275,6 +275,23 @@ is_listed_with(const struct article *a, size_t i, size_t other)
 }
 
 /*
+ * "The PTA" in a report about Pakistan: an acronym with the article, of a
+ * public body of the country that the report is about.
+ */
+static bool
+is_at_home(const struct article *a, const struct mention *m)
+{
+	struct span text = a->row[m->row].text;
+	const char *p = text.p + m->start;
+	struct span the = pattern_last(text.p, p);
+
+	return m->flags & NAME_ACRONYM && the.p + the.n + 1 == p &&
+	    span_eq_fold(the, SPAN("the")) &&
+	    short_public(a->names, m->kind) &&
+	    span_eq(names_country(m->id), recall_country(&a->recall));
+}
+
+/*
  * A name that is often something else: counts when the article has named the
  * body more surely, or when its like stand beside it, "Telegram and X".
  */
@@ -283,7 +300,7 @@ is_anchored(struct article *a, size_t i)
 {
 	uint32_t id = a->names->at[a->mentions.at[i].name].id;
 
-	if (a->seen[id] == a->serial)
+	if (a->seen[id] == a->serial || is_at_home(a, &a->mentions.at[i]))
 		return true;
 	if ((i == 0 || !is_listed_with(a, i, i - 1)) &&
 	    (i + 1 == a->mentions.n || !is_listed_with(a, i, i + 1)))

@@ -75,9 +75,9 @@ function chinese_verb(i, b, e, from, to,   k, before, after, gap, rest) {
 	return rest !~ /，|；|。|：/ ? after : 0
 }
 
-# "拒不整改的应用", "未备案网站": what was not done tells which.
+# "拒不整改的应用", "未备案网站", "未完成整改": what was not done tells which.
 function chinese_undone(i, f,   t) {
-	if (right_before(i, f[1]) ~ UNDONE "$")
+	if (right_before(i, f[1]) ~ UNDONE COMPLETE "?$")
 		return 1
 	if (right_behind(i, f[2]) !~ "^" COMPLETE "?的")
 		return 0

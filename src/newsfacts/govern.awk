@@ -176,6 +176,11 @@ function spoken_to(k,   v) {
 function verb_before(c,   k, v, reach) {
 	if (prepositional(c))
 		return 0
+	k = before_bound(c)
+	if (k > 0 && word[k] in INCLUDE)
+		for (v = 2; v < 5 && v < k; v++)
+			if (type[v] == "v" && included(v))
+				return v
 	reach = c
 	for (k = c - 1; k > 0 && reach - k < REACH; k--) {
 		# "returned 3 million and hopes to return 6 million"

@@ -54,7 +54,7 @@ function find_voice(c,   b, k, flags) {
 	# "got 300 images taken down"
 	if (flags ~ / part / && flags !~ / (past|base) / && number_before(c))
 		return "r"
-	if (flags ~ / part / && of_whole(c))
+	if (flags ~ / part / && (of_whole(c) || included(c)))
 		return "r"
 	if (flags ~ / part / && and_verb(c) && perfect(c))
 		return "a"
@@ -259,6 +259,22 @@ function of_whole(c,   k) {
 		else if (word[k] == "of" || word[k] == "among")
 			return k == 1 || stop[k - 1] != ""
 	return 0
+}
+
+# "Items recovered from them include nine cars": a participle whose noun the
+# sentence begins with, and what it comes to.
+function included(c,   k, n) {
+	if (c < 2 || c > 4)
+		return 0
+	for (k = 1; k < chunks && k - c < 8; k++)
+		if (stop[k] != "" || k != c && type[k] != "w")
+			return 0
+		else if (k > c && word[k] in INCLUDE)
+			break
+	for (n = k + 1; n < chunks && n - k < 5 && type[n] == "w"; )
+		n++
+	return k > c && word[k] in INCLUDE && type[n] == "n" && \
+	    before_bound(n) == k
 }
 
 # A count before the chunk, with its noun and no verb or full stop between.

@@ -37,7 +37,8 @@ function main_agency(n,   i, k, f, score, who_id, weight, best) {
 	for (i = 1; i <= n; i++)
 		for (k = 1; k <= rows["agency", i]; k++) {
 			split(row["agency", i, k], f, FS)
-			if (f[4] == "intl-org" && first_actor == "" && i < 4)
+			if (f[4] == "intl-org" && i < 4 &&
+			    (first_actor == "" || whole_union(first_actor)))
 				first_actor = f[5]
 			if (f[4] ~ /^(company|platform)$/ &&
 			    ++score[f[5]] > score[main_company])
@@ -61,6 +62,12 @@ function main_agency(n,   i, k, f, score, who_id, weight, best) {
 	if (first_actor == "")
 		first_actor = best
 	return best
+}
+
+# "EU", which says less than one of its bodies
+function whole_union(name,   f) {
+	split(name, f, ".")
+	return f[1] == f[2]
 }
 
 function whose(v) {
@@ -300,13 +307,22 @@ function union(v,   c) {
 function any_actor(v,   c, end) {
 	end = contrast(v)
 	for (c = end; c > 0; c--)
-		if (actor(c) && !oblique(c))
+		if (actor(c) && !oblique(c) && !(c > v && relates(c)))
 			return c
 	for (c = end; c > 0; c--)
 		if (actor(c) && via[c] != "short" && !listens(c) &&
-		    !helper(c))
+		    !helper(c) && !(c > v && relates(c)))
 			return c
 	return 0
+}
+
+# "was fined 4 billion, a sum that the court cut": the subject of a relative
+# clause; but "it was said that the court".
+function relates(c,   k) {
+	k = word[c - 1] == "the" ? c - 2 : c - 1
+	return k > 1 && type[k] == "w" && word[k] ~ /^(that|which)$/ &&
+	    type[k - 1] == "w" && !(word[k - 1] in SAY) && \
+	    word[k - 1] !~ /ing$|ed$/
 }
 
 # "Officers seized 300 phones, while the bank froze 20", "20 were held, and the

@@ -43,6 +43,7 @@ function words_begin(   f, line, named) {
 	set(FORCE, named["force"])
 	set(RISK, named["risk"])
 	set(PARTS, named["parts"])
+	set(INCLUDE, named["include"])
 	set(TERM, named["term"])
 	set(IMPOSE, named["impose"])
 	set(EVENT, named["event"])

@@ -56,8 +56,10 @@ read_before(const struct gloss *c, size_t end, enum mention_bound *bound,
 		if (end == 0 || !gloss_is(c, end - 1, IS_BOUND_END))
 			return end;
 		for (n = PHRASE_MAX; n > 0; n--) {
-			if (n > end || !gloss_free_at(c, end - n))
-				continue;
+			if (n > end || !gloss_free_at(c, end - n) ||
+			    (n > 1 && gloss_initials(c, end - 1) &&
+			    gloss_glued(c, end - n)))
+				continue; /* the "c." of "18 U.S.C. 879" */
 			row = row_of(c, end - n, n, "before");
 			if (row != DICT_NONE)
 				break;
@@ -217,6 +219,21 @@ bound_carried(const struct memory *m)
 				    row, 2));
 	}
 	return BOUND_EQUAL;
+}
+
+void
+bound_behind(const struct gloss *c, struct quantity *q)
+{
+	enum mention_bound bound;
+	size_t end;
+
+	if (q->bound != BOUND_EQUAL || q->range || q->elided ||
+	    q->item.n == 0 || !gloss_word(c, q->after, SPAN("or")))
+		return;
+	end = read_after(c, q->after, &bound);
+	if (end > 0 && (end == c->n || gloss_kind(c, end) == TOKEN_MARK ||
+	    gloss_is(c, end, IS_STOP & ~IS_DET)))
+		q->bound = bound;
 }
 
 void

@@ -8,8 +8,10 @@ counted_ends(const struct gloss *c, size_t i)
 {
 	if (!gloss_free_at(c, i) || !gloss_is_word(c, i))
 		return true;
-	if (gloss_is(c, i, IS_ADJ) && noun_is_plural(c, i + 1))
-		return false; /* "known species" */
+	if (gloss_is(c, i, IS_ADJ) && (noun_is_plural(c, i + 1) ||
+	    (gloss_is(c, i, IS_ADVERB) && gloss_is_word(c, i + 1) &&
+	    noun_is_plural(c, i + 2))))
+		return false; /* "known species", "very large dogs" */
 	/* "gas-only options" */
 	return gloss_is(c, i, IS_STOP) && !(i > 0 && gloss_glued(c, i) &&
 	    gloss_dash(c, i - 1) && gloss_glued(c, i - 1));
@@ -107,6 +109,8 @@ verb_form(const struct gloss *c, size_t i)
 {
 	struct span s = gloss_span(c, i);
 
+	if (gloss_is(c, i, IS_ADJ)) /* "daily figure" */
+		return false;
 	return s.n > 4 && ((span_ends(s, SPAN("ed")) &&
 	    !span_ends(s, SPAN("eed"))) ||
 	    span_ends(s, SPAN("ly")) || (s.n > 5 &&

@@ -149,6 +149,8 @@ digits_read(const struct gloss *c, size_t i, struct number *n)
 		if (last == i && dotted(c, i))
 			last = group_end(c, i, '.');
 		if (last == i)
+			last = group_end(c, i, '\''); /* 12'500 */
+		if (last == i)
 			last = torn_end(c, i);
 		n->grouped = last > i;
 		if (last == i)

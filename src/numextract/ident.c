@@ -230,6 +230,11 @@ named(const struct gloss *c, const struct quantity *q)
 	size_t i = q->first, j = q->last + 1;
 	bool noun;
 
+	if (i > 0 && lettered(c, q) && !noun_behind(c, j) &&
+	    q->number.first == i && (gloss_is(c, i - 1, IS_TRAP) ||
+	    (q->number.shift > 0 && gloss_capital(c, q->last) &&
+	    capital_noun(c, i - 1))))
+		return true; /* section 18c, Flat 7B */
 	if (q->stated || q->number.vague || q->number.han)
 		return false;
 	if ((i > 0 && (labelled(c, q) || ends_name(c, q))) || address(c, q))
@@ -263,12 +268,14 @@ han_is(const struct gloss *c, size_t i, uint64_t class)
 	    (lexicon_find(token_range(c->t, i, i + 1))->is & class) != 0);
 }
 
-/* 3号楼1502室, 12345热线, 电话：12315. */
+/* 3号楼1502室, 12345热线, 电话：12315; and 500 BC. */
 static bool
-han_named(const struct gloss *c, const struct quantity *q)
+labelled_behind(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 
+	if (gloss_is(c, j, IS_TRAP_AFTER) && gloss_is_word(c, j))
+		return c->t->at[j].flags & TOKEN_CAPS; /* 500 BC */
 	if (!c->han || !bare(q) || q->range)
 		return false;
 	if (j < c->n && gloss_kind(c, j) == TOKEN_CJK &&
@@ -298,6 +305,25 @@ in_row(const struct gloss *c, const struct quantity *q)
 	return gloss_digits(c, i - 1) && gloss_free_at(c, i - 1);
 }
 
+/*
+ * "410 U.S. 113", "18 U.S.C. 879", "(Hill, 2002: 73)": the page or section of
+ * what is cited before it.
+ */
+static bool
+cited(const struct gloss *c, const struct quantity *q)
+{
+	size_t i = q->first;
+
+	if (!bare(q) || q->range || i < 3 || noun_behind(c, q->last + 1))
+		return false;
+	if (gloss_mark(c, i - 1, ':'))
+		return gloss_digits(c, i - 2) && width(c, i - 2) == 4 &&
+		    gloss_glued(c, i - 1) && c->s->taken[i - 2];
+	while (i > 1 && gloss_initials(c, i - 1))
+		i -= 2;
+	return i > 0 && i < q->first && gloss_digits(c, i - 1);
+}
+
 /* Page 1 of 7, (1 of 2). */
 static bool
 page_of(const struct gloss *c, const struct quantity *q)
@@ -322,9 +348,16 @@ phone(const struct gloss *c, const struct quantity *q)
 
 	if (!bare(q) || q->range)
 		return false;
+	if (i > 0 && gloss_is(c, i - 1, IS_DIAL) && width(c, i) > 2 &&
+	    !noun_behind(c, j))
+		return true;
 	if (gloss_dash(c, j) && gloss_digits(c, j + 1) && gloss_glued(c, j) &&
 	    gloss_glued(c, j + 1))
 		return true;
+	if (i > 0 && gloss_mark(c, i - 1, '(') && gloss_mark(c, j, ')') &&
+	    gloss_digits(c, j + 1) && gloss_dash(c, j + 2) &&
+	    gloss_glued(c, j + 2) && gloss_digits(c, j + 3))
+		return true; /* (212) 555-0100 */
 	return i > 0 && gloss_mark(c, i - 1, '+') && gloss_glued(c, i) &&
 	    gloss_digits(c, j);
 }
@@ -342,7 +375,8 @@ ident_is(const struct gloss *c, const struct quantity *q)
 	    (q->range &&
 	    !q->vague && decimal_cmp(q->value, q->high) == 0))
 		return true; /* a 50-50 chance */
-	return list_mark(c, q) || named(c, q) || han_named(c, q) ||
-	    year_like(c, q) || phone(c, q) || in_row(c, q) || page_of(c, q) ||
+	return list_mark(c, q) || named(c, q) || labelled_behind(c, q) ||
+	    year_like(c, q) || phone(c, q) || in_row(c, q) || cited(c, q) ||
+	    page_of(c, q) ||
 	    idiom_is(c, q);
 }

@@ -16,6 +16,20 @@ past(const struct gloss *c, size_t i)
 	return span_ends(gloss_span(c, i), SPAN("ed"));
 }
 
+/* "one in five", "one out of every ten": is a number behind token j? */
+static bool
+one_in(const struct gloss *c, size_t j)
+{
+	if (gloss_word(c, j, SPAN("out")) && gloss_word(c, j + 1, SPAN("of")))
+		j += 2 + gloss_is(c, j + 2, IS_DET);
+	else if (gloss_word(c, j, SPAN("in")))
+		j++;
+	else
+		return false;
+	return gloss_digits(c, j) || (gloss_role(c, j) >= ROLE_DIGIT &&
+	    gloss_role(c, j) <= ROLE_SCALE);
+}
+
 /* "one" that stands for a noun: this one, one another, no one. */
 static bool
 pronoun(const struct gloss *c, const struct quantity *q)
@@ -24,7 +38,7 @@ pronoun(const struct gloss *c, const struct quantity *q)
 
 	if (q->first != q->last || !gloss_word(c, i, SPAN("one")))
 		return false;
-	if (q->stated)
+	if (q->stated || one_in(c, j))
 		return false;
 	if (i > 0 && gloss_capital(c, i) && gloss_capital(c, j) &&
 	    gloss_is_word(c, j) && gloss_is_word(c, i - 1) &&
@@ -47,12 +61,12 @@ pronoun(const struct gloss *c, const struct quantity *q)
 	if (gloss_word(c, j, SPAN("or")) && gloss_word(c, j + 1,
 	    SPAN("more")))
 		return false;
-	if (gloss_word(c, j, SPAN("in")) || gloss_word(c, j, SPAN("or")) ||
-	    gloss_word(c, j, SPAN("out"))) {
-		j += gloss_word(c, j + 1, SPAN("of")) ? 2 : 1;
-		return !gloss_digits(c, j) && (gloss_role(c, j) < ROLE_DIGIT ||
-		    gloss_role(c, j) > ROLE_SCALE);
-	}
+	if (gloss_word(c, j, SPAN("in")) || gloss_word(c, j, SPAN("out")))
+		return true;
+	if (gloss_word(c, j, SPAN("or")))
+		return !gloss_digits(c, j + 1) &&
+		    (gloss_role(c, j + 1) < ROLE_DIGIT ||
+		    gloss_role(c, j + 1) > ROLE_SCALE);
 	j = item_behind(c, j);
 	if (noun_is_plural(c, j) && counted_ends(c, j + 1))
 		return true; /* "one considers that" */

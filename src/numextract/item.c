@@ -1,6 +1,9 @@
 #include "counted.h"
 
-enum { SOON = 100 }; /* tokens */
+enum {
+	SOON = 100, /* tokens */
+	LIST = 4    /* commas of a list that shares its noun */
+};
 
 /* Behind "of" and "the", "these", "China's": where the phrase begins. */
 static size_t
@@ -130,18 +133,37 @@ part_of(const struct gloss *c, const struct quantity *q,
 	return i == next->lead;
 }
 
-size_t
-item_shared(const struct gloss *c, const struct quantity *q)
+/* Past "Thai" or "full-time" at token i, before an "and" or comma; or i. */
+static size_t
+described(const struct gloss *c, size_t i, bool one)
 {
-	size_t i = q->last + 1;
-	bool one = decimal_small(q->value) == 1;
-
-	for (size_t far = 0; gloss_role(c, i) != ROLE_AND; far++, i++)
+	for (size_t far = 0; gloss_role(c, i) != ROLE_AND &&
+	    !gloss_mark(c, i, ','); far++, i++) {
+		if (far > 0 && gloss_dash(c, i) && gloss_glued(c, i) &&
+		    gloss_glued(c, i + 1) && gloss_is_word(c, i + 1))
+			i++;
 		if (far == 2 || counted_ends(c, i) || noun_is_plural(c, i) ||
+		    gloss_is(c, i, IS_VICTIM) ||
 		    (one && !counted_modifies(c, i) &&
 		    !(c->t->at[i].flags & TOKEN_CAPITAL)))
 			return 0;
-	return i > q->last + 1 && measures(c, i + 1) ? i + 1 : 0;
+	}
+	return i;
+}
+
+size_t
+item_shared(const struct gloss *c, const struct quantity *q)
+{
+	bool one = decimal_small(q->value) == 1;
+	size_t i = described(c, q->last + 1, one), at = i;
+
+	if (i <= q->last + 1 || !measures(c, i + 1))
+		return 0;
+	/* "3 gold, 5 silver and 11 bronze medals": a list has an "and" */
+	for (int n = 0; gloss_mark(c, at, ',') && !one && n < LIST; n++)
+		at = measures(c, at + 1) ? described(c, at + 2, false) : 0;
+	return gloss_role(c, at) == ROLE_AND && measures(c, at + 1) ? i + 1 :
+	    0;
 }
 
 /* Are there three words soon, so that it is no cell of a table? */
@@ -153,6 +175,20 @@ has_words(const struct gloss *c)
 	for (size_t i = 0; i < c->n && i < SOON && n < 3; i++)
 		n += gloss_is_word(c, i) || gloss_kind(c, i) == TOKEN_CJK;
 	return n == 3;
+}
+
+/* "a crew of 12", "an audience of 3,000": what is so many. */
+static bool
+whole_of(const struct gloss *c, struct quantity *q)
+{
+	size_t i = q->lead;
+
+	if (i < 2 || !gloss_word(c, i - 1, SPAN("of")) ||
+	    !gloss_is(c, i - 2, IS_COLLECTIVE))
+		return false;
+	q->item = noun_lemma(c, i - 2);
+	q->phrase = gloss_span(c, i - 2);
+	return true;
 }
 
 static void
@@ -175,7 +211,7 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 		q->item = next->item;
 		q->phrase = next->phrase;
 		q->elided = next->elided;
-	} else if (!direct(c, q) && !elided_whole(c, q)) {
+	} else if (!direct(c, q) && !whole_of(c, q) && !elided_whole(c, q)) {
 		size_t verb = q->last + 1;
 
 		/* "640 of those arrested", "71 others were jailed" */
@@ -183,7 +219,8 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 			verb = behind_of(c, verb);
 		while (gloss_is(c, verb, IS_AUX | IS_NO_ITEM))
 			verb++;
-		if (gloss_is(c, verb, IS_VICTIM) || (q->lead > 0 &&
+		if (gloss_is(c, verb, IS_VICTIM) ||
+		    gloss_word(c, verb, SPAN("who")) || (q->lead > 0 &&
 		    gloss_is(c, q->lead - 1, IS_VICTIM | IS_TAKES))) {
 			q->item = SPAN("person"); /* "killed 12" */
 			q->elided = true;
@@ -193,6 +230,23 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 			elided_recall(c, q, m);
 		}
 	}
+}
+
+/* "the 2nd and 3rd rounds": a rank without a noun has that of the next. */
+static void
+ranked(const struct gloss *c, struct quantities *all, size_t i)
+{
+	struct quantity *q = &all->at[i], next;
+
+	if (direct(c, q) || i + 1 == all->n ||
+	    all->at[i + 1].kind != KIND_ORDINAL ||
+	    gloss_role(c, q->last + 1) != ROLE_AND ||
+	    all->at[i + 1].first != q->last + 2)
+		return;
+	next = all->at[i + 1];
+	direct(c, &next);
+	q->item = next.item;
+	q->phrase = next.phrase;
 }
 
 /*
@@ -216,7 +270,7 @@ item_all(const struct gloss *c, struct quantities *all, struct memory *m)
 			if (q->kind == KIND_COUNT)
 				item_find(c, all, k, m);
 			else if (q->kind == KIND_ORDINAL)
-				direct(c, q);
+				ranked(c, all, k);
 			else if (q->kind == KIND_MEASURE)
 				measured(c, q);
 			else if (q->kind == KIND_MONEY)

@@ -42,6 +42,8 @@ static const struct {
 	{ "classifier", IS_CLASSIFIER }, { "money", IS_MONEY },
 	{ "han", IS_HAN_NOUN }, { "measureword", IS_MEASURE_WORD },
 	{ "before", IS_TRAP }, { "behind", IS_TRAP_AFTER },
+	{ "dial", IS_DIAL }, { "collective", IS_COLLECTIVE },
+	{ "compared", IS_COMPARED },
 	{ "up", IS_UP }, { "down", IS_DOWN }, { "plan", IS_PLAN },
 	{ "rate", IS_RATE }, { "late", IS_LATE }, { "victim", IS_VICTIM },
 	{ "china", IS_CHINA }, { "sterling", IS_STERLING },

@@ -96,6 +96,9 @@ enum role {
 #define IS_JOINT LEX(51)      /* Chinese: from 3 to 5 */
 #define IS_SIZE LEX(52)       /* "50 m long" */
 #define IS_TRAP_AFTER LEX(53) /* Chinese: a number before it is a name */
+#define IS_DIAL LEX(54)       /* "call 12315": a code behind it */
+#define IS_COLLECTIVE LEX(55) /* "a crew of 12" */
+#define IS_COMPARED LEX(56)   /* "a third less" */
 #define IS_PHRASE_END LEX(61) /* ends a unit or a currency, or its plural */
 #define IS_DOT LEX(62)        /* what may begin ".5" and "://" */
 #define IS_FIRST LEX(63)      /* begins a number */

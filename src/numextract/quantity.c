@@ -233,6 +233,22 @@ restated(const struct gloss *c, struct quantity *a, const struct quantity *b)
 	return true;
 }
 
+/* "passed 97 to 2", "won 21 to 14": points or votes of two sides. */
+static bool
+score_to(const struct gloss *c, const struct quantity *a,
+    const struct quantity *b)
+{
+	size_t i = a->last + 1;
+
+	return gloss_word(c, i, SPAN("to")) && b->first == i + 1 &&
+	    !a->stated && !b->stated && !a->range && !b->range &&
+	    !a->number.shift && !b->number.shift && !a->number.ordinal &&
+	    !b->number.ordinal && !a->number.point && !b->number.point &&
+	    !a->up && !a->down && !noun_behind(c, b->last + 1) &&
+	    decimal_cmp(a->value, b->value) > 0 && a->first > 0 &&
+	    !gloss_is(c, a->first - 1, IS_PREP | IS_CHANGE);
+}
+
 /* Drops what only looks like a quantity. */
 static void
 reject(const struct gloss *c, struct quantities *all)
@@ -245,6 +261,10 @@ reject(const struct gloss *c, struct quantities *all)
 		bound_find(c, q);
 		if (ident_is(c, q))
 			continue;
+		if (i + 1 < all->n && score_to(c, q, q + 1)) {
+			i++;
+			continue;
+		}
 		if (quantity_age(c, q)) {
 			q->kind = KIND_AGE;
 			q->unit = SPAN("year");
@@ -388,8 +408,10 @@ quantity_find(struct gloss *c, struct quantities *all, struct memory *m)
 	for (size_t i = 0; i < all->n; i++)
 		rate_find(c, &all->at[i]);
 	item_all(c, all, m);
-	for (size_t i = 0; i < all->n; i++)
+	for (size_t i = 0; i < all->n; i++) {
 		rate_behind(c, &all->at[i]);
+		bound_behind(c, &all->at[i]);
+	}
 	conversions(c, all);
 	parts(c, all);
 	list_years(c, all);

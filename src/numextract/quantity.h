@@ -79,6 +79,9 @@ void range_join(const struct gloss *, struct quantities *);
 /* What stands beside it: more than, rose by.  (bound.c) */
 void bound_find(const struct gloss *, struct quantity *);
 
+/* The same behind the noun: "12 people or more". */
+void bound_behind(const struct gloss *, struct quantity *);
+
 /* Chinese: are they the ends of a range, 3万元以上 and 5万元以下? */
 bool bound_closes(const struct gloss *, const struct quantity *,
     const struct quantity *);

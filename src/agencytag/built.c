@@ -141,42 +141,87 @@ become(const struct built *b, struct mention *m, const char *start,
 	m->name = NAME_NONE;
 }
 
-/*
- * "Bangladesh's Telecommunication Regulatory Commission" is the "Bangladesh
- * Telecommunication Regulatory Commission" of the dictionary.
- */
-static void
-take_owned(const struct built *b, struct mention *m)
+/* The first name of the dictionary's bodies that is a, between and b. */
+static uint32_t
+name_of(const struct built *b, struct span a, struct span between,
+    struct span c)
 {
 	const struct phrases *phrases = &b->names->phrases;
-	const struct mention *place = pattern_place_before(b->m, b->from,
-	    b->text, m->start);
-	size_t n, owner;
-	uint32_t name;
-	char *p;
+	size_t n = a.n + between.n + c.n;
+	char *p = arena_take(b->arena, n + IN_PAD);
+	const struct name *name;
+	uint32_t at;
 
-	if (!place || place->end + 1 >= m->start)
-		return;
-	owner = place->end - place->start;
-	n = owner + 1 + (m->end - m->start);
-	p = arena_take(b->arena, n + IN_PAD);
+	memcpy(p, a.p, a.n);
+	memcpy(p + a.n, between.p, between.n);
+	memcpy(p + a.n + between.n, c.p, c.n);
 	memset(p + n, 0, IN_PAD);
-	memcpy(p, b->text.p + place->start, owner);
-	p[owner] = ' ';
-	memcpy(p + owner + 1, b->text.p + m->start, m->end - m->start);
 	if (phrase_scan(phrases, b->full, (struct span){ p, n }) != 1 ||
 	    b->full->hit[0].start > 0 || b->full->hit[0].end < n)
-		return;
-	name = phrases->at[b->full->hit[0].entry].value;
-	if (b->names->at[name].table < TABLE_MAIN ||
-	    b->names->at[name].flags & (NAME_ANCHOR | NAME_LOCAL))
-		return;
+		return NAME_NONE;
+	at = phrases->at[b->full->hit[0].entry].value;
+	name = &b->names->at[at];
+	return name->table < TABLE_MAIN ||
+	    name->flags & (NAME_ANCHOR | NAME_LOCAL) ? NAME_NONE :
+	    b->full->hit[0].entry;
+}
+
+/* The place that owns the capitals before p: "Zimbabwe's Postal and". */
+static const struct mention *
+owner_of(const struct built *b, const char *p)
+{
+	for (int k = 0; k < BACK && p > b->text.p + 1; k++) {
+		uint32_t at = (uint32_t)(p - b->text.p);
+		const struct mention *place = pattern_place_before(b->m,
+		    b->from, b->text, at);
+		struct span w;
+
+		if (place)
+			return place->end + 1 < at ? place : NULL;
+		w = pattern_word_before(b->text.p, p - 1);
+		if (p[-1] != ' ' || (!goes_on(b, w) && !is_small(b, w)))
+			return NULL;
+		p = w.p;
+	}
+	return NULL;
+}
+
+/*
+ * "Bangladesh's Telecommunication Regulatory Commission" is the "Bangladesh
+ * Telecommunication Regulatory Commission" of the dictionary, "Ghana's Bank"
+ * the "Bank of Ghana".
+ */
+static bool
+take_owned(const struct built *b, size_t i)
+{
+	struct mention *m = &b->m->at[i];
+	const struct mention *place = owner_of(b, b->text.p + m->start);
+	struct span rest, owner;
+	uint32_t entry, name;
+
+	if (!place)
+		return false;
+	owner = span_cut(b->text, place->start, place->end);
+	rest = span_cut(b->text, place->end, m->end);
+	rest = span_cut(rest, pattern_genitive(rest.p, rest.p + rest.n) + 1,
+	    rest.n);
+	entry = name_of(b, owner, SPAN(" "), rest);
+	if (entry == NAME_NONE)
+		entry = name_of(b, rest, SPAN(" of "), owner);
+	if (entry == NAME_NONE)
+		return false;
+	name = b->names->phrases.at[entry].value;
+	m->start = (uint32_t)(rest.p - b->text.p);
 	m->name = name;
-	m->entry = b->full->hit[0].entry;
+	m->entry = entry;
 	m->id = names_cell(b->names, name, COL_ID);
 	m->kind = names_cell(b->names, name, COL_KIND);
 	m->label = names_id_cell(b->names, b->names->at[name].id, COL_NAME);
+	m->what = MENTION_BODY;
 	m->via = VIA_NAME;
+	m->flags = 0;
+	mention_clear(b->m, b->from, m->start, m->end, i);
+	return true;
 }
 
 /* Is what follows " of " a place and no more? */
@@ -228,15 +273,18 @@ try_word(const struct built *b, size_t i)
 		of = own > 0;
 	/* "Interior Ministry" is one, "Special Court" is not yet */
 	if (!of && (own == 0 || (words < 2 &&
-	    !span_is(names_cell(b->names, m->name, BODY_KIND), "ministry"))))
+	    !span_is(names_cell(b->names, m->name, BODY_KIND), "ministry")))) {
+		if (own > 0)
+			take_owned(b, i);
 		return;
+	}
 	if (span_is(names_cell(b->names, m->name, BODY_KIND), "company") &&
 	    behind_name(b, start))
 		return;
 	/* "the Hunan Ministry of Y": a place alone is no part of it */
 	become(b, m, own > 0 ? start : w.p, end);
-	take_owned(b, m);
-	mention_clear(b->m, b->from, m->start, m->end, i);
+	if (!take_owned(b, i))
+		mention_clear(b->m, b->from, m->start, m->end, i);
 }
 
 /*
@@ -280,6 +328,6 @@ built_find(const struct patterns *p, const struct names *names,
 		if (m->at[i].what == MENTION_WORD)
 			try_word(&b, i);
 		else if (m->at[i].what == MENTION_BODY &&
-		    m->at[i].flags & NAME_LOCAL)
+		    m->at[i].flags & NAME_LOCAL && !take_owned(&b, i))
 			try_longer(&b, i);
 }

@@ -187,7 +187,7 @@ read_head(struct article *a, struct span text, struct mention *m,
 	    span_eq_fold(the, SPAN("that")))) {
 		m->start = (uint32_t)(the.p - text.p);
 		m->how = span_eq_fold(the, SPAN("this")) ? SHORT_THIS :
-		    SHORT_THE;
+		    is_upper(*p) ? SHORT_CAPITAL : SHORT_THE;
 		m->what = MENTION_HEAD;
 		return;
 	}

@@ -19,7 +19,10 @@ enum mention_what {
 	MENTION_GONE
 };
 
-enum short_how { SHORT_THE, SHORT_THIS, SHORT_BARE, SHORT_OF };
+enum short_how {
+	SHORT_THE, SHORT_THIS, SHORT_CAPITAL /* the Centre */, SHORT_BARE,
+	SHORT_OF
+};
 
 struct mention {
 	size_t row;          /* of the rows held */

@@ -94,6 +94,7 @@ struct wanted {
 	struct span kinds, public; /* of the head; of public bodies */
 	struct span word; /* must stand in its name */
 	struct span like; /* rather one with this in its name */
+	struct span gov;  /* where it is the government, too */
 	struct span part; /* of its id: cac */
 	struct span country; /* of its id */
 	bool plural;
@@ -131,6 +132,7 @@ wanted_of(const struct names *n, const struct mention *m)
 	    rule_word(rule, SPAN("name:"));
 	if (rule_word(rule, SPAN("like:")).n > 0)
 		w.like = rule_word(rule, SPAN("like:"));
+	w.gov = rule_word(rule, SPAN("gov:"));
 	w.public = n->public;
 	w.near = !short_public_kinds(n, w.kinds);
 	w.plural = dict_flag(rule, SPAN("plural"));
@@ -325,16 +327,20 @@ national(const struct names *n, const struct recall *r,
 	struct span joined;
 	uint32_t id;
 
+	bool gov;
+
 	if (country.n == 0)
 		country = recall_country(r);
-	if (short_listed(w->kinds, SPAN("government"))) {
+	gov = w->gov.n > 0 && m->how >= SHORT_CAPITAL &&
+	    span_eq(country, w->gov);
+	if (gov || short_listed(w->kinds, SPAN("government"))) {
 		part = SPAN("gov");
 		kind = SPAN("government");
 	} else if (span_is(w->kinds, "police"))
 		part = kind = SPAN("police");
 	else if (part.n > 0)
 		kind = names_cell(n, m->name, BODY_KIND);
-	if (part.n == 0 || country.n == 0 || w->word.n > 0)
+	if (part.n == 0 || country.n == 0 || (w->word.n > 0 && !gov))
 		return false;
 	joined = slug_join(arena, country, part);
 	if (span_is(part, "police") && is_between(joined))

@@ -239,8 +239,8 @@ function singular(w) {
 # "arrested a gang of 11"
 function gang(c,   k) {
 	k = before_bound(c)
-	return k > 1 && word[k] == "of" && bald(c, 1) &&
-	    (word[k - 1] in GANG)
+	return k > 1 && word[k] == "of" && (word[k - 1] in GANG) &&
+	    (bald(c, 1) || field("number", here, at[c], 9) == word[k - 1])
 }
 
 # "45 of the 300 suspects": the item of the whole.

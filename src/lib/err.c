@@ -1,8 +1,8 @@
 #include "err.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdarg.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,6 +22,16 @@ err_init(const char *argv0)
 		prog = slash ? slash + 1 : argv0;
 }
 
+bool
+err_again(int fd, short events)
+{
+	struct pollfd ready = { .fd = fd, .events = events };
+
+	if (errno != EAGAIN)
+		return errno == EINTR;
+	return poll(&ready, 1, -1) >= 0 || errno == EINTR;
+}
+
 /* Nothing can be said about a failure to say something. */
 static void
 write_all(const char *p, size_t n)
@@ -29,7 +39,7 @@ write_all(const char *p, size_t n)
 	while (n > 0) {
 		ssize_t put = write(STDERR_FILENO, p, n);
 
-		if (put < 0 && errno == EINTR)
+		if (put < 0 && err_again(STDERR_FILENO, POLLOUT))
 			continue;
 		if (put <= 0)
 			return;

@@ -2,6 +2,8 @@
 #ifndef ERR_H
 #define ERR_H
 
+#include <stdbool.h>
+
 /*
  * 0: all input was processed; EXIT_SKIPPED: finished, but something was
  * skipped and said so; EXIT_TROUBLE: stopped (usage, memory, I/O).
@@ -33,6 +35,13 @@ void skip_errno(const char *fmt, ...) PRINTF_LIKE(1, 2);
 /* As warn, then exits with EXIT_TROUBLE. */
 _Noreturn void die(const char *fmt, ...) PRINTF_LIKE(1, 2);
 _Noreturn void die_errno(const char *fmt, ...) PRINTF_LIKE(1, 2);
+
+/*
+ * After a read or write that failed: is it to be made again, as errno is that
+ * of a signal, or of a descriptor that is not ready for these events of
+ * poll(2), which is waited for?  Who shares one may have set O_NONBLOCK.
+ */
+bool err_again(int fd, short events);
 
 /* The status main returns: 0, or EXIT_SKIPPED after a skip. */
 int err_status(void);

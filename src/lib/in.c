@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -129,7 +130,7 @@ fill(struct in *in)
 			tell_progress();
 		got = read(in->fd, in->buf + in->end,
 		    in->cap - in->end - 1 - IN_PAD);
-	} while (got < 0 && errno == EINTR);
+	} while (got < 0 && err_again(in->fd, POLLIN));
 	if (got < 0)
 		die_errno("%s: cannot read", in->name);
 	in->end += (size_t)got;

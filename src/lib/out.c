@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdint.h>
 #include <string.h>
 #include <unistd.h>
@@ -38,7 +39,7 @@ out_flush(struct out *o)
 	while (done < o->n) {
 		ssize_t put = write(o->fd, o->buf + done, o->n - done);
 
-		if (put < 0 && errno == EINTR)
+		if (put < 0 && err_again(o->fd, POLLOUT))
 			continue;
 		if (put < 0)
 			die_errno("write error");

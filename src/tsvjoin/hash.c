@@ -199,6 +199,7 @@ add_key(struct hash *h, struct span key)
 	if (key.n > 0)
 		memcpy(h->keys + at, key.p, key.n);
 	h->keys[at + key.n] = '\n';
+	memset(h->keys + at + key.n + 1, 0, KEY_PAD); /* read in blocks */
 	h->keys_n += key.n + 1;
 	return at;
 }

@@ -177,17 +177,30 @@ sends_line(void)
 		abort();
 }
 
-static void
-waits_to_read(void)
+/* Reads what is not there yet, from a pipe with these flags. */
+_Noreturn static void
+waits_with(int flags)
 {
 	struct in in;
 
 	err_init("tool");
-	if (pipe(late) < 0)
+	if (pipe(late) < 0 || fcntl(late[0], F_SETFL, flags) < 0)
 		abort();
 	in = (struct in){ .fd = late[0], .name = "pipe" };
 	unit_interrupt(sends_line);
 	exit(!next_is(&in, "late"));
+}
+
+static void
+waits_to_read(void)
+{
+	waits_with(0);
+}
+
+static void
+waits_unready(void)
+{
+	waits_with(O_NONBLOCK);
 }
 
 static char dir[] = "/tmp/unit.XXXXXX";
@@ -220,6 +233,7 @@ static void
 waits(void)
 {
 	OK(unit_child(waits_to_read, &said) == 0 && said.n == 0);
+	OK(unit_child(waits_unready, &said) == 0 && said.n == 0);
 	if (!mkdtemp(dir))
 		abort();
 	memcpy(fifo, dir, sizeof(dir) - 1);

@@ -147,17 +147,32 @@ writes_to_terminal(void)
 	exit(fd >= 0 && o.n != 0);
 }
 
-static void
-waits_to_write(void)
+/* Writes to what is full, and has these flags. */
+_Noreturn static void
+waits_with(int flags)
 {
 	char got[64];
 	struct out o;
 
 	err_init("tool");
 	out_init(&o, unit_full(), false);
+	if (fcntl(o.fd, F_SETFL, flags) < 0)
+		abort();
 	out_str(&o, "late");
 	out_close(&o);
 	exit(!span_is(unit_behind(got, sizeof(got)), "late"));
+}
+
+static void
+waits_to_write(void)
+{
+	waits_with(0);
+}
+
+static void
+waits_unready(void)
+{
+	waits_with(O_NONBLOCK);
 }
 
 static char dir[] = "/tmp/unit.XXXXXX";
@@ -301,6 +316,7 @@ unit_out(void)
 	SAME(written(), "tool: write error: Bad file descriptor\n");
 	OK(unit_child(writes_to_terminal, &said) == 0);
 	OK(unit_child(waits_to_write, &said) == 0 && said.n == 0);
+	OK(unit_child(waits_unready, &said) == 0 && said.n == 0);
 	files();
 	if (access("/dev/full", W_OK) == 0) {
 		OK(unit_child(writes_to_full, &said) == EXIT_TROUBLE);

@@ -1,5 +1,6 @@
 /* artsplit - articles to sentence rows */
 #include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "article.h"
@@ -113,10 +114,14 @@ split_list(struct splitter *s, struct reader *r, struct article *a)
 	in_close(&list);
 }
 
-/* The side file of -N. */
+/* The side file of -N, which must not empty one of the articles. */
 static void
-open_reprints(struct reprints *r, struct out *out)
+open_reprints(struct reprints *r, struct out *out, char *const file[])
 {
+	for (; *file; file++)
+		if (strcmp(*file, opt.reprints) == 0)
+			start_usage(usage, "-N %s: is also an article: "
+			    "expected another file", opt.reprints);
 	out_open(out, opt.reprints, opt.by_line);
 	reprint_init(r, out);
 	if (opt.header) {
@@ -145,7 +150,7 @@ main(int argc, char *argv[])
 	splitter.all = opt.all;
 	splitter.fallback = opt.fallback;
 	if (opt.reprints) {
-		open_reprints(&reprints, &side);
+		open_reprints(&reprints, &side, argv + optind);
 		splitter.reprints = &reprints;
 	}
 	if (opt.header) {

@@ -164,7 +164,9 @@ parse_item(struct fields *f, struct span item, const struct row *header,
 	from = field_index(span_to(item.p, dash), header, where);
 	to = field_index(span_to(dash + 1, item.p + item.n), header, where);
 	if (to < from || to - from > USHRT_MAX)
-		die("%s: \"%.*s\" is no range", where, (int)item.n, item.p);
+		die("%s: \"%.*s\" is no range: expected the lower field "
+		    "first, and at most %d", where, (int)item.n, item.p,
+		    USHRT_MAX + 1);
 	while (from <= to)
 		add_field(f, from++);
 }

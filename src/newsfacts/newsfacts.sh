@@ -12,6 +12,14 @@ usage() {
 	echo "usage: newsfacts [-H] [-r DATE] [-D FILE]... [FILE ...]"
 }
 
+# No control byte of an argument is to drive a terminal.
+misused() {
+	printf 'newsfacts: %s' "$1" | tr '\001-\037\177' '[?*]' >&2
+	echo >&2
+	usage >&2
+	exit 2
+}
+
 # The tools stand beside this script; elsewhere, on PATH.
 case $0 in
 */*)	here=${0%/*} ;;
@@ -37,17 +45,14 @@ while getopts :HVhr:D: opt; do
 		eval "dict$dicts=\$OPTARG" ;;
 	h)	usage || exit 2; exit 0 ;;
 	V)	echo "newsfacts @VERSION@" || exit 2; exit 0 ;;
-	:)	echo "newsfacts: -$OPTARG: argument missing" >&2
-		usage >&2; exit 2 ;;
-	*)	echo "newsfacts: -$OPTARG: unknown option" >&2
-		usage >&2; exit 2 ;;
+	:)	misused "-$OPTARG: argument missing" ;;
+	*)	misused "-$OPTARG: unknown option" ;;
 	esac
 done
 shift $((OPTIND - 1))
 case $date in
 ''|[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]) ;;
-*)	echo "newsfacts: -r $date: expected a day as YYYY-MM-DD" >&2
-	usage >&2; exit 2 ;;
+*)	misused "-r $date: expected a day as YYYY-MM-DD" ;;
 esac
 
 for tool in artsplit numextract agencytag; do

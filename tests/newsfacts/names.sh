@@ -61,6 +61,11 @@ ok 'the others are read' "$(cut -f 5-10 "$tmp/out")" "$want"
 "$bin/newsfacts" -D absent 'a=b' >"$tmp/out" 2>"$tmp/err"
 ok 'status of a missing dictionary' $? 2
 
+# what is wrong with an option does not drive a terminal
+ok 'escapes in an option' \
+    "$("$bin/newsfacts" -r "$(printf '\033[31m\\c\n2')" 2>&1 | head -n 1)" \
+    'newsfacts: -r ?[31m\c?2: expected a day as YYYY-MM-DD'
+
 # -D: an agency of one's own
 printf 'id\tkind\tname\tflags\nxx.moon\tagency\tOffice of the Moon\t\n' \
     >"$tmp/d i'ct"

@@ -3,7 +3,10 @@
 
 #include "when_amount.h"
 
-enum { ADJECTIVES = 3 };
+enum {
+	ADJECTIVES = 3,
+	COUPLE = 2 /* the value of "couple" */
+};
 
 /* What may stand before "a year" where it is no rate ("$5 a year"). */
 static const uint64_t before_article = WHEN(WHEN_IN) | WHEN(WHEN_OF) |
@@ -80,6 +83,47 @@ compose(const struct when *w, struct length *l)
 	}
 }
 
+/* "a couple of weeks", "a couple days": two. */
+static bool
+couple(const struct when *w, size_t i, struct length *l)
+{
+	size_t at = i + 1 + when_is(w, i + 1, WHEN_OF);
+
+	if (when_value(w, i, WHEN_SEVERAL) != COUPLE ||
+	    (at = duration_unit(w, at, &l->unit)) == 0 ||
+	    !when_plural(w, at - 1))
+		return false;
+	l->n = decimal_of(&w->s->arena, COUPLE);
+	l->end = at;
+	return true;
+}
+
+/* "three-quarters of an hour", "a quarter of a century": of one unit. */
+static bool
+part_of_unit(const struct when *w, size_t i, struct length *l)
+{
+	int top = 1, by = 4;
+	size_t at = when_is(w, i, WHEN_ARTICLE) ? i + 1 :
+	    when_cardinal(w, i, &top);
+
+	at += at != 0 && when_dash(w, at);
+	if (when_is(w, at, WHEN_PARTS))
+		by = when_value(w, at, WHEN_PARTS);
+	else if (!when_is(w, at, WHEN_QUARTER))
+		return false;
+	if (at == 0 || top < 1 || top >= by ||
+	    !when_is(w, at + 1, WHEN_OF) ||
+	    !when_is(w, at + 2, WHEN_ARTICLE) ||
+	    !when_is(w, at + 3, WHEN_UNIT) || when_plural(w, at + 3) ||
+	    when_weak(w, at + 3))
+		return false;
+	l->n = decimal_over(&w->s->arena, decimal_of(&w->s->arena,
+	    (unsigned)top), (unsigned)by);
+	l->unit = when_unit(w, at + 3, WHEN_UNIT);
+	l->end = at + 4;
+	return true;
+}
+
 /* "a year": a length, and not how often something is paid. */
 static bool
 article_length(const struct when *w, size_t i, struct length *l)
@@ -91,9 +135,10 @@ article_length(const struct when *w, size_t i, struct length *l)
 	if (when_is(w, end, WHEN_UNTIL) && when_is(w, end + 1, WHEN_UNIT) &&
 	    when_unit(w, end + 1, WHEN_UNIT) == l->unit)
 		return false; /* "on a year by year basis" */
-	if (l->unit == UNIT_QUARTER && i > 0 && when_any(w, i - 1,
-	    WHEN(WHEN_ABOUT) | WHEN(WHEN_THAN)))
-		return false; /* "about a quarter said no" */
+	if (l->unit == UNIT_QUARTER && ((i > 0 && when_any(w, i - 1,
+	    WHEN(WHEN_ABOUT) | WHEN(WHEN_THAN) | WHEN(WHEN_UNTIL))) ||
+	    (end < w->n && lexicon_entry[w->t->at[end].id].is & IS_COMPARED)))
+		return false; /* "about a quarter said no", "by a quarter" */
 	if (i > 0 && when_glued(w, i) && when_glued(w, i - 1) &&
 	    when_dash(w, i - 1))
 		return false; /* "a $1 million-a-year job" */
@@ -143,6 +188,8 @@ length_at(const struct when *w, size_t i, struct length *l)
 	size_t at, end;
 
 	*l = (struct length){ .end = 0 };
+	if (part_of_unit(w, i, l) || couple(w, i, l))
+		return true;
 	if (when_is(w, i, WHEN_ARTICLE) && (when_is(w, i + 1, WHEN_HALF) ||
 	    (when_is(w, i + 1, WHEN_QUARTER) &&
 	    when_amount(w, i + 1, &l->n) != 0)))
@@ -351,7 +398,8 @@ when_duration(struct when *w, size_t i)
 		return end;
 	if (!when_any(w, i, WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS) |
 	    WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TENS) |
-	    WHEN(WHEN_HALF) | WHEN(WHEN_FRACTION) | WHEN(WHEN_QUARTER)) ||
+	    WHEN(WHEN_SEVERAL) | WHEN(WHEN_HALF) | WHEN(WHEN_FRACTION) |
+	    WHEN(WHEN_QUARTER)) ||
 	    !length_at(w, i, &l))
 		return 0;
 	if (some_day(w, i, &l))

@@ -99,7 +99,8 @@ fraction_parts(const struct gloss *c, struct number *n)
 
 /*
  * Does what is behind token i tell that "a third" is a part: "a third of",
- * "by a third.", "more than a third (35%)"?  "a third suspect" is no part.
+ * "by a third.", "a third less", "more than a third (35%)"?  "a third suspect"
+ * is no part.
  */
 static bool
 is_part(const struct gloss *c, size_t i)
@@ -107,6 +108,7 @@ is_part(const struct gloss *c, size_t i)
 	size_t next = i + 1;
 
 	return gloss_word(c, next, SPAN("of")) || gloss_mark(c, next, '(') ||
+	    gloss_is(c, next, IS_COMPARED) ||
 	    (i > 1 && gloss_is(c, i - 2, IS_BOUND_END | IS_PREP) &&
 	    (next >= c->n || (gloss_kind(c, next) == TOKEN_MARK &&
 	    !gloss_glued(c, next + 1)) || gloss_is(c, next, IS_PREP |

@@ -57,6 +57,9 @@ direct(const struct gloss *c, struct quantity *q)
 	    decimal_small(q->value) == 1 && !q->number.fraction);
 	bool many = false;
 
+	if (q->number.fraction && gloss_is(c, i, IS_COMPARED) &&
+	    counted_ends(c, i + 1))
+		return false; /* "a third lower" */
 	p.ordinal = q->number.ordinal;
 	if (p.ordinal && gloss_dash(c, i) && gloss_glued(c, i + 1) &&
 	    gloss_is_word(c, i + 2) && counted_modifies(c, i + 1)) {

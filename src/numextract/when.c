@@ -20,7 +20,7 @@ static const uint64_t led = WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_MONTH) | WHEN(WHEN_SEASON) | WHEN(WHEN_WEEKEND) |
     WHEN(WHEN_DAYPART) | WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
     WHEN(WHEN_FISCAL) | WHEN(WHEN_HOLIDAY) | WHEN(WHEN_HALF) |
-    WHEN(WHEN_FRACTION) | WHEN(WHEN_MORE);
+    WHEN(WHEN_FRACTION) | WHEN(WHEN_MORE) | WHEN(WHEN_LAST);
 
 /*
  * Are the digits at token i money, a share, or within a number: "$5", "5%",
@@ -194,7 +194,7 @@ when_add(struct when *w, size_t first, size_t end, struct period p)
 	if (m->bound == BOUND_LEAST && first > 1 && when_is(w,
 	    first - 1 - when_is(w, first - 1, WHEN_THE), WHEN_FROM) &&
 	    (m->end < w->t->at[end - 1].end ||
-	    when_is(w, end - 1, WHEN_BEFORE)))
+	    when_any(w, end - 1, WHEN(WHEN_BEFORE) | WHEN(WHEN_AGO))))
 		m->bound = BOUND_EQUAL; /* "from July's", "a week before" */
 	m->unit = unit_name(p.unit);
 	m->note = part_note(p.part);

@@ -65,6 +65,7 @@ struct when {
     WHEN(WHEN_OFTEN) | WHEN(WHEN_CLOCK) | WHEN(WHEN_FROM) | \
     WHEN(WHEN_AGED) | WHEN(WHEN_HOLIDAY) | WHEN(WHEN_BETWEEN) | \
     WHEN(WHEN_DECADE) | WHEN(WHEN_FINAL) | WHEN(WHEN_TERM) | \
+    WHEN(WHEN_SEVERAL) | \
     WHEN(WHEN_DIGIT) | WHEN(WHEN_TEEN) | WHEN(WHEN_TENS) | \
     WHEN(WHEN_ORDINAL) | WHEN(WHEN_HALF) | WHEN(WHEN_FRACTION) | \
     WHEN(WHEN_ARTICLE) | WHEN(WHEN_DIGITS))
@@ -231,6 +232,9 @@ struct period when_resolve(const struct when *, const struct when_date *);
 
 /* Does the text around tokens [first, end) speak of what is to come? */
 bool when_future(const struct when *, size_t first, size_t end);
+
+/* Does a verb of the past stand in its clause, and no such cue? */
+bool when_past(const struct when *, size_t first, size_t end);
 
 /*
  * Finders: each adds the mention at token i, returns its end, or 0.  one is

@@ -183,6 +183,9 @@ when_bound(const struct when *w, size_t first, size_t end)
 		if (n == 0)
 			break;
 		b = bound_of(dict_cell(&lexicon_bound, row, 2));
+		if (step > 0 && n == 1 && is_word(w, first - 1, IS_PREP) &&
+		    when_is(w, first, WHEN_ARTICLE))
+			break; /* "under a five-year plan" */
 		if (n == 1 && when_is(w, first - 1, WHEN_IN) && !(first > 1 &&
 		    when_is(w, first - 2, WHEN_IN)))
 			break; /* "over four years": during; not "for over" */

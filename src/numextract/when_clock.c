@@ -4,6 +4,9 @@
 /* The values of "time" behind a zone, and of "local". */
 enum { LOCAL = 1, TIME = 2 };
 
+/* The value of "past". */
+enum { NEAREST = 1 };
+
 struct clock {
 	int hour, minute;
 	bool half;    /* a.m. or p.m. was said */
@@ -75,8 +78,9 @@ daypart(const struct when *w, size_t i)
 
 	while (at < i + 2 && !when_is(w, at, WHEN_DAYPART) && when_any(w, at,
 	    WHEN(WHEN_IN) | WHEN(WHEN_THE) | WHEN(WHEN_WEEKDAY) |
-	    WHEN(WHEN_THIS) | WHEN(WHEN_LAST) | WHEN(WHEN_RELATIVE)))
-		at++;
+	    WHEN(WHEN_THIS) | WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
+	    WHEN(WHEN_RELATIVE)))
+		at++; /* "3:30 the next afternoon" */
 	return when_is(w, at, WHEN_DAYPART) ? at : 0;
 }
 
@@ -84,6 +88,14 @@ daypart(const struct when *w, size_t i)
 static const uint64_t time_cues = WHEN(WHEN_IN) | WHEN(WHEN_ABOUT) |
     WHEN(WHEN_FROM) | WHEN(WHEN_SINCE) | WHEN(WHEN_UNTIL) |
     WHEN(WHEN_ABOVE) | WHEN(WHEN_BELOW);
+
+/* "ten in the evening", "3 in the morning": the part of the day behind. */
+static bool
+in_the(const struct when *w, size_t end)
+{
+	return when_is(w, end, WHEN_IN) && when_is(w, end + 1, WHEN_THE) &&
+	    when_is(w, end + 2, WHEN_DAYPART);
+}
 
 /* "4:30 in the afternoon", "8 o'clock Monday evening", "9:00 tonight". */
 static bool
@@ -138,6 +150,9 @@ hour(const struct when *w, size_t i, struct clock *c, bool *marked)
 	    !when_glued(w, end)) { /* 12 noon */
 		*marked = true;
 		c->hour = when_value(w, end++, WHEN_CLOCK);
+	} else if (!*marked && i > 0 && when_any(w, i - 1, time_cues) &&
+	    c->hour > 0 && c->hour <= 12 && in_the(w, end)) {
+		*marked = true;
 	}
 	c->end = end;
 	return true;
@@ -158,6 +173,30 @@ four(const struct when *w, size_t i, struct clock *c)
 		return false;
 	*c = (struct clock){ .hour = v / 100, .minute = v % 100,
 		.end = i + 1 };
+	return true;
+}
+
+/* "half past nine", "a quarter to five": past or to an hour up to twelve. */
+static bool
+past_hour(const struct when *w, size_t i, struct clock *c)
+{
+	size_t at = i + when_is(w, i, WHEN_ARTICLE);
+	bool half = when_is(w, at, WHEN_HALF);
+	bool to = !half && when_value(w, at + 1, WHEN_TO) == 0 &&
+	    when_is(w, at + 1, WHEN_TO);
+	int hour;
+
+	if ((!half && !when_is(w, at, WHEN_QUARTER)) || !(to ||
+	    when_value(w, at + 1, WHEN_LAST) == NEAREST))
+		return false;
+	at = when_cardinal(w, at + 2, &hour);
+	if (at == 0 || hour < 1 || hour > 12 || when_any(w, at,
+	    WHEN(WHEN_UNIT) | WHEN(WHEN_SCALE) | WHEN(WHEN_HUNDRED)) ||
+	    (when_glued(w, at) && w->t->at[at].kind != TOKEN_MARK))
+		return false;
+	*c = (struct clock){ .hour = to ? (hour + 10) % 12 + 1 : hour,
+		.minute = half ? 30 : to ? 45 : 15,
+		.end = at + when_is(w, at, WHEN_OCLOCK) };
 	return true;
 }
 
@@ -223,6 +262,11 @@ when_time(struct when *w, size_t i)
 	if (when_is(w, i, WHEN_CLOCK)) {
 		c.hour = when_value(w, i, WHEN_CLOCK);
 		return add(w, i, i + 1, &c, NULL);
+	}
+	if (past_hour(w, i, &c)) {
+		if (in_afternoon(w, c.end, &c))
+			c.hour += 12;
+		return add(w, i, c.end, &c, NULL);
 	}
 	if (!when_any(w, i, WHEN(WHEN_DIGITS) | WHEN(WHEN_DIGIT) |
 	    WHEN(WHEN_TEEN)))

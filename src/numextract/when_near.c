@@ -214,6 +214,22 @@ when_future(const struct when *w, size_t first, size_t end)
 	return false;
 }
 
+bool
+when_past(const struct when *w, size_t first, size_t end)
+{
+	if (when_future(w, first, end))
+		return false;
+	for (size_t i = end; i < w->n && i < end + CUE_REACH &&
+	    !clause_end(w, i) && !is_cue(w, i); i++)
+		if (is_past(w, i))
+			return true;
+	for (size_t i = first; i > 0 && first - i < CUE_REACH &&
+	    !clause_end(w, i - 1) && !is_cue(w, i - 1); i--)
+		if (is_past(w, i - 1))
+			return true;
+	return false;
+}
+
 /* The latest such day on or before the date; with a cue the next one. */
 static struct period
 near_weekday(const struct when *w, const struct when_date *d)

@@ -342,7 +342,7 @@ back(struct date day, enum unit unit, int n)
 static bool
 length_to(const struct when *w, size_t i, struct when_date *d)
 {
-	int n = 1;
+	int n = 1, year;
 	size_t at = when_is(w, i, WHEN_UNIT) ? i : when_cardinal(w, i, &n);
 	size_t to = at + 2;
 	enum unit unit;
@@ -360,6 +360,13 @@ length_to(const struct when *w, size_t i, struct when_date *d)
 	    !period_known(d->period) || d->period.unit > UNIT_MONTH)
 		return false;
 	p = d->period;
+	if (when_is(w, at + 1, WHEN_UNTIL) && w->ref.year != 0 &&
+	    date_days(p.last) > date_days(w->ref) &&
+	    when_year(w, d->end - 1, &year) == 0 && !when_future(w, i, i)) {
+		/* "through" is no cue of the future here */
+		p.first = date_add_months(p.first, -12);
+		p = period_around(p.first, p.unit, 0);
+	}
 	p.first = back(date_from_days(date_days(p.last) + 1), unit, n);
 	p.unit = unit;
 	p.part = PART_WHOLE;

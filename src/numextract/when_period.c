@@ -51,9 +51,20 @@ decade(const struct when *w, size_t i, struct when_date *d)
 static bool
 century(const struct when *w, size_t i, struct when_date *d)
 {
-	int n;
+	int n, next;
 	size_t end = when_ordinal(w, i, &n);
 
+	if (end != 0 && when_any(w, end, WHEN(WHEN_AND) | WHEN(WHEN_OR) |
+	    WHEN(WHEN_TO)) && n > 0) {
+		size_t at = when_ordinal(w, end + 1 +
+		    when_is(w, end + 1, WHEN_THE), &next);
+
+		at += at != 0 && when_dash(w, at);
+		if (at != 0 && next > n && next <= 30 &&
+		    when_is(w, at, WHEN_UNIT) && when_value(w, at,
+		    WHEN_UNIT) == UNIT_CENTURY && !when_era(w, at + 1))
+			return when_fix(d, i, end, period_century(n));
+	} /* "the 17th and 18th centuries" */
 	if (end != 0 && when_dash(w, end))
 		end++;
 	if (end == 0 || n < 1 || n > 30 || !when_is(w, end, WHEN_UNIT) ||

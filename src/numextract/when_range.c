@@ -100,6 +100,13 @@ share_year(struct when_date *a, struct when_date *b)
 		b->year = a->year + wraps;
 }
 
+/* A month of no year that was said. */
+static bool
+bare_month(const struct when_date *d)
+{
+	return !d->fixed && d->month != 0 && d->day == 0 && d->year == 0;
+}
+
 /* Both ends resolved: the later one follows the earlier. */
 static bool
 span(const struct when *w, struct when_date *a, struct when_date *b,
@@ -120,6 +127,13 @@ span(const struct when *w, struct when_date *a, struct when_date *b,
 	    b->year == 0 && b->day == 0) /* "January through October" */
 		to = period_month(from.first.year + (b->month <
 		    from.first.month), b->month);
+	if (bare_month(a) && bare_month(b) && w->ref.year != 0 &&
+	    date_days(to.last) > date_days(w->ref) &&
+	    when_past(w, a->first, b->end)) {
+		/* "From January to June they closed 12", said in March */
+		from = period_month(from.first.year - 1, from.first.month);
+		to = period_month(to.first.year - 1, to.first.month);
+	}
 	if (date_days(from.first) > date_days(to.last) && !b->fixed) {
 		if (b->year == 0 && b->month != 0 && b->day == 0)
 			to = period_month(to.first.year + 1, b->month);

@@ -23,6 +23,7 @@ static const uint64_t shows = WHEN(WHEN_MONTH) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_RELATIVE) | WHEN(WHEN_HOLIDAY) | WHEN(WHEN_OFTEN) |
     WHEN(WHEN_CLOCK) | WHEN(WHEN_OCLOCK) | WHEN(WHEN_AGED) |
     WHEN(WHEN_DAYPART) | WHEN(WHEN_DECADE) |
+    WHEN(WHEN_HALF) | /* half past nine */
     WHEN(WHEN_TEEN) | WHEN(WHEN_SCALE) | WHEN(WHEN_DIGITS);
 
 static const char *const role_name[WHEN_ROLES] = { "month", "weekday", "unit",

@@ -118,6 +118,20 @@ about_year(const struct when *w, size_t i)
 	    WHEN_IN) == DURING)));
 }
 
+/* Does nothing that could be counted stand at token end? */
+static bool
+uncounted(const struct when *w, size_t end)
+{
+	if (end == w->n || (w->t->at[end].kind == TOKEN_MARK &&
+	    !when_glued(w, end + 1)))
+		return true;
+	return w->t->at[end].kind == TOKEN_WORD && !when_glued(w, end) &&
+	    (when_any(w, end, WHEN(WHEN_IN) | WHEN(WHEN_THE) | WHEN(WHEN_PAST) |
+	    WHEN(WHEN_AND) | WHEN(WHEN_OLD)) ||
+	    lexicon_entry[w->t->at[end].id].is & (IS_PRON | IS_AUX | IS_VERB))
+	    && !when_is(w, end, WHEN_OF);
+}
+
 /*
  * "in 1348", but not "in 1348 pieces": before 1500 only where nothing that
  * could be counted follows, or an era other than ours.
@@ -129,16 +143,32 @@ old_year(const struct when *w, size_t i, size_t end)
 	    when_is(w, i - 1, WHEN_SINCE) || when_value(w, i - 1, WHEN_IN) ==
 	    DURING))
 		return false;
-	if (end == w->n || (w->t->at[end].kind == TOKEN_MARK &&
-	    !when_glued(w, end + 1)))
-		return true;
-	if (i == 1 && (w->t->at[end].flags & TOKEN_CAPITAL))
-		return true; /* "In 1215 King John ..." */
-	return w->t->at[end].kind == TOKEN_WORD && !when_glued(w, end) &&
-	    (when_any(w, end, WHEN(WHEN_IN) | WHEN(WHEN_THE) | WHEN(WHEN_PAST) |
-	    WHEN(WHEN_AND) | WHEN(WHEN_OLD)) ||
-	    lexicon_entry[w->t->at[end].id].is & (IS_PRON | IS_AUX | IS_VERB))
-	    && !when_is(w, end, WHEN_OF);
+	return uncounted(w, end) || (i == 1 &&
+	    (w->t->at[end].flags & TOKEN_CAPITAL)); /* "In 1215 King John" */
+}
+
+/* "rose from 1600 to 1800": does a verb of change stand before token i? */
+static bool
+changes(const struct when *w, size_t i)
+{
+	return i > 0 && lexicon_entry[w->t->at[i - 1].id].is & (IS_UP |
+	    IS_DOWN | IS_CHANGE);
+}
+
+/* "between 1540 and 1562", "from 1623 to 1661": behind an earlier year. */
+static bool
+paired(const struct when *w, size_t i, int year)
+{
+	int first = 0;
+	size_t by = i > 2 ? i - 3 : 0; /* "between" */
+
+	if (i < 3 || !uncounted(w, i + 1) || when_digits(w, i - 2, 4, 4,
+	    &first) != i - 1 || first < 1500 || first >= year)
+		return false;
+	if (when_is(w, by, WHEN_BETWEEN))
+		return when_is(w, i - 1, WHEN_AND);
+	return when_is(w, by, WHEN_FROM) && when_is(w, i - 1, WHEN_TO) &&
+	    !changes(w, by);
 }
 
 /* A year on its own: 1500-2099 after a cue, 1900-2059 where none counts. */
@@ -151,7 +181,7 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 	bool range = when_dash(w, i + 1) && when_glued(w, i + 1) &&
 	    when_glued(w, i + 2) && when_is(w, i + 2, WHEN_DIGITS);
 	bool cue = range || (i > 0 && when_any(w, i - 1, year_cues)) ||
-	    about_year(w, i);
+	    about_year(w, i) || (end != 0 && digits && paired(w, i, year));
 	bool the = i > 0 && when_is(w, i - 1, WHEN_THE);
 
 	if (end == 0 || year > 2099 || (!digits && !cue) ||
@@ -159,6 +189,9 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 		return false;
 	if ((!cue || (when_is(w, i - 1, WHEN_OF) && !event_of(w, i))) &&
 	    (year < 1900 || year > 2059))
+		return false;
+	if (i > 0 && year < 1900 && when_is(w, i - 1, WHEN_FROM) &&
+	    when_is(w, end, WHEN_TO) && changes(w, i - 1))
 		return false;
 	if ((!range && named(w, i)) || in_path(w, i) ||
 	    (range && !ends_range(w, i + 2, year)))

@@ -11,11 +11,14 @@ enum {
 	REACH = 400     /* bytes a definition may span */
 };
 
-/* The number of two letters, in any case, with which a word begins. */
-static unsigned
-pair_of(const char *p)
+/*
+ * The number of three letters, in any case, with which a word begins; a blank
+ * or nothing behind two counts as 0.
+ */
+static size_t
+three_of(uint64_t word)
 {
-	return (unsigned)(p[0] & 31) << 5 | (unsigned)(p[1] & 31);
+	return (word & 31) << 10 | (word >> 8 & 31) << 5 | (word >> 16 & 31);
 }
 
 void
@@ -28,11 +31,10 @@ acronym_load(struct acronyms *a)
 	uses_load(&a->words, &data_acronym, name,
 	    sizeof(name) / sizeof(name[0]));
 	for (size_t i = 0; i < a->words.n; i++) {
-		unsigned pair = (unsigned)a->words.at[i].key.part[0];
+		size_t three = three_of(a->words.at[i].key.part[0]);
 
-		pair = (pair & 31) << 5 | (pair >> 8 & 31);
 		if (a->words.at[i].bits & BRIEF_INTRO)
-			a->intro[pair / 64] |= UINT64_C(1) << pair % 64;
+			a->intro[three / 64] |= UINT64_C(1) << three % 64;
 	}
 }
 
@@ -376,9 +378,9 @@ compare(const void *x, const void *y)
 bool
 acronym_comma(const struct acronyms *a, const char *p)
 {
-	unsigned pair = pair_of(p + 2);
+	size_t three = three_of(span_eight(p + 2));
 
-	return a->intro[pair / 64] >> pair % 64 & 1;
+	return a->intro[three / 64] >> three % 64 & 1;
 }
 
 void

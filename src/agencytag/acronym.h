@@ -13,7 +13,7 @@ struct acronym {
 
 struct acronyms {
 	struct uses words; /* acronym.tsv */
-	uint64_t intro[16]; /* bits of the first two letters of intro words */
+	uint64_t intro[512]; /* bits of how intro words begin */
 	struct acronym *at;
 	size_t n, cap;
 };

@@ -1,7 +1,6 @@
 #include "sift.h"
 
 #include "bits.h"
-#include "mark.h"
 #include "mem.h"
 
 /*
@@ -27,29 +26,25 @@ near_caps(uint64_t caps, uint64_t next)
 	    next << 63 | next << 62 | next << 61 | next << 60);
 }
 
-/* Sets mark and brief of every block; two blocks ahead are looked at. */
+/* Sets the signs of every block; two blocks ahead are looked at. */
 static void
 find_marks(struct sift *s, const struct acronyms *acronyms)
 {
 	const struct phrase_view *v = &s->names;
 	size_t n = v->blocks;
 
-	s->mark = mem_grow(s->mark, &s->mark_cap, n, sizeof(*s->mark));
-	s->brief = mem_grow(s->brief, &s->brief_cap, n + 2,
-	    sizeof(*s->brief));
-	for (size_t b = 0; b < n; b++)
-		s->brief[b] = mark_caps(v->run.p + b * 64);
-	s->brief[n] = s->brief[n + 1] = 0;
+	s->at = mem_grow(s->at, &s->cap, n + 2, sizeof(*s->at));
+	signs_read(s->at, v->run.p, n);
+	s->at[n] = s->at[n + 1] = (struct signs){ 0, 0, 0 };
 	for (size_t b = 0; b < n; b++) {
-		const char *p = v->run.p + b * 64;
-		uint64_t *caps = s->brief + b, comma = mark_any(p, ",,,,");
+		struct signs *at = s->at + b;
 
-		s->mark[b] = mark_any(p, "([==");
-		if (comma && (near_caps(caps[0], caps[1]) |
-		    near_caps(caps[1], caps[2])))
-			s->mark[b] |= good_commas(acronyms, p, comma);
-		caps[0] &= v->start[b] & v->word[b] &
-		    (caps[0] >> 1 | caps[1] << 63);
+		if (at->comma && (near_caps(at[0].caps, at[1].caps) |
+		    near_caps(at[1].caps, at[2].caps)))
+			at->open |= good_commas(acronyms, v->run.p + b * 64,
+			    at->comma);
+		at->caps &= v->start[b] & v->word[b] &
+		    (at[0].caps >> 1 | at[1].caps << 63);
 	}
 }
 
@@ -92,7 +87,7 @@ sift_mark(const struct sift *s, struct span text, const char *p)
 	size_t to = (size_t)(text.p + text.n - s->names.run.p);
 
 	for (size_t b = from / 64; b * 64 < to; b++) {
-		uint64_t m = part(s->mark[b], b, from, to);
+		uint64_t m = part(s->at[b].open, b, from, to);
 
 		if (m)
 			return s->names.run.p + b * 64 + bits_first(m);
@@ -104,7 +99,8 @@ sift_mark(const struct sift *s, struct span text, const char *p)
 static uint64_t
 briefs(const struct sift *s, const struct defines *d, size_t b)
 {
-	return d->odd ? s->names.start[b] & s->names.word[b] : s->brief[b];
+	return d->odd ? s->names.start[b] & s->names.word[b] :
+	    s->at[b].caps;
 }
 
 /* May a word of text be defined? */
@@ -150,7 +146,7 @@ sift_fetch(const struct sift *s, const struct names *names)
 bool
 sift_wants(const struct sift *s, const struct defines *d, struct span text)
 {
-	return s->mark && (sift_mark(s, text, text.p) ||
+	return s->at && (sift_mark(s, text, text.p) ||
 	    may_be_defined(s, d, text));
 }
 
@@ -180,7 +176,6 @@ void
 sift_free(struct sift *s)
 {
 	phrase_view_free(&s->names);
-	mem_free(s->mark);
-	mem_free(s->brief);
+	mem_free(s->at);
 	*s = (struct sift){ 0 };
 }

@@ -5,13 +5,17 @@
 #include "acronym.h"
 #include "define.h"
 #include "names.h"
+#include "signs.h"
 
 /* Starts as { 0 }.  The masks have a bit for each byte of the run. */
 struct sift {
 	struct phrase_view names;
-	uint64_t *mark;  /* where an acronym may be explained */
-	uint64_t *brief; /* where a word begins with two capitals or digits */
-	size_t mark_cap, brief_cap;
+	/*
+	 * Of each block; but caps: where a word begins with two of them, and
+	 * open: where an acronym may be explained, at some commas, too.
+	 */
+	struct signs *at;
+	size_t cap;
 };
 
 /*

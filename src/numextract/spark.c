@@ -4,8 +4,9 @@
 
 #include "block.h"
 #include "lexicon.h"
+#include "phrase_piece.h"
 
-enum { BITS = 13 };
+enum { BITS = 13, LETTERS = 8 };
 
 /* Words are sought by a hash of their first letters. */
 struct sought {
@@ -16,33 +17,27 @@ struct sought {
 static struct sought sparks = { IS_SPARK, { 0 } };
 static struct sought lands = { IS_LAND, { 0 } };
 
-/* The hash of the first letters at p, up to eight, whatever their case. */
+/* The hash of the n letters at p, at most LETTERS, whatever their case. */
 static inline uint32_t
-code_of(const char *p)
+code_of(const char *p, size_t n)
 {
-	const uint64_t ones = 0x0101010101010101, high = ones << 7;
-	uint64_t w, low, other;
+	uint64_t w = phrase_cut_short(span_eight(p), n) & 0x1F1F1F1F1F1F1F1F;
 
-	memcpy(&w, p, sizeof(w));
-	low = (w | ones << 5) & ~high;
-	/* the high bit of each byte that is no letter; keep those before */
-	other = ~((low + (128 - 'a') * ones) & ~(low + (127 - 'z') * ones) &
-	    ~w) & high;
-	w &= ((other & (0 - other)) >> 7) - 1;
-	w &= 0x1F * ones;
-	return (uint32_t)(w * 0x9E3779B97F4A7C15 >> (64 - BITS));
+	return (uint32_t)(w * PHRASE_SPREAD >> (64 - BITS));
 }
 
 static void
 seek(struct sought *sought, struct span word)
 {
-	char first[8] = { 0 };
+	char first[LETTERS] = { 0 };
 	uint32_t code;
+	size_t n = 0;
 
 	if (!is_alpha(word.p[0]))
 		return;
-	memcpy(first, word.p, word.n < 8 ? word.n : 8);
-	code = code_of(first);
+	for (; n < word.n && n < LETTERS && is_alpha(word.p[n]); n++)
+		first[n] = word.p[n];
+	code = code_of(first, n);
 	sought->bits[code / 64] |= (uint64_t)1 << code % 64;
 }
 
@@ -99,43 +94,52 @@ high_letter(const char *p)
 
 /* Those of the starts of words at p that the hash lets pass. */
 static inline uint64_t
-candidates(const struct sought *sought, const char *p, uint64_t starts)
+candidates(const struct sought *sought, const char *p, uint64_t letter,
+    uint64_t starts)
 {
 	uint64_t pass = 0;
 
 	for (; starts; starts &= starts - 1) {
 		unsigned i = bits_first(starts);
-		uint32_t code = code_of(p + i);
+		unsigned n = bits_first(~(letter >> i) | 1U << LETTERS);
+		uint32_t code = code_of(p + i, n);
 
 		pass |= (sought->bits[code / 64] >> code % 64 & 1) << i;
 	}
 	return pass;
 }
 
-/* A copy for each that is sought, as both are known then. */
+/*
+ * A copy for each that is sought, as both are known then.  A word that a block
+ * may not have all of is left for the next one, which then begins with it; but
+ * one that fills a block is told by its first letters.
+ */
 INLINE bool
 any(struct span text, const struct sought *sought, bool digits,
     bool (*high)(const char *))
 {
 	const char *end = text.p + text.n;
-	uint64_t before = 0; /* was the last byte a letter? */
+	uint64_t inside = 0; /* was the last byte of the same word? */
+	unsigned n;
 
-	for (const char *p = text.p; p < end; p += BLOCK) {
+	for (const char *p = text.p; p < end; p += n) {
 		struct block b = block_at(p);
 		uint64_t in = ~bits_from((size_t)(end - p) < BLOCK ?
 		    (size_t)(end - p) : BLOCK), pass;
+		uint64_t letter = b.letter & in;
 
 		if (digits && b.digit & in)
 			return true;
 		for (b.high &= in; b.high; b.high &= b.high - 1)
 			if (high(p + bits_first(b.high)))
 				return true;
-		pass = candidates(sought, p,
-		    b.letter & ~(b.letter << 1 | before) & in);
+		n = BLOCK - bits_above(~letter) % BLOCK;
+		pass = candidates(sought, p, letter,
+		    letter & ~(letter << 1 | inside) & ~bits_from(n));
 		for (; pass; pass &= pass - 1)
 			if (word_sparks(sought, p + bits_first(pass), end))
 				return true;
-		before = b.letter >> (BLOCK - 1);
+		inside = letter == ~UINT64_C(0);
 	}
 	return false;
 }

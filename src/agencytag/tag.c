@@ -2,14 +2,13 @@
 
 #include <stdint.h>
 
+#include "lines.h"
 #include "locals.h"
-#include "scan.h"
 #include "sentence.h"
 
 enum {
 	HELD_MAX = 1024 * 1024,  /* bytes of rows kept of one article */
 	PLAIN_MAX = 1024 * 1024, /* bytes of plain text before it forgets */
-	LINES = 256,             /* looked over at once */
 	PIECE = 1024 * 1024      /* bytes of a text looked at together */
 };
 
@@ -141,52 +140,17 @@ end_line(struct article *a, const struct line *l, size_t mentions,
 		article_forget(a);
 }
 
-/* Can the text be told by the field text_at, without a look at the others? */
-static bool
-is_plain_row(const struct record *r, const struct scan_line *l, size_t text_at)
-{
-	return r->want_at == SIZE_MAX ? l->fields == text_at + 1 :
-	    l->fields > text_at;
-}
-
-/* Is the line of the article in hand?  Where that is not clear it is false. */
-static bool
-goes_on(const struct visits *v, const struct record *r,
-    const struct scan_line *l)
-{
-	struct span doc = { l->line.p, l->fields > 1 ? v->doc_n : 0 };
-
-	return (r->doc_at == SIZE_MAX || r->doc_at == 0) &&
-	    doc.n < l->line.n && visits_in(v, doc) &&
-	    (l->fields == 1 || l->line.p[doc.n] == '\t');
-}
-
 /* Lines that are looked over together. */
 struct batch {
-	struct scan_line line[LINES];
-	size_t hits[LINES]; /* in the text of each, of those that are plain */
-	size_t n, text_at;
+	struct lines lines;
+	size_t hits[LINES_MOST]; /* in the text of each, of those in the run */
 };
-
-/* Cuts as many lines as can be looked over together. */
-static bool
-cut_lines(struct batch *b, struct span *lines)
-{
-	size_t more;
-
-	b->n = 0;
-	while (b->n < LINES && (more = scan_lines(lines, b->text_at,
-	    b->text_at, b->line + b->n, LINES - b->n)) > 0)
-		b->n += more;
-	in_count(b->n);
-	return b->n > 0;
-}
 
 static bool
 is_in_run(const struct batch *b, size_t i, const struct record *r)
 {
-	return is_plain_row(r, &b->line[i], b->text_at) &&
-	    b->line[i].key.n <= PIECE;
+	return lines_plain(&b->lines, r, i) &&
+	    b->lines.line[i].key.n <= PIECE;
 }
 
 /* Looks over the texts of the lines, which end before `end`. */
@@ -194,11 +158,13 @@ static void
 sift_lines(struct article *a, const struct record *r, struct batch *b,
     const char *end)
 {
+	const struct scan_line *line = b->lines.line;
 	struct sift *s = &a->rows_at;
+	size_t n = b->lines.n;
 
-	sift_open(s, span_to(b->line[0].line.p, end));
-	for (size_t i = 0; i < b->n; i++) {
-		struct span all = b->line[i].line, text = b->line[i].key;
+	sift_open(s, span_to(line[0].line.p, end));
+	for (size_t i = 0; i < n; i++) {
+		struct span all = line[i].line, text = line[i].key;
 
 		if (!is_in_run(b, i, r))
 			text = (struct span){ all.p + all.n, 0 };
@@ -207,9 +173,9 @@ sift_lines(struct article *a, const struct record *r, struct batch *b,
 			sift_skip(s, span_to(text.p + text.n, all.p + all.n));
 	}
 	article_sift(a, s);
-	for (size_t i = 0; i < b->n; i++)
+	for (size_t i = 0; i < n; i++)
 		if (is_in_run(b, i, r))
-			b->hits[i] = sift_find(s, a->names, b->line[i].key);
+			b->hits[i] = sift_find(s, a->names, line[i].key);
 	sift_fetch(s, a->names);
 }
 
@@ -232,12 +198,13 @@ static void
 tag_line(struct article *a, struct visits *v, struct record *r,
     const struct batch *b, size_t i, size_t hit, struct out *out)
 {
-	const struct scan_line *s = &b->line[i];
+	const struct scan_line *s = &b->lines.line[i];
 	struct line l = { s->line, s->key, s->fields == 1 };
 	bool in_run = is_in_run(b, i, r);
 	size_t n = 0;
 
-	if ((!in_run || !goes_on(v, r, s)) && !take_record(a, v, r, &l, out))
+	if (!(in_run && lines_go_on(s, r, v)) &&
+	    !take_record(a, v, r, &l, out))
 		return;
 	if (l.text.n > PIECE)
 		tag_pieces(a, &l, r, out);
@@ -253,18 +220,16 @@ void
 tag_lines(struct article *a, struct visits *v, struct record *r,
     struct span lines, struct out *out)
 {
-	struct batch b = { .text_at = r->want_at == SIZE_MAX ? r->text_at :
-	    r->want_at };
+	struct batch b;
 
-	while (cut_lines(&b, &lines)) {
+	while (lines_cut(&b.lines, r, &lines)) {
 		size_t hit = 0;
 
 		sift_lines(a, r, &b, lines.p);
-		for (size_t i = 0; i < b.n; i++) {
+		for (size_t i = 0; i < b.lines.n; i++) {
 			r->in->lineno++;
 			tag_line(a, v, r, &b, i, hit, out);
 			hit += is_in_run(&b, i, r) ? b.hits[i] : 0;
 		}
-		b.text_at = r->text_at;
 	}
 }

@@ -3,6 +3,7 @@
 
 #include "err.h"
 #include "in.h"
+#include "lines.h"
 #include "reader.h"
 #include "row.h"
 #include "start.h"
@@ -12,15 +13,37 @@ static const char usage[] =
 
 static bool by_row; /* -u */
 
+/* Reads line i; most have no mention, and need no record to tell that. */
+static void
+read_line(struct reader *reader, struct record *r, const struct lines *lines,
+    size_t i, struct out *out)
+{
+	const struct scan_line *l = &lines->line[i];
+
+	if (lines_plain(lines, r, i) && lines_go_on(l, r, &reader->visits) &&
+	    reader_pass(reader, l->key))
+		return;
+	if (!record_set(r, l->line))
+		return;
+	for (size_t at = 0; reader_read(reader, r, &at);)
+		row_put_all(out, r, &reader->sentence);
+}
+
 static void
 read_file(struct reader *reader, struct record *r, struct in *in,
     struct out *out)
 {
+	struct lines lines;
+	struct span block;
+
 	record_open(r, in);
 	record_header(r, out, ROW_COLUMNS);
-	while (record_next(r))
-		for (size_t at = 0; reader_read(reader, r, &at);)
-			row_put_all(out, r, &reader->sentence);
+	while (in_block(in, &block))
+		while (lines_cut(&lines, r, &block))
+			for (size_t i = 0; i < lines.n; i++) {
+				in->lineno++;
+				read_line(reader, r, &lines, i, out);
+			}
 }
 
 static void

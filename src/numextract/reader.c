@@ -76,13 +76,27 @@ read_any(struct reader *r, const struct record *record, struct span piece)
 	bool lead = r->memory.read < LEAD;
 
 	r->memory.read += lead;
-	if (r->every || spark_any(piece)) {
+	if (r->every || r->sparks || spark_any(piece)) {
 		scan_piece(r, piece);
 		read_piece(r, record, lead);
 	} else if (lead && spark_land(piece)) {
 		scan_piece(r, piece);
 		gloss_piece(r, lead);
 	}
+	r->sparks = false;
+}
+
+bool
+reader_pass(struct reader *r, struct span text)
+{
+	if (r->every || r->memory.read < LEAD || text.n > PIECE)
+		return false;
+	r->sparks = spark_any(text);
+	if (r->sparks)
+		return false;
+	r->memory.told.since++;
+	memory_tail(&r->memory, text);
+	return true;
 }
 
 bool

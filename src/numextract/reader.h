@@ -10,6 +10,7 @@
 struct reader {
 	bool every;               /* read texts where a first look sees no
 	                             sign of a mention, too */
+	bool sparks;              /* the text in hand was seen to have one */
 	struct sentence sentence; /* the mentions of the record in hand */
 	struct gloss gloss;
 	struct quantities found;
@@ -20,6 +21,12 @@ struct reader {
 
 /* Loads the tables; call once. */
 void reader_load(void);
+
+/*
+ * Passes over the text of a row of the article in hand, when a first look
+ * tells that it has no mention; false: it is to be read.
+ */
+bool reader_pass(struct reader *, struct span text);
 
 /*
  * Finds the mentions of the next piece of a record, from offset *at on, which

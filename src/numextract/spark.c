@@ -101,7 +101,7 @@ candidates(const struct sought *sought, const char *p, uint64_t letter,
 
 	for (; starts; starts &= starts - 1) {
 		unsigned i = bits_first(starts);
-		unsigned n = bits_first(~(letter >> i) | 1U << LETTERS);
+		unsigned n = bits_lowest(~(letter >> i) | 1U << LETTERS);
 		uint32_t code = code_of(p + i, n);
 
 		pass |= (sought->bits[code / 64] >> code % 64 & 1) << i;

@@ -13,7 +13,7 @@ function chinese_sentence(i,   k, f, v, from, to, idle) {
 	chinese_agencies(i, idle)
 	for (k = 1; k <= rows["number", i]; k++) {
 		split(row["number", i, k], f, FS)
-		if (f[4] != "count" && f[4] != "money" && \
+		if (f[4] !~ /^(count|money|measure)$/ && \
 		    !chinese_term(i, f) || (" " f[11] " ") ~ / conv /)
 			continue
 		v = chinese_verb(i, f[1] + 0, f[2] + 0, from, to)

@@ -119,9 +119,10 @@ function figure(c, v,   f, name, item, k) {
 	    (word[c + 1] == "of" || capital(c + 1) || type[c - 1] == "n" && \
 	    kind_of(c - 1) == "money"))
 		return
-	# "one penalty of 4 million": the sum is the fact
+	# "one penalty of 4 million", "fined one shop 4 million": the sum is
+	# the fact
 	if (name ~ /^(fine|penalise)$/ && f[4] == "count" && f[6] == 1 &&
-	    v > c)
+	    (v > c || sum_follows(c, v)))
 		return
 	# "required to report incomes of 833 dollars"
 	if (name == "order" && f[4] == "money" &&
@@ -234,6 +235,14 @@ function singular(w) {
 	if (!sub(/ies$/, "y", w))
 		sub(/s$/, "", w)
 	return w
+}
+
+# Money of the same action, which nothing parts from the number.
+function sum_follows(c, v,   k) {
+	for (k = c + 1; k <= chunks && k - c < 6 && stop[k - 1] == ""; k++)
+		if (type[k] == "n")
+			return kind_of(k) == "money" && verb[k] == v
+	return 0
 }
 
 # "arrested a gang of 11"

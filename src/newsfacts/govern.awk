@@ -89,6 +89,8 @@ function asked(v,   k) {
 # Is the number the object of a preposition: "in 30 cities", "of the 67,000"?
 # Words that bound a number stand between: "from more than 30 cities".
 function prepositional(c,   k) {
+	if (reason(c))
+		return 1
 	k = before_bound(c)
 	if (k < 1 || stop[k] ~ /[,;:]/)
 		return 0
@@ -108,6 +110,14 @@ function prepositional(c,   k) {
 	if (word[k] == "at" && word[k - 1] ~ /^(valued|estimated)$/)
 		return 0
 	return type[k] == "w" && (word[k] in PREP)
+}
+
+# "detained 16 people over 700 fake sites": not more than 700.
+function reason(c) {
+	return c > 3 && word[c - 1] == "over" && stop[c - 2] == "" &&
+	    type[c - 2] == "w" && !(word[c - 2] in PREP) &&
+	    !(word[c - 2] in BOUND) && word[c - 2] !~ /^(and|or|of)$/ &&
+	    number_before(c) > 0
 }
 
 # "300 phones along with 12 servers", "as well as 12 servers"

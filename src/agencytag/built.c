@@ -84,6 +84,8 @@ tail_end(const struct built *b, const char *p)
 			list = true;
 		if (small && span_is(w, "the") && !of)
 			break; /* "... of Energy and the Ministry of Trade" */
+		if (small && !of && pattern_use(b->patterns, w, PATTERN_TIME))
+			break; /* "... of General Counsel in July" */
 		if (goes_on(b, w) && (w.n > 1 || !small)) {
 			if (opens(b, w) && k > 1)
 				break;

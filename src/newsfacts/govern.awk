@@ -113,11 +113,17 @@ function prepositional(c,   k) {
 }
 
 # "detained 16 people over 700 fake sites": not more than 700.
-function reason(c) {
-	return c > 3 && word[c - 1] == "over" && stop[c - 2] == "" &&
-	    type[c - 2] == "w" && !(word[c - 2] in PREP) &&
-	    !(word[c - 2] in BOUND) && word[c - 2] !~ /^(and|or|of)$/ &&
-	    number_before(c) > 0
+function reason(c,   k) {
+	if (c < 4 || word[c - 1] != "over" || type[c - 2] != "w" ||
+	    word[c - 2] ~ /^(and|or|of)$/ || (word[c - 2] in PREP) ||
+	    (word[c - 2] in BOUND) || (word[c - 2] in BE))
+		return 0
+	for (k = c - 2; k > 0 && c - k < 7 && stop[k] == ""; k--)
+		if (type[k] == "n")
+			return kind_of(k) == "count"
+		else if (type[k] != "w")
+			break
+	return 0
 }
 
 # "300 phones along with 12 servers", "as well as 12 servers"

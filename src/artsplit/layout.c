@@ -13,7 +13,7 @@ enum {
 	WORD_MAX = 8,      /* bytes of "the", "into" and the like */
 	NARROW = 4,        /* lines of a sentence cut to so short ones */
 	BROKEN_MIN = 3,    /* pages that end in a sentence */
-	FULL_SHARE = 85    /* per cent of wrapped lines within the width */
+	SURE_MIN = 3, FULL_SHARE = 85    /* per cent of wrapped lines within the width */
 };
 
 /* What the lines say of the width that the text was wrapped at. */
@@ -290,8 +290,9 @@ measure(const struct layout *l, struct wrap *w)
 		if (i + 1 < l->n && !a[1].after_blank)
 			count_pair(w, a, a + 1);
 	}
+	/* one small line below another is often chance: "iconAnn Lee" */
 	if (w->sure > 0 && w->sure * 5 >= w->pairs &&
-	    w->short_bytes * 2 >= w->bytes)
+	    w->short_bytes * (w->sure < SURE_MIN ? 4 : 6) >= w->bytes * 3)
 		w->width = width_of(w);
 }
 

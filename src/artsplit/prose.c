@@ -57,19 +57,32 @@ closes(uint32_t c)
 	    c == 0x201D || c == 0x2019 || c == 0xFF09 || c == 0x300D;
 }
 
-/* Without who told it: "The number fell by a third. (dpa)". */
+/* Is the last word of s, without its mark, all of small letters? */
+static bool
+ends_small(struct span s)
+{
+	size_t n = s.n;
+
+	while (n > 0 && is_lower(s.p[n - 1]))
+		n--;
+	return s.n - n >= 2 && (n == 0 || s.p[n - 1] == ' ');
+}
+
+/*
+ * Without what may stand behind the stop of a paragraph: "It fell by a third.
+ * (dpa)", "a spokesman said. ®"; but "Held in Rome. (Paper photo)" is none.
+ */
 static struct span
 cut_source(struct span s)
 {
 	size_t n = s.n;
 
-	if (n == 0 || s.p[n - 1] != ')')
+	while (n > 2 && s.n - n < SOURCE && s.p[n - 1] != ' ')
+		n--;
+	if (n < 3 || s.p[n - 1] != ' ' || s.p[n - 2] != '.' ||
+	    is_alnum(s.p[n]) || !ends_small(span_cut(s, 0, n - 2)))
 		return s;
-	while (--n > 2 && s.n - n < SOURCE && s.p[n] != ' ')
-		if (s.p[n] == '(')
-			return s.p[n - 1] == ' ' && s.p[n - 2] == '.' ?
-			    span_cut(s, 0, n - 1) : s;
-	return s;
+	return span_cut(s, 0, n - 1);
 }
 
 /* Does it end in a mark, perhaps with quotes behind it? */

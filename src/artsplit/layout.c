@@ -13,7 +13,8 @@ enum {
 	WORD_MAX = 8,      /* bytes of "the", "into" and the like */
 	NARROW = 4,        /* lines of a sentence cut to so short ones */
 	BROKEN_MIN = 3,    /* pages that end in a sentence */
-	SURE_MIN = 3, FULL_SHARE = 85    /* per cent of wrapped lines within the width */
+	SURE_MIN = 3,
+	FULL_SHARE = 85    /* per cent of wrapped lines within the width */
 };
 
 /* What the lines say of the width that the text was wrapped at. */

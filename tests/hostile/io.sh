@@ -151,7 +151,7 @@ endless() {
 # A row that is in must come out, though the writer keeps the pipe open
 # (an article, where a tool reads it whole before it speaks).
 at_once() {
-	rm -f fifo
+	rm -f fifo out # an old row would end the wait
 	mkfifo fifo || return
 	case $tool in
 	artsplit) artsplit -u -f tsv <fifo >out & ;;

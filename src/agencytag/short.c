@@ -326,7 +326,6 @@ national(const struct names *n, const struct recall *r,
 	struct span country = w->country, part = w->part, kind;
 	struct span joined;
 	uint32_t id;
-
 	bool gov;
 
 	if (country.n == 0)

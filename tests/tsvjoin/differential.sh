@@ -3,7 +3,7 @@
 # by hash against by merging, on tables made from seeds.
 # usage: differential.sh BINDIR [SEEDS]
 bin=$(cd "${1:?usage: differential.sh BINDIR [SEEDS]}" && pwd) || exit 2
-seeds=${2:-36}
+seeds=${2:-150}
 cd "$(dirname "$0")" || exit 2
 tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT

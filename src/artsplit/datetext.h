@@ -16,15 +16,15 @@ bool datetext_read(const struct words *, struct span text, struct date *);
 bool datetext_in_name(struct span name, struct date *);
 
 /*
- * The first date of numbers and slashes in text: 1 if its day comes first,
+ * The first date of numbers and slashes in it: 1 if its day comes first,
  * 0 if that may be; -1 if not, or if there is none.
  */
-int datetext_order(struct span text);
+int datetext_order(struct span);
 
 /* 20:26, 08:19: is there a clock that counts to 24 hours? */
 bool datetext_whole_day(struct span text);
 
 /* What its words are, of all classes of the tables; as words_find. */
-unsigned datetext_classes(const struct words *, struct span text);
+unsigned datetext_classes(const struct words *, struct span);
 
 #endif

@@ -207,8 +207,8 @@ lexicon_find(struct span word)
 	return &lexicon_entry[lexicon_number(word)];
 }
 
-/* Calls see for every word of a class. */
-void lexicon_each(uint64_t classes, void (*see)(struct span word));
+/* Calls see for every word of a class of the set. */
+void lexicon_each(uint64_t set, void (*see)(struct span word));
 
 /* Tables of phrases, indexed by their first column. */
 extern struct dict lexicon_unit, lexicon_currency, lexicon_bound;

@@ -20,7 +20,7 @@ static const uint64_t led = WHEN(WHEN_UNIT) | WHEN(WHEN_WEEKDAY) |
     WHEN(WHEN_MONTH) | WHEN(WHEN_SEASON) | WHEN(WHEN_WEEKEND) |
     WHEN(WHEN_DAYPART) | WHEN(WHEN_LAST) | WHEN(WHEN_NEXT) |
     WHEN(WHEN_FISCAL) | WHEN(WHEN_HOLIDAY) | WHEN(WHEN_HALF) |
-    WHEN(WHEN_FRACTION) | WHEN(WHEN_MORE) | WHEN(WHEN_LAST);
+    WHEN(WHEN_FRACTION) | WHEN(WHEN_MORE);
 
 /*
  * Are the digits at token i money, a share, or within a number: "$5", "5%",

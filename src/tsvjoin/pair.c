@@ -172,10 +172,10 @@ pair_both(struct pair *p, struct span left, struct span right,
 {
 	char *to;
 
-	to = pair_put(room(p->out, left.n), left.p, left.n);
+	pair_put(room(p->out, left.n), left.p, left.n);
 	out_wrote(p->out, left.n);
 	if (p->tail) {
-		to = pair_put(room(p->out, right.n), right.p, right.n);
+		pair_put(room(p->out, right.n), right.p, right.n);
 		out_wrote(p->out, right.n);
 	} else
 		put_runs(p, right);

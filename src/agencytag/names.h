@@ -66,8 +66,8 @@ extern const size_t names_readies;
 
 /*
  * Loads the table that -b names, or the file of -d when not NULL, then the
- * files of -D, count of them; later rows win.  Faulty rows are skipped and told;
- * a table that is missing or lacks a column ends the program.
+ * count files of -D; later rows win.  Faulty rows are skipped and told; a
+ * table that is missing or lacks a column ends the program.
  */
 void names_load(struct names *, const char *builtin, const char *file,
     char *const *more, size_t count);

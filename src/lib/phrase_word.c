@@ -1,11 +1,9 @@
 #include "phrase_word.h"
 
-#include "bits.h"
+#include "halves.h"
 
 #if defined(__GNUC__) && defined(__SSE2__)
-#include <immintrin.h>
 #define HAVE_SSE2
-#define FOR_AVX2 __attribute__((target("avx2")))
 #endif
 
 struct block {
@@ -82,22 +80,14 @@ words_sse2(const char *p, size_t n, bool inside, uint64_t *word,
 	look_at(p, n, inside, word, start, look_sse2);
 }
 
-/*
- * A byte is of a word when the two halves of it have a bit in common: the
- * high half chooses the bit, the low half says where it is set.
- */
+/* A byte is of a word when its halves have a bit in common. */
 INLINE FOR_AVX2 uint32_t
 word_avx2(__m256i v)
 {
-	const __m256i low = _mm256_broadcastsi128_si256(_mm_setr_epi8(
-	    0x2A, 0x3E, 0x3E, 0x3E, 0x3E, 0x3E, 0x3E, 0x3E, 0x3E, 0x3E,
-	    0x3C, 0x14, 0x14, 0x14, 0x14, 0x1C));
-	const __m256i high = _mm256_broadcastsi128_si256(_mm_setr_epi8(
-	    0, 0, 0, 0x02, 0x04, 0x08, 0x10, 0x20, 0, 0, 0, 0, 0, 0, 0, 0));
-	__m256i half = _mm256_and_si256(_mm256_srli_epi16(v, 4),
-	    _mm256_set1_epi8(15));
-	__m256i bits = _mm256_and_si256(_mm256_shuffle_epi8(low, v),
-	    _mm256_shuffle_epi8(high, half));
+	__m256i bits = halves_common(v, _mm_setr_epi8(0x2A, 0x3E, 0x3E, 0x3E,
+	    0x3E, 0x3E, 0x3E, 0x3E, 0x3E, 0x3E, 0x3C, 0x14, 0x14, 0x14, 0x14,
+	    0x1C), _mm_setr_epi8(0, 0, 0, 0x02, 0x04, 0x08, 0x10, 0x20,
+	    0, 0, 0, 0, 0, 0, 0, 0));
 
 	return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bits,
 	    _mm256_setzero_si256()));

@@ -1,6 +1,6 @@
 #include "signs.h"
 
-#include "bits.h"
+#include "halves.h"
 #include "mark.h"
 #include "phrase_word.h"
 
@@ -13,28 +13,17 @@ read_plain(struct signs *to, const char *p, size_t n)
 }
 
 #if defined(__GNUC__) && defined(__SSE2__)
-#include <immintrin.h>
-#define FOR_AVX2 __attribute__((target("avx2")))
 
 enum { CAPS = 0x07, COMMA = 0x08, OPEN = 0x70 };
 
-/*
- * The bits above for each byte, as its two halves have them in common: rows
- * of sixteen characters, and their columns.  Beyond ASCII there are none.
- */
+/* The bits above for each byte: rows of sixteen characters, and columns. */
 INLINE FOR_AVX2 __m256i
 kinds(__m256i v)
 {
-	const __m256i column = _mm256_broadcastsi128_si256(_mm_setr_epi8(
-	    0x05, 0x07, 0x07, 0x07, 0x07, 0x07, 0x07, 0x07, 0x17, 0x07,
-	    0x06, 0x22, 0x0A, 0x42, 0x02, 0x02));
-	const __m256i row = _mm256_broadcastsi128_si256(_mm_setr_epi8(
-	    0, 0, 0x18, 0x41, 0x02, 0x24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
-	__m256i half = _mm256_and_si256(_mm256_srli_epi16(v, 4),
-	    _mm256_set1_epi8(15));
-
-	return _mm256_and_si256(_mm256_shuffle_epi8(column, v),
-	    _mm256_shuffle_epi8(row, half));
+	return halves_common(v, _mm_setr_epi8(0x05, 0x07, 0x07, 0x07, 0x07,
+	    0x07, 0x07, 0x07, 0x17, 0x07, 0x06, 0x22, 0x0A, 0x42, 0x02, 0x02),
+	    _mm_setr_epi8(0, 0, 0x18, 0x41, 0x02, 0x24, 0, 0,
+	    0, 0, 0, 0, 0, 0, 0, 0));
 }
 
 /* Which bytes of the two halves of a block have one of these bits. */

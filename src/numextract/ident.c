@@ -268,9 +268,9 @@ han_is(const struct gloss *c, size_t i, uint64_t class)
 	    (lexicon_find(token_range(c->t, i, i + 1))->is & class) != 0);
 }
 
-/* 3号楼1502室, 12345热线, 电话：12315; and 500 BC. */
+/* 3号楼1502室, 12345热线, 电话：12315; and 500 BC: by what stands beside it. */
 static bool
-labelled_behind(const struct gloss *c, const struct quantity *q)
+beside_label(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->first, j = q->last + 1;
 
@@ -375,8 +375,7 @@ ident_is(const struct gloss *c, const struct quantity *q)
 	    (q->range &&
 	    !q->vague && decimal_cmp(q->value, q->high) == 0))
 		return true; /* a 50-50 chance */
-	return list_mark(c, q) || named(c, q) || labelled_behind(c, q) ||
+	return list_mark(c, q) || named(c, q) || beside_label(c, q) ||
 	    year_like(c, q) || phone(c, q) || in_row(c, q) || cited(c, q) ||
-	    page_of(c, q) ||
-	    idiom_is(c, q);
+	    page_of(c, q) || idiom_is(c, q);
 }

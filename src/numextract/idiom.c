@@ -16,6 +16,14 @@ past(const struct gloss *c, size_t i)
 	return span_ends(gloss_span(c, i), SPAN("ed"));
 }
 
+/* Does a number in digits or words begin at token j? */
+static bool
+begins_number(const struct gloss *c, size_t j)
+{
+	return gloss_digits(c, j) || (gloss_role(c, j) >= ROLE_DIGIT &&
+	    gloss_role(c, j) <= ROLE_SCALE);
+}
+
 /* "one in five", "one out of every ten": is a number behind token j? */
 static bool
 one_in(const struct gloss *c, size_t j)
@@ -26,8 +34,7 @@ one_in(const struct gloss *c, size_t j)
 		j++;
 	else
 		return false;
-	return gloss_digits(c, j) || (gloss_role(c, j) >= ROLE_DIGIT &&
-	    gloss_role(c, j) <= ROLE_SCALE);
+	return begins_number(c, j);
 }
 
 /* "one" that stands for a noun: this one, one another, no one. */
@@ -64,9 +71,7 @@ pronoun(const struct gloss *c, const struct quantity *q)
 	if (gloss_word(c, j, SPAN("in")) || gloss_word(c, j, SPAN("out")))
 		return true;
 	if (gloss_word(c, j, SPAN("or")))
-		return !gloss_digits(c, j + 1) &&
-		    (gloss_role(c, j + 1) < ROLE_DIGIT ||
-		    gloss_role(c, j + 1) > ROLE_SCALE);
+		return !begins_number(c, j + 1);
 	j = item_behind(c, j);
 	if (noun_is_plural(c, j) && counted_ends(c, j + 1))
 		return true; /* "one considers that" */

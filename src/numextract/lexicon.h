@@ -95,7 +95,7 @@ enum role {
 #define IS_PERSONS LEX(50)    /* "people over 60": who has an age */
 #define IS_JOINT LEX(51)      /* Chinese: from 3 to 5 */
 #define IS_SIZE LEX(52)       /* "50 m long" */
-#define IS_TRAP_AFTER LEX(53) /* Chinese: a number before it is a name */
+#define IS_TRAP_AFTER LEX(53) /* a number before it is a name, an old year */
 #define IS_DIAL LEX(54)       /* "call 12315": a code behind it */
 #define IS_COLLECTIVE LEX(55) /* "a crew of 12" */
 #define IS_COMPARED LEX(56)   /* "a third less" */

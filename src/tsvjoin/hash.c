@@ -233,6 +233,14 @@ behind(const struct hash *h, uint64_t slot)
 	    h->text.p + where;
 }
 
+/* Asks for a record, which is seldom in one line of the cache (HASH_LINE). */
+INLINE void
+ask_record(const char *p)
+{
+	FETCH(p);
+	FETCH(p + HASH_LINE - 1);
+}
+
 /* Asks for what insert will look at. */
 static void
 ask_ahead(const struct hash *h, const struct scan_line *rec, size_t n,
@@ -246,13 +254,18 @@ ask_ahead(const struct hash *h, const struct scan_line *rec, size_t n,
 		uint64_t slot = h->slot[sum[i] & h->mask];
 
 		if (slot != HASH_NONE)
-			FETCH(behind(h, slot));
+			ask_record(behind(h, slot));
 	}
 	for (size_t i = 0; h->nodes > 0 && i < n; i++) {
 		uint64_t slot = h->slot[sum[i] & h->mask];
+		const struct node *first;
 
-		if (slot & HASH_LIST)
-			FETCH(known_at(h, first_at(h, slot)));
+		if ((slot & HASH_LIST) == 0)
+			continue;
+		first = &h->node[hash_list(slot)];
+		ask_record(known_at(h, first->at));
+		if (!h->list_all)
+			FETCH(&h->node[first->last - 1]);
 	}
 }
 
@@ -340,6 +353,30 @@ sum_keys(const struct hash *h, const struct scan_line *rec, size_t n,
 	}
 }
 
+/* Asks for the first records of lists: two of them, and the third's node. */
+INLINE void
+ask_lists(const struct hash *h, size_t n, const uint64_t *sum,
+    const uint64_t *ref)
+{
+	for (size_t i = 0; i < n; i++)
+		if (sum[i] != SAME && ref[i] & HASH_LIST) {
+			const struct node *first = &h->node[hash_list(ref[i])];
+
+			ask_record(known_at(h, first->at));
+			if (!h->list_all)
+				FETCH(&h->node[first->next - 1]);
+		}
+	for (size_t i = 0; !h->list_all && i < n; i++)
+		if (sum[i] != SAME && ref[i] & HASH_LIST) {
+			const struct node *first = &h->node[hash_list(ref[i])];
+			const struct node *second = &h->node[first->next - 1];
+
+			ask_record(h->text.p + second->at);
+			if (second->next)
+				FETCH(&h->node[second->next - 1]);
+		}
+}
+
 void
 hash_find(struct hash *h, const struct scan_line *rec, size_t n, uint64_t *ref)
 {
@@ -351,19 +388,11 @@ hash_find(struct hash *h, const struct scan_line *rec, size_t n, uint64_t *ref)
 			continue;
 		slot[i] = next_slot(h, sum[i] & h->mask, sum[i]);
 		ref[i] = h->slot[slot[i]];
-		if (ref[i] != HASH_NONE) {
-			FETCH(behind(h, ref[i]));
-			FETCH(behind(h, ref[i]) + HASH_LINE - 1);
-		}
+		if (ref[i] != HASH_NONE)
+			ask_record(behind(h, ref[i]));
 	}
-	for (size_t i = 0; h->nodes > 0 && i < n; i++)
-		if (sum[i] != SAME && ref[i] & HASH_LIST) {
-			const struct node *first = &h->node[hash_at(ref[i])];
-
-			FETCH(known_at(h, first->at));
-			if (!h->list_all)
-				FETCH(&h->node[first->next - 1]);
-		}
+	if (h->nodes > 0)
+		ask_lists(h, n, sum, ref);
 	for (size_t i = 0; i < n; i++) {
 		if (sum[i] == SAME)
 			ref[i] = ref[i - 1];

@@ -82,10 +82,13 @@ tail_end(const struct built *b, const char *p)
 			break;
 		if (comma)
 			list = true;
-		if (small && span_is(w, "the") && !of)
-			break; /* "... of Energy and the Ministry of Trade" */
-		if (small && !of && pattern_use(b->patterns, w, PATTERN_TIME))
-			break; /* "... of General Counsel in July" */
+		/*
+		 * "... of Energy and the Ministry of Trade", "... of General
+		 * Counsel in July"
+		 */
+		if (small && !of && (span_is(w, "the") ||
+		    pattern_use(b->patterns, w, PATTERN_TIME)))
+			break;
 		if (goes_on(b, w) && (w.n > 1 || !small)) {
 			if (opens(b, w) && k > 1)
 				break;

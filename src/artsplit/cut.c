@@ -259,7 +259,7 @@ static bool
 has_capital(const char *from, const char *p)
 {
 	const uint64_t small = UINT64_C(0x2020202020202020);
-	unsigned n = (unsigned)(p - from) - 1;
+	size_t n = (size_t)(p - from) - 1;
 
 	n = n < 8 ? n : 8;
 	return (~span_eight(p - 8) & small & bits_from(8 * (8 - n))) != 0;

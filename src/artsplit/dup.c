@@ -7,6 +7,7 @@
 
 enum {
 	TEXT_MIN = 20,  /* characters; "Share" and "Advertisement" repeat */
+	TEXT_LOOK = 2 * TEXT_MIN,
 	HASHED = 40,    /* bytes from which more of a text is hashed */
 	PROBES_MAX = 64 /* texts made to collide must not cost more */
 };
@@ -40,10 +41,10 @@ key_of(const struct para *p)
 static bool
 long_enough(const struct masks *ms, struct span s)
 {
-	const char *end = s.p + (s.n < 2 * TEXT_MIN ? s.n : 2 * TEXT_MIN);
+	const char *end = s.p + (s.n < TEXT_LOOK ? s.n : TEXT_LOOK);
 	size_t n = (size_t)(end - s.p) - masks_count(ms, MASK_BLANK, s.p, end);
 
-	if (n < TEXT_MIN && s.n <= 2 * TEXT_MIN)
+	if (n < TEXT_MIN && s.n <= TEXT_LOOK)
 		return false;
 	if (n >= TEXT_MIN + masks_count(ms, MASK_HIGH, s.p, end))
 		return true;

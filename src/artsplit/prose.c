@@ -142,6 +142,7 @@ count_stops(const struct words *w, const struct mask_words *m)
 		size_t at = MASK_WIDE - 1 - bits_above(before);
 
 		n += is_stop(w, m, at);
+		/* before has the core of the word.  NOLINTNEXTLINE */
 		core ^= UINT64_C(1) << at;
 		behind = core & bits_from(at);
 		more &= 0 - (behind & (0 - behind));

@@ -187,8 +187,8 @@ rows_put(struct rows *r, struct out *o, const struct masks *ms,
 	rows_count(&r->sent);
 	if (!r->plain)
 		out_text(o, text_span(&r->id));
-	from = to = out_room(o, r->id.n + 1 + ROWS_DIGITS + ROWS_REST + text.n +
-	    2 * STEP);
+	from = to = out_room(o, r->id.n + text.n +
+	    (1 + ROWS_DIGITS + ROWS_REST + 2 * STEP));
 	if (r->plain)
 		to = copy(to, r->id.p, r->id.p + r->id.n);
 	to = put_count(to, &r->sent);

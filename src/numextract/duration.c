@@ -193,8 +193,8 @@ length_at(const struct when *w, size_t i, struct length *l)
 	if (when_is(w, i, WHEN_ARTICLE) && (when_is(w, i + 1, WHEN_HALF) ||
 	    (when_is(w, i + 1, WHEN_QUARTER) &&
 	    when_amount(w, i + 1, &l->n) != 0)))
-		return length_at(w, i + 1, l);
-	if (when_is(w, i, WHEN_ARTICLE))
+		i++;
+	else if (when_is(w, i, WHEN_ARTICLE))
 		return article_length(w, i, l);
 	at = when_amount(w, i, &l->n);
 	if (at == 0)

@@ -30,7 +30,10 @@ static const char *name[LEXICON_SLOTS + 1];
  * has a byte of the hash in its group's tags, so that an unknown word, of
  * which there are many, is told by one look at what stays in the cache.
  */
-enum { GROUP = 8, GROUPS = LEXICON_SLOTS / GROUP };
+enum {
+	GROUP = 8, GROUPS = LEXICON_SLOTS / GROUP,
+	ENTRIES_MAX = LEXICON_SLOTS / 4 * 3
+};
 
 static uint64_t tags[GROUPS]; /* 0: no entry */
 static size_t entries;
@@ -353,9 +356,8 @@ lexicon_add(struct span word)
 		return &spare;
 	if ((e = search(word, k, &group)) != 0)
 		return &lexicon_entry[e];
-	if (++entries > LEXICON_SLOTS / 4 * 3)
-		die("the tables hold more than %d words",
-		    LEXICON_SLOTS / 4 * 3);
+	if (++entries > ENTRIES_MAX)
+		die("the tables hold more than %d words", ENTRIES_MAX);
 	/* search ends at a group with room */
 	place = bits_first(zero_byte(tags[group])) / CHAR_BIT % GROUP;
 	tags[group] |= tag_of(hash_of(k)) << place * CHAR_BIT;

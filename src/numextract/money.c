@@ -207,10 +207,9 @@ after(const struct gloss *c, struct quantity *q)
 	size_t i = q->last + 1, row;
 	char buf[GLOSS_KEY];
 
-	if (gloss_dash(c, i) && gloss_glued(c, i) && gloss_glued(c, i + 1))
-		i++;
-	else if (gloss_word(c, i, SPAN("of")) &&
-	    (q->number.vague || q->number.shift > 0))
+	if ((gloss_dash(c, i) && gloss_glued(c, i) &&
+	    gloss_glued(c, i + 1)) || (gloss_word(c, i, SPAN("of")) &&
+	    (q->number.vague || q->number.shift > 0)))
 		i++;
 	if (!gloss_is(c, i, IS_CURRENCY))
 		return false;

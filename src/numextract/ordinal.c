@@ -21,9 +21,8 @@ word_behind(const struct gloss *c, size_t last)
 {
 	size_t i = last + 1;
 
-	if (gloss_dash(c, i) && gloss_glued(c, i) && gloss_glued(c, i + 1))
-		i++;
-	else if (gloss_role(c, i) == ROLE_AND)
+	if ((gloss_dash(c, i) && gloss_glued(c, i) &&
+	    gloss_glued(c, i + 1)) || gloss_role(c, i) == ROLE_AND)
 		i++;
 	if (!gloss_free_at(c, i) || (gloss_role(c, i) != ROLE_ORDINAL &&
 	    gloss_role(c, i) != ROLE_ORDINAL_SCALE))

@@ -96,9 +96,9 @@ pair_free(struct pair *p)
 static inline char *
 room(struct out *o, size_t n)
 {
-	if (o->cap - o->n >= n + 2 * PAIR_PAD)
+	if (o->cap - o->n >= n + PAIR_ROOM)
 		return o->buf + o->n;
-	return out_room(o, n + 2 * PAIR_PAD);
+	return out_room(o, n + PAIR_ROOM);
 }
 
 static inline void
@@ -198,7 +198,7 @@ end_rows(struct out *o, const char *to)
 static inline char *
 put_row(struct out *o, char *to, struct span left, struct span right)
 {
-	size_t need = left.n + right.n + 2 * PAIR_PAD;
+	size_t need = left.n + right.n + PAIR_ROOM;
 
 	if (o->by_line || (size_t)(o->buf + o->cap - to) < need) {
 		end_rows(o, to);
@@ -227,7 +227,7 @@ pair_many(struct pair *p, const struct scan_line *left, size_t n,
 	char *to = room(p->out, 0);
 	size_t i = 0;
 
-	if (!p->out->by_line && p->out->cap - p->out->n >= need + 2 * PAIR_PAD)
+	if (!p->out->by_line && p->out->cap - p->out->n >= need + PAIR_ROOM)
 		for (; i < n; i++)
 			to = pair_put_both(to, left[i].line, right);
 	for (; i < n; i++)

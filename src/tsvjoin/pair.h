@@ -12,7 +12,7 @@
 #include "span.h"
 #include "tsv.h"
 
-enum { PAIR_PAD = 128 };
+enum { PAIR_PAD = 128, PAIR_ROOM = 2 * PAIR_PAD };
 enum { PAIR_FLUSH = 48 * 1024 }; /* from here on, out_row sees to it */
 
 /* A run of fields, counted from 0; last may be SIZE_MAX: to the end. */
@@ -125,7 +125,7 @@ pair_tail(struct pair *p, struct span left, struct span right,
     const struct gap *g)
 {
 	struct out *o = p->out;
-	size_t need = left.n + right.n + 2 * PAIR_PAD;
+	size_t need = left.n + right.n + PAIR_ROOM;
 
 	if (!p->tail || p->gap || o->by_line || o->cap - o->n < need) {
 		pair_both(p, left, right, g);

@@ -385,7 +385,7 @@ see_place_within(struct article *a, const struct mention *m)
 static void
 take_branch(const struct recall *r, struct mention *m)
 {
-	size_t at = recall_branch(r, m->id);
+	size_t at = recall_branch(r, m->id, m->row);
 
 	if (at == RECALL && !recall_has(r, names_country(m->id)))
 		at = recall_kind(r, m->kind);

@@ -105,7 +105,7 @@ recall_kind(const struct recall *r, struct span kind)
 }
 
 size_t
-recall_branch(const struct recall *r, struct span body)
+recall_branch(const struct recall *r, struct span body, size_t row)
 {
 	size_t branch = RECALL;
 
@@ -113,7 +113,9 @@ recall_branch(const struct recall *r, struct span body)
 		size_t i = (r->n - 1 - k) % RECALL;
 
 		if (span_eq(r->at[i].id, body))
-			return RECALL;
+			return branch < RECALL &&
+			    r->at[branch].row > r->at[i].row &&
+			    r->at[branch].row + 1 >= row ? branch : RECALL;
 		if (branch == RECALL && r->at[i].id.n > body.n &&
 		    span_starts(r->at[i].id, body) &&
 		    r->at[i].id.p[body.n] == '.')

@@ -38,9 +38,10 @@ size_t recall_seat(const struct recall *, struct span kind, size_t row);
 
 /*
  * The number in at of the branch of the body that was named last; RECALL when
- * none was, or the body too.
+ * none was, or the body too, and the branch not since, in the row or the one
+ * before.
  */
-size_t recall_branch(const struct recall *, struct span body);
+size_t recall_branch(const struct recall *, struct span body, size_t row);
 
 /* The number in at of the body of that kind that was named last, or RECALL. */
 size_t recall_kind(const struct recall *, struct span kind);

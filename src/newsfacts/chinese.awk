@@ -20,6 +20,8 @@ function chinese_sentence(i,   k, f, v, from, to, idle) {
 		if (v)
 			chinese_fact(i, k, v, idle)
 	}
+	for (k = 1; k <= rows["action", i]; k++)
+		chinese_launch(i, k, idle)
 	chinese_remember(i, idle)
 	chinese_period(i)
 }
@@ -72,6 +74,8 @@ function chinese_verb(i, b, e, from, to,   k, before, after, gap, rest) {
 		if (gap !~ /，|；|。|：/)
 			return chinese_first(i, before)
 	}
+	# "6款未完成整改，已被下架"
+	sub("，" AUXILIARY AUXILIARY "?$", "", rest)
 	return rest !~ /，|；|。|：/ ? after : 0
 }
 
@@ -114,6 +118,8 @@ function chinese_fact(i, k, v, idle,   f, name) {
 	name = field("action", i, v, 5)
 	if (!believable(f, name) || right_behind(i, f[2]) ~ "^" BRANCHES)
 		return # "八部门": who acts
+	if (right_behind(i, f[2]) ~ "^" BATCH "?" IN_ALL)
+		return # "通报两批共131款": what follows is counted
 	chunks = 0
 	chinese_who(i, field("action", i, v, 1) + 0, name, idle)
 	chinese_when(i, f[1] + 0)
@@ -126,6 +132,23 @@ function chinese_fact(i, k, v, idle,   f, name) {
 	last_item = f[9]
 	last_here = i
 	put(0, name, f[5], f[6], f[7], f[8], f[9])
+}
+
+# "部署开展专项行动", by a body that the sentence names; not "开展专项行动以来".
+function chinese_launch(i, k, idle,   f, t) {
+	split(row["action", i, k], f, FS)
+	if (f[5] != "launch" || right_before(i, f[1]) ~ PLANNED "$")
+		return
+	t = substr(text[i], f[2] + 1)
+	sub(/(，|。|；).*/, "", t)
+	if (t !~ DRIVE || t ~ DRIVE SINCE)
+		return
+	chunks = 0
+	chinese_who(i, f[1] + 0, f[5], idle)
+	if (found !~ /named|short/)
+		return
+	chinese_when(i, f[1] + 0)
+	put(0, f[5], "=", "", "", "count", "campaign")
 }
 
 # The last actor before the action, else any, else an earlier one; with
@@ -176,9 +199,11 @@ function beside(i, end, start,   gap) {
 	    gap !~ /，|。|；|、/
 }
 
-# "向公安机关移交线索31条", "在公安部指挥下": the body of row f only gets it, leads
-# or helps.
+# "向公安机关移交线索31条", "在公安部指挥下", "会同网信部门清理": the body of row f only
+# gets it, leads or helps.
 function chinese_aside(i, f,   t) {
+	if (right_before(i, f[1]) ~ "(^|，|。|；)" TOGETHER "$")
+		return 1
 	t = substr(text[i], f[2] + 1)
 	sub(/(，|。|；).*/, "", t)
 	return right_before(i, f[1]) ~ HANDED "$" ||

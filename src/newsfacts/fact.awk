@@ -119,10 +119,11 @@ function figure(c, v,   f, name, item, k) {
 	    (word[c + 1] == "of" || capital(c + 1) || type[c - 1] == "n" && \
 	    kind_of(c - 1) == "money"))
 		return
-	# "one penalty of 4 million", "fined one shop 4 million": the sum is
-	# the fact
-	if (name ~ /^(fine|penalise)$/ && f[4] == "count" && f[6] == 1 &&
-	    (v > c || sum_follows(c, v)))
+	# "one penalty of 4 million", "fined one shop 4 million", "fined the
+	# three shops 4 million": the sum is the fact
+	if (name ~ /^(fine|penalise)$/ && f[4] == "count" && (f[6] == 1 &&
+	    v > c || (f[6] == 1 || word[c - 1] == "the") &&
+	    sum_follows(c, v)))
 		return
 	# "required to report incomes of 833 dollars"
 	if (name == "order" && f[4] == "money" &&

@@ -180,11 +180,12 @@ function owner(k, c) {
 }
 
 # "summoned representatives of 14 platforms", "revoked the licences of 300
-# websites": the platforms are meant.
+# websites": the platforms are meant; but "warned users of 27 apps".
 function spoken_to(k,   v) {
 	for (v = k - 1; v > 0 && k - v < 6; v--)
 		if (type[v] == "v")
-			return action(v) in WHOSE
+			return (action(v) in WHOSE) && \
+			    !(action(v) == "warn" && word[k] in WARNED)
 	return 0
 }
 
@@ -322,13 +323,23 @@ function object_of_passive(v, c,   k) {
 	return stop[k] ~ /,$/ || word[k] == "and" && type[k] == "w"
 }
 
-# "30 were closed and 94 were found": has the number another verb of its own?
-function own_verb(c,   k) {
-	for (k = c + 1; k <= chunks && k - c < 8; k++) {
+# "30 were closed and 94 were found", "30 were held and 41 phones, 12 cards
+# and 3 cars were seized": has the number another verb of its own?
+function own_verb(c,   k, last) {
+	last = c
+	for (k = c + 1; k <= chunks && k - last < 8; k++) {
+		if (type[k] == "n" && listed(last, k)) {
+			last = k
+			continue
+		}
 		# "and 149 charged over"
 		if (stop[k - 1] == "" && type[k] == "v")
 			return voice[k] ~ /[pr]/
-		if (stop[k - 1] != "" || type[k] != "w")
+		if (stop[k - 1] !~ /^,?$/ || type[k] != "w")
+			return 0
+		# a comma is of a list
+		if (stop[k - 1] != "" && word[k] != "and" &&
+		    !(type[k + 1] == "n" && word[k] in BOUND))
 			return 0
 		if ((word[k] in BE) || (word[k] in HAVE))
 			return 1
@@ -337,6 +348,16 @@ function own_verb(c,   k) {
 			return 1
 	}
 	return 0
+}
+
+# Does number k go on with the list of number c, "41 phones, 12 cards"?
+function listed(c, k,   b) {
+	if (!countable(k))
+		return 0
+	b = before_bound(k)
+	if (word[b] == "and" && type[b] == "w")
+		return b > c
+	return b >= c && stop[b] ~ /,$/
 }
 
 function action(v) {

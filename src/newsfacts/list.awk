@@ -55,7 +55,8 @@ function lists(   c, k) {
 		if (type[c] != "n" || !verb[c])
 			continue
 		k = list_neighbour(c)
-		if (k && !verb[k] && countable(k) && kind_of(k) == kind_of(c))
+		if (k && !verb[k] && countable(k) &&
+		    kind_of(k) == kind_of(c) && !counted_whole(k))
 			verb[k] = verb[c]
 	}
 }
@@ -109,6 +110,14 @@ function imposes(   c) {
 function imposed(c,   k) {
 	if (kind_of(c) != "money")
 		return 0
+	# "another 3 million were levied on Acme"
+	k = c + 1
+	while (word[k] in HAVE || word[k] in BE)
+		k++
+	if (k > c + 1 && type[k] == "w" && (word[k] in IMPOSE)) {
+		impose(k, "p")
+		return k
+	}
 	k = before_bound(c)
 	if (k < 1 || !(word[k] in IMPOSE)) {
 		for (k = c + 1; k <= chunks && k - c < 8; k++)
@@ -117,13 +126,16 @@ function imposed(c,   k) {
 		if (word[c + 1] !~ /^(that|which)$/ || !(word[k] in IMPOSE))
 			return 0
 	}
-	if (type[k] == "w") {
-		type[k] = "v"
-		id[k] = "fine"
-		rel[k] = 0
-		voice[k] = "a"
-	}
+	if (type[k] == "w")
+		impose(k, "a")
 	return type[k] == "v" && action(k) == "fine" && voice[k] != "x" ? k : 0
+}
+
+function impose(k, how) {
+	type[k] = "v"
+	id[k] = "fine"
+	rel[k] = 0
+	voice[k] = how
 }
 
 # "removed 20,000 posts; 5,400 were on one site, 3,100 on another"

@@ -191,6 +191,9 @@ function intended(c,   k) {
 			continue
 		if ((word[k] in NOT) && c - k < 4 || (word[k] in RISK))
 			return 1
+		# "under penalty of a daily fine of 3 million"
+		if (word[k] == "under" && word[k + 1] ~ /^(penalty|pain)/)
+			return 1
 		if ((word[k] in MODAL) && c - k < 7)
 			return 1
 		if ((word[k] in WHO) || (word[k] in BREAK))

@@ -72,6 +72,7 @@ function whole_union(name,   f) {
 
 function whose(v) {
 	who = found = ""
+	v = orderer(v)
 	if (!same_doer(v))
 		find_doer(v)
 	if (voice[v] == "a") {
@@ -80,6 +81,17 @@ function whose(v) {
 		doer_who = who
 		doer_found = found
 	}
+}
+
+# "A judge ordered the blocking of 30 accounts": the order, if it is one.
+function orderer(v,   k) {
+	if (voice[v] != "n")
+		return v
+	k = v - 1
+	while (k > 1 && type[k] == "w" && word[k] ~ /^(the|a|an)$/)
+		k--
+	return type[k] == "v" && action(k) == "order" && voice[k] == "a" && \
+	    stop[k] == "" ? k : v
 }
 
 # "prosecutors searched 22 houses and froze 41 accounts": the subject of the
@@ -236,6 +248,10 @@ function better(a, b) {
 	# "Chinese and Myanmar police arrested them, the ministry said"
 	if (word[b - 1] == "and" && type[b - 2] == "w")
 		return a
+	# "Turkish police held them, the interior ministry said"
+	if (kind_at(b) == "police" && kind_at(a) != "police" && \
+	    word[b] ~ / police$/ && via[b] == "name")
+		return b
 	# "Myanmar authorities deported them, China's ministry said"
 	if (kind_at(a) == "government" ||
 	    id[a] ~ /^[a-z][a-z]\./ && id[b] ~ /^[a-z][a-z]\./ &&
@@ -259,10 +275,23 @@ function subject(v,   c) {
 	}
 	if (voice[v] == "p" || voice[v] == "r")
 		return 0
+	c = of_clause(v)
+	if (c)
+		return c
 	for (c = v - 1; c > 0; c--)
 		if (actor(c) && !oblique(c))
 			return c
 	return 0
+}
+
+# "a request from the police, who have arrested 18 people": the agency that a
+# relative clause is about, or 0.
+function of_clause(v,   c) {
+	for (c = v - 1; c > 1 && type[c] == "w" && stop[c] == "" &&
+	    (word[c] in HAVE || word[c] in LINK || word[c] ~ /ly$/); )
+		c--
+	return c > 1 && type[c] == "w" && word[c] ~ /^(which|who|that)$/ && \
+	    actor(c - 1) ? c - 1 : 0
 }
 
 function by(c,   k) {

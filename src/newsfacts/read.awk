@@ -72,6 +72,7 @@ function tail(line, n) {
 }
 
 function article_end(   k) {
+	part[sents + 1] = "" # not that of a longer article before
 	if (sents)
 		article(sents)
 	for (k in row)

@@ -122,7 +122,8 @@ is_national(const struct branch *b, const struct mention *body)
 	return (unsigned char)b->text.p[body->start] >= 0xE3 &&
 	    names_country(body->id).n > 0 && !names_is_branch(body->id) &&
 	    (span_is(body->kind, "agency") || span_is(body->kind, "court") ||
-	    span_is(body->kind, "police") || span_is(body->kind, "org"));
+	    span_is(body->kind, "police") || span_is(body->kind, "org") ||
+	    span_is(body->kind, "ministry"));
 }
 
 /* The character that ends at p, or nothing. */

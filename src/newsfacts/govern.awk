@@ -63,14 +63,17 @@ function first_verb(v,   k) {
 
 # "asked the company to remove 300 posts", "demanded the removal of 300
 # posts" is a request, done or not.
-function asked(v,   k) {
+function asked(v,   k, j) {
 	if (v && voice[v] == "n") {
 		k = v - 1
 		while (k > 1 && word[k] ~ /^(the|a|for)$/ && type[k] == "w")
 			k--
 		# "asked for the deletion of 420 videos"
-		if (type[k] == "w" && word[k] == "asked" &&
-		    word[k + 1] == "for") {
+		for (j = k; word[k + 1] == "for" && v - j < 9 && j > 0 &&
+		    stop[j] == "" && type[j] ~ /[wa]/; j--)
+			if (word[j] == "asked" && type[j] == "w")
+				k = j
+		if (type[k] == "w" && word[k] == "asked") {
 			type[k] = "v"
 			id[k] = "request"
 			voice[k] = "a"
@@ -290,6 +293,10 @@ function other_verb(c,   k) {
 	# "a combined 3 million"
 	if (word[k - 1] ~ /^(a|an|the)$/)
 		return 0
+	# "arrested three for using them to open 300 lines"
+	if (k > 2 && word[k - 1] == "to" && type[k] == "w" &&
+	    stop[k] stop[k - 1] == "" && !(word[k] in PAYING))
+		return 1
 	return k > 0 && other(k)
 }
 

@@ -314,7 +314,7 @@ function oblique(c,   k) {
 		return 0
 	# "officers from Hunan police", "inspectors of the ministry"
 	if (word[k] ~ /^(from|of|with|at)$/ && k > 1 && type[k - 1] == "w" &&
-	    institution(k - 1))
+	    stop[k - 1] == "" && institution(k - 1))
 		return 0
 	if (word[k] == "and")
 		return type[k - 1] == "a" && stop[k - 1] == ""

@@ -95,7 +95,7 @@ function continue_figures(   c) {
 		    countable(c) && !prepositional(c) &&
 		    !(word[c + 1] in BE && word[c + 2] == "aged")) {
 			who = last_who
-			found = "earlier"
+			found = who == "" ? "unknown" : "earlier"
 			period(c)
 			add(c, 0, last_verb, last_item)
 			last_here = here
@@ -141,7 +141,7 @@ function figure(c, v,   f, name, item, k) {
 	    v < c && of_whole(v) && (item == "" || f[11] ~ /elided/ || \
 	    word[c + 1] ~ /ed$/)))
 		item = word[v - 1] ~ /^(those|these|them)$/ ? "person" : \
-		    singular(word[v - 1])
+		    singular(word[v - 1] "")
 	if (f[4] == "count" && gang(c))
 		item = "person"
 	if (f[4] == "count" && item == "")
@@ -232,6 +232,8 @@ function bald(c, list,   w) {
 	return type[c + 1] == "w" && ((w in BE) || (w in PREP) || w in HAVE)
 }
 
+# Given a string, not an element that may not be there: gawk 5.2 goes wrong
+# when a function changes such a one.
 function singular(w) {
 	if (!sub(/ies$/, "y", w))
 		sub(/s$/, "", w)

@@ -8,6 +8,8 @@ function risen(c,   k, v) {
 	for (v = k - 1; v > 2 && k - v < 12; v--)
 		if (type[v] == "v" && voice[v] != "x")
 			break
+	if (type[v] != "v" || voice[v] == "x")
+		return 0
 	for (k = v - 1; k > 1 && v - k < 6; k--)
 		if (word[k] == "of" && word[k - 1] ~ /^(number|total)$/) {
 			voice[v] = "r"

@@ -1,7 +1,10 @@
 /* Noun phrases behind a number: where they end, and which word is counted. */
 #include "counted.h"
 
-enum { PHRASE_MAX = 12 }; /* tokens looked at */
+enum {
+	PHRASE_MAX = 12, /* tokens looked at */
+	LIST = 4         /* words joined by commas */
+};
 
 bool
 counted_ends(const struct gloss *c, size_t i)
@@ -12,9 +15,11 @@ counted_ends(const struct gloss *c, size_t i)
 	    (gloss_is(c, i, IS_ADVERB) && gloss_is_word(c, i + 1) &&
 	    noun_is_plural(c, i + 2))))
 		return false; /* "known species", "very large dogs" */
-	/* "gas-only options" */
+	/* "gas-only options", "near-miss reports" */
 	return gloss_is(c, i, IS_STOP) && !(i > 0 && gloss_glued(c, i) &&
-	    gloss_dash(c, i - 1) && gloss_glued(c, i - 1));
+	    gloss_dash(c, i - 1) && gloss_glued(c, i - 1)) &&
+	    !(gloss_dash(c, i + 1) && gloss_glued(c, i + 1) &&
+	    gloss_glued(c, i + 2) && gloss_is_word(c, i + 2));
 }
 
 /* A hyphen, quote or ampersand inside a phrase; the dots of "U.S.". */
@@ -34,15 +39,35 @@ inner_mark(const struct gloss *c, size_t i)
 	    span_is(s, "\xE2\x80\x98") || span_is(s, "'");
 }
 
-/* "digital and physical sales": does a plural come behind the "and"? */
+/* A comma, "and" or "or". */
+static bool
+joins(const struct gloss *c, size_t i)
+{
+	return gloss_mark(c, i, ',') || gloss_role(c, i) == ROLE_AND ||
+	    gloss_word(c, i, SPAN("or"));
+}
+
+/*
+ * "digital and physical sales", "coal, oil and gas plants": does a plural
+ * come behind what joins?
+ */
 static bool
 goes_on(const struct gloss *c, size_t i)
 {
-	if (!(gloss_mark(c, i, ',') || gloss_role(c, i) == ROLE_AND ||
-	    gloss_word(c, i, SPAN("or"))))
+	bool list = false;
+
+	if (!joins(c, i))
 		return false;
+	for (int n = 0; n < LIST && gloss_mark(c, i, ',') &&
+	    gloss_is_word(c, i + 1) && !counted_ends(c, i + 1) &&
+	    !noun_is_plural(c, i + 1) && joins(c, i + 2); n++) {
+		i += 2;
+		list = true;
+	}
 	if (gloss_mark(c, i, ',') && gloss_role(c, i + 1) == ROLE_AND)
 		i++;
+	if (list && noun_is_plural(c, i + 1))
+		return false; /* "a crew, cook and guests" */
 	for (size_t k = 1; k < 6; k++) {
 		if (inner_mark(c, i + k) && gloss_dash(c, i + k))
 			continue; /* "and foreign non-profit bodies" */
@@ -193,6 +218,7 @@ counted_singular(const struct gloss *c, size_t i, bool one, struct counted *p)
 		return true;
 	}
 	if (last == SIZE_MAX || gloss_is(c, last, IS_VICTIM) ||
+	    gloss_word(c, i, SPAN("ones")) || /* "12 smaller ones" */
 	    (last == start && span_ends(gloss_span(c, last), SPAN("ed")) &&
 	    verb_form(c, last)))
 		return false; /* "one dissented" */

@@ -160,13 +160,46 @@ article_length(const struct when *w, size_t i, struct length *l)
 	    !when_is(w, end, WHEN_SINCE)); /* "12 a day since May" */
 }
 
-/* The other end of a range: "12 to 18 months", "two or three weeks". */
+/* n of a unit in a smaller one, where that is exact; or n. */
+static struct decimal
+in_smaller(struct arena *arena, struct decimal n, enum unit from, enum unit to)
+{
+	if (from == UNIT_YEAR && to == UNIT_MONTH)
+		return decimal_times(arena, n, 12);
+	if (from <= UNIT_WEEK && from > to)
+		return decimal_times(arena, n, seconds[from] / seconds[to]);
+	return n;
+}
+
+/* Makes both ends of a range of one unit: 18 months to two years. */
+static bool
+one_unit(struct when *w, struct length *l, enum unit first)
+{
+	enum unit unit = first < l->unit ? first : l->unit;
+	enum unit other = first < l->unit ? l->unit : first;
+
+	if (unit != other && other > UNIT_WEEK && !(other == UNIT_YEAR &&
+	    unit == UNIT_MONTH))
+		return false;
+	l->n = in_smaller(&w->s->arena, l->n, first, unit);
+	l->high = in_smaller(&w->s->arena, l->high, l->unit, unit);
+	l->unit = unit;
+	return decimal_cmp(l->n, l->high) < 0;
+}
+
+/*
+ * The other end of a range: "12 to 18 months", "two or three weeks"; but
+ * "raised from nine months to two years" tells of two.
+ */
 static size_t
-range_end(const struct when *w, size_t i, size_t at, struct length *l)
+range_end(struct when *w, size_t i, size_t at, struct length *l)
 {
 	bool and = i > 0 && when_is(w, i - 1, WHEN_BETWEEN);
+	enum unit first = UNITS;
 	size_t end;
 
+	if (when_is(w, at, WHEN_UNIT) && !when_weak(w, at))
+		first = when_unit(w, at, WHEN_UNIT);
 	if (when_is(w, at, WHEN_UNIT))
 		at++;
 	if (when_dash(w, at) && when_is(w, at + 1, WHEN_TO))
@@ -176,14 +209,16 @@ range_end(const struct when *w, size_t i, size_t at, struct length *l)
 		return 0;
 	at++;
 	end = when_amount(w, when_dash(w, at) ? at + 1 : at, &l->high);
-	if (end == 0 || decimal_cmp(l->n, l->high) >= 0)
+	if (end == 0 || (end = duration_unit(w, end, &l->unit)) == 0)
 		return 0;
-	end = duration_unit(w, end, &l->unit);
-	return end;
+	if (first != UNITS && first != l->unit && i > 0 &&
+	    when_is(w, i - 1, WHEN_FROM) && when_changes(w, i - 1))
+		return 0;
+	return one_unit(w, l, first == UNITS ? l->unit : first) ? end : 0;
 }
 
 static bool
-length_at(const struct when *w, size_t i, struct length *l)
+length_at(struct when *w, size_t i, struct length *l)
 {
 	size_t at, end;
 

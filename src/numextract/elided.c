@@ -1,7 +1,11 @@
 /* The noun of a number that has none of its own. */
-#include "quantity.h"
+#include "counted.h"
 
-enum { FIGURES = 16 }; /* looked back at: a longer list has no subject */
+enum {
+	FIGURES = 16, /* looked back at: a longer list has no subject */
+	VERB = 3,     /* tokens: "rose sharply to" */
+	CLAUSE = 24
+};
 
 /*
  * "Complaints rose 12%, from 300 to 336": the first token of the figures that
@@ -36,6 +40,8 @@ elided_subject(const struct gloss *c, struct quantities *all, size_t number)
 		    gloss_is(c, i, IS_CONJ) || (gloss_is(c, i, IS_ACT) &&
 		    i + 1 == q->lead))
 			return false; /* "courts fined 640": not courts */
+		if (gloss_is(c, i, IS_PLAN) && i + 1 == q->lead)
+			return false; /* "and plans 300 more" */
 		if (gloss_is(c, i, IS_PREP) && !gloss_word(c, i, SPAN("to")) &&
 		    !gloss_word(c, i, SPAN("over")) &&
 		    !gloss_is(c, i, IS_UP | IS_DOWN) && !(i > 0 &&
@@ -52,6 +58,66 @@ elided_subject(const struct gloss *c, struct quantities *all, size_t number)
 		return true;
 	}
 	return false;
+}
+
+/* The verb that leads to token i: rose, reached, "was" right before; or 0. */
+static size_t
+verb_to(const struct gloss *c, size_t i)
+{
+	for (size_t k = i; k > 0 && i - k < VERB; k--) {
+		if (gloss_is(c, k - 1, IS_UP | IS_DOWN | IS_REACH))
+			return k - 1;
+		if (!gloss_is_word(c, k - 1) || c->s->taken[k - 1])
+			return 0;
+		if (k == i && gloss_is(c, k - 1, IS_AUX))
+			return k - 1;
+	}
+	return 0;
+}
+
+/* Where the clause that token i is of begins. */
+static size_t
+clause_start(const struct gloss *c, size_t i)
+{
+	size_t reach = i > CLAUSE ? i - CLAUSE : 0;
+
+	while (i > reach && !gloss_mark(c, i - 1, ';') &&
+	    !gloss_mark(c, i - 1, ',') && !gloss_mark(c, i - 1, ':') &&
+	    !(gloss_mark(c, i - 1, '.') && !gloss_glued(c, i)))
+		i--;
+	return i;
+}
+
+/*
+ * "Complaints about noise rose to 4,300", "the number of shops was 70",
+ * "attendance was 22,300": what the clause begins with.
+ */
+bool
+elided_opening(const struct gloss *c, struct quantities *all, size_t number)
+{
+	struct quantity *q = &all->at[number];
+	size_t verb = verb_to(c, figures_start(c, all, number)), i;
+	struct counted p = { 0 };
+	bool tally;
+
+	if (verb == 0)
+		return false;
+	i = clause_start(c, verb);
+	while (i < verb && gloss_is(c, i, IS_DET | IS_CONJ | IS_ADJ))
+		i++;
+	tally = gloss_is(c, i, IS_TALLY) && gloss_word(c, i + 1, SPAN("of"));
+	p.first = tally ? i + 2 : i;
+	if (gloss_is(c, i, IS_COLLECTIVE) && !noun_is_plural(c, i + 1))
+		p.head = p.last = i;
+	else if (!counted_plural(c, p.first, &p) || (!tally &&
+	    gloss_is(c, verb, IS_AUX)))
+		return false;
+	if (p.last >= verb || gloss_is(c, p.head, IS_NO_ITEM))
+		return false;
+	q->item = noun_lemma(c, p.head);
+	q->phrase = token_range(c->t, p.first, p.last);
+	q->elided = true;
+	return true;
 }
 
 /* "Of the suspects, 2,600 were deported": the noun that opens the sentence. */

@@ -1,10 +1,14 @@
 #include "quantity.h"
 
-enum { NOUN_MAX = 6 }; /* characters of the longest noun */
+enum {
+	NOUN_MAX = 6, /* characters of the longest noun */
+	FAR = 4,      /* between a noun and its number */
+	FAR_MONEY = 6
+};
 
-/* The longest noun of the table that ends before token end, or begins at i. */
+/* The longest word of a class that ends before token i, or begins there. */
 static size_t
-noun_length(const struct gloss *c, size_t i, bool backward)
+word_length(const struct gloss *c, size_t i, bool backward, uint64_t class)
 {
 	char buf[GLOSS_KEY];
 
@@ -17,10 +21,16 @@ noun_length(const struct gloss *c, size_t i, bool backward)
 		key = token_range(c->t, from, from + n - 1);
 		if (key.n > sizeof(buf))
 			continue;
-		if (lexicon_find(key)->is & IS_HAN_NOUN)
+		if (lexicon_find(key)->is & class)
 			return n;
 	}
 	return 0;
+}
+
+static size_t
+noun_length(const struct gloss *c, size_t i, bool backward)
+{
+	return word_length(c, i, backward, IS_HAN_NOUN);
 }
 
 static bool
@@ -35,14 +45,18 @@ behind(const struct gloss *c, struct quantity *q, size_t i)
 {
 	size_t end = i, n;
 
+	if (noun_length(c, i, false) == 0 &&
+	    word_length(c, i, false, IS_VERB) > 0)
+		return false; /* 4起涉及儿童 */
 	while (end < c->n && !is_mark(c, end) && end - i < 24 &&
 	    gloss_lex(c, end)->role < ROLE_HAN_DIGIT &&
 	    gloss_kind(c, end) != TOKEN_DIGITS)
 		end++;
 	for (size_t at = i; at < end; at++) {
 		n = noun_length(c, at, false);
-		if (n == 0 || at + n > end)
-			continue;
+		if (n == 0 || at + n > end || (n == 1 && at > i &&
+		    at + n < end))
+			continue; /* a part of a longer word, most likely */
 		/* "...的账号": what comes after 的 is the head */
 		q->item = token_range(c->t, at, at + n - 1);
 		q->phrase = token_range(c->t, i, at + n - 1);
@@ -73,19 +87,29 @@ is_money(const struct gloss *c, size_t from, size_t n)
 	    IS_MONEY;
 }
 
+/* 3省8市: does a number stand before the noun of n characters? */
+static bool
+counts(const struct gloss *c, size_t noun, size_t n)
+{
+	return noun > 0 && (gloss_digits(c, noun - 1) || (n == 1 &&
+	    gloss_lex(c, noun - 1)->role >= ROLE_HAN_DIGIT));
+}
+
 /* Looks left of token i: the noun right before the number. */
 static bool
 ahead(const struct gloss *c, struct quantity *q, size_t i)
 {
-	for (size_t far = 0; far < 4 && i > far; far++) {
+	size_t reach = q->kind == KIND_MONEY ? FAR_MONEY : FAR;
+
+	for (size_t far = 0; far < reach && i > far; far++) {
 		size_t n = noun_length(c, i - far, true), from;
 
-		if (n > 0 && q->kind == KIND_COUNT &&
-		    is_money(c, i - far - n, n))
+		if ((n == 1 && far > 0) || (n > 0 && far > 0 &&
+		    q->kind == KIND_MONEY && !is_money(c, i - far - n, n)))
+			n = 0; /* 酒 of 酒后驾车; 对公司处5万元罚款 */
+		if (n > 0 && ((q->kind == KIND_COUNT && is_money(c,
+		    i - far - n, n)) || counts(c, i - far - n, n)))
 			return false;
-		if (n > 0 && q->kind == KIND_MONEY && far > 0 &&
-		    !is_money(c, i - far - n, n))
-			return false; /* 对公司处5万元罚款: no companies */
 		if (n > 0) {
 			from = first_of(c, i - far - n);
 			q->phrase = token_range(c->t, from, i - far - 1);
@@ -106,8 +130,16 @@ han_item(const struct gloss *c, struct quantity *q)
 
 	if (gloss_is(c, i, IS_HAN_MORE))
 		i++;
+	if (gloss_is(c, i + 1, IS_TIMES) && gloss_is(c, i, IS_HAN_NOUN)) {
+		/* 接待游客3万人次 */
+		if (!ahead(c, q, q->first))
+			q->item = q->phrase = token_range(c->t, i, i + 1);
+		return;
+	}
 	if (gloss_is(c, i, IS_MEASURE_WORD)) {
-		if (behind(c, q, i + 1) || ahead(c, q, q->first))
+		size_t batch = gloss_is(c, i + 1, IS_TIMES); /* 40批次 */
+
+		if (behind(c, q, i + 1 + batch) || ahead(c, q, q->first))
 			return;
 		/* "twice": what is counted is the measure word itself */
 		if (gloss_is(c, i, IS_TIMES))

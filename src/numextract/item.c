@@ -2,7 +2,8 @@
 
 enum {
 	SOON = 100, /* tokens */
-	LIST = 4    /* commas of a list that shares its noun */
+	LIST = 4,   /* commas of a list that shares its noun */
+	OWNER = 4   /* words of a name in the possessive */
 };
 
 /* Behind "of" and "the", "these", "China's": where the phrase begins. */
@@ -133,7 +134,8 @@ part_of(const struct gloss *c, const struct quantity *q,
 		return false;
 	for (i++; i < next->lead && gloss_is(c, i, IS_DET); i++)
 		;
-	return i == next->lead;
+	return i == next->lead || (i < next->lead && next->lead - i <= OWNER &&
+	    noun_owns(c, next->lead - 1)); /* "40 of the city's 105 parks" */
 }
 
 /* Past "Thai" or "full-time" at token i, before an "and" or comma; or i. */
@@ -215,21 +217,25 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 		q->phrase = next->phrase;
 		q->elided = next->elided;
 	} else if (!direct(c, q) && !whole_of(c, q) && !elided_whole(c, q)) {
-		size_t verb = q->last + 1;
+		size_t verb = q->last + 1, before = q->lead;
 
 		/* "640 of those arrested", "71 others were jailed" */
 		if (gloss_word(c, verb, SPAN("of")))
 			verb = behind_of(c, verb);
 		while (gloss_is(c, verb, IS_AUX | IS_NO_ITEM))
 			verb++;
+		while (before > 0 && gloss_is(c, before - 1, IS_DET))
+			before--;
 		if (gloss_is(c, verb, IS_VICTIM) ||
-		    gloss_word(c, verb, SPAN("who")) || (q->lead > 0 &&
-		    gloss_is(c, q->lead - 1, IS_VICTIM | IS_TAKES))) {
-			q->item = SPAN("person"); /* "killed 12" */
+		    gloss_word(c, verb, SPAN("who")) || (before > 0 &&
+		    gloss_is(c, before - 1, IS_VICTIM | IS_TAKES))) {
+			/* "killed 12", "killed all 12" */
+			q->item = SPAN("person");
 			q->elided = true;
 		} else if (q->number.point && q->number.shift == 0) {
 			return; /* an index: nothing is counted */
-		} else if (!elided_subject(c, all, i) && has_words(c)) {
+		} else if (!elided_subject(c, all, i) &&
+		    !elided_opening(c, all, i) && has_words(c)) {
 			elided_recall(c, q, m);
 		}
 	}
@@ -281,7 +287,6 @@ item_all(const struct gloss *c, struct quantities *all, struct memory *m)
 		}
 		for (size_t k = i; k < end; k++)
 			if (all->at[k].kind == KIND_COUNT &&
-			    (!all->at[k].elided || all->at[k].phrase.n > 0) &&
 			    all->at[k].item.n > 0)
 				elided_remember(m, all->at[k].item);
 		i = end;

@@ -43,6 +43,7 @@ static const struct {
 	{ "han", IS_HAN_NOUN }, { "measureword", IS_MEASURE_WORD },
 	{ "before", IS_TRAP }, { "behind", IS_TRAP_AFTER },
 	{ "dial", IS_DIAL }, { "collective", IS_COLLECTIVE },
+	{ "reach", IS_REACH }, { "tally", IS_TALLY },
 	{ "compared", IS_COMPARED },
 	{ "up", IS_UP }, { "down", IS_DOWN }, { "plan", IS_PLAN },
 	{ "rate", IS_RATE }, { "late", IS_LATE }, { "victim", IS_VICTIM },

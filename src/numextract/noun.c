@@ -14,6 +14,12 @@ bare(const struct gloss *c, size_t i)
 }
 
 bool
+noun_owns(const struct gloss *c, size_t i)
+{
+	return bare(c, i).n < gloss_span(c, i).n;
+}
+
+bool
 noun_is_plural(const struct gloss *c, size_t i)
 {
 	struct span s;

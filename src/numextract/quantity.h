@@ -113,10 +113,12 @@ bool list_joined(const struct gloss *, size_t from, size_t to);
 void list_years(const struct gloss *, struct quantities *);
 
 /*
- * For a number without a noun of its own: the subject before it, what "of
- * the ..." opens the sentence with, or the noun last counted.  (elided.c)
+ * For a number without a noun of its own: the subject before it, or what its
+ * clause begins with, what "of the ..." opens the sentence with, or the noun
+ * last counted.  (elided.c)
  */
 bool elided_subject(const struct gloss *, struct quantities *, size_t i);
+bool elided_opening(const struct gloss *, struct quantities *, size_t i);
 bool elided_whole(const struct gloss *, struct quantity *);
 void elided_recall(const struct gloss *, struct quantity *,
     const struct memory *);
@@ -139,6 +141,9 @@ void han_item(const struct gloss *, struct quantity *);
 /* The singular of a noun, in lower case, in the sentence's arena. */
 struct span noun_lemma(const struct gloss *, size_t i);
 bool noun_is_plural(const struct gloss *, size_t i);
+
+/* Is token i a possessive: "city's"? */
+bool noun_owns(const struct gloss *, size_t i);
 
 /* Is a noun counted after token i: "300 people", "12 new cases"? */
 bool noun_behind(const struct gloss *, size_t i);

@@ -64,7 +64,8 @@ static bool
 told_age(const struct gloss *c, const struct quantity *q)
 {
 	size_t i = q->lead, j = q->tail;
-	bool turned = i > 0 && gloss_is(c, i - 1, IS_TURNED);
+	bool as = i > 1 && gloss_word(c, i - 1, SPAN("as")); /* as young as */
+	bool turned = i > 0 && gloss_is(c, i - 1 - as, IS_TURNED);
 	long value = decimal_small(q->value);
 
 	if (q->kind != KIND_COUNT || q->number.fraction || q->number.point ||
@@ -84,7 +85,7 @@ told_age(const struct gloss *c, const struct quantity *q)
 	while (i > 0 && gloss_is(c, i - 1, IS_AUX))
 		i--;
 	return i < q->lead && (gloss_is(c, i, IS_ONE_PERSON) || /* I'm 16 */
-	    (i > 0 && gloss_is(c, i - 1, IS_ONE_PERSON)));
+	    (i > 0 && gloss_is(c, i - 1, IS_ONE_PERSON | IS_TURNED)));
 }
 
 bool

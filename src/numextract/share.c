@@ -1,7 +1,7 @@
 /* Shares: 12 per cent, half a percentage point, three tenths in Chinese. */
 #include "quantity.h"
 
-enum { SHARE_MAX = 3 }; /* tokens of "percentage points" and the like */
+enum { SHARE_MAX = 4 }; /* tokens of "percentage points" and the like */
 
 /* Chinese: "three tenths", "of a hundred parts five". */
 static bool

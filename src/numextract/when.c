@@ -127,13 +127,13 @@ when_preposition(const struct when *w, size_t i)
 	return when_is(w, i, WHEN_ABOUT) ? BOUND_ABOUT : BOUND_EQUAL;
 }
 
-/* "sales rose 3% from May": a verb of change before token i. */
-static bool
-changes(const struct when *w, size_t i)
+bool
+when_changes(const struct when *w, size_t i)
 {
 	for (size_t n = 0; i > 0 && n < CHANGE_REACH &&
 	    !when_mark(w, i - 1, ';'); n++)
-		if (lexicon_entry[w->t->at[--i].id].is & (IS_UP | IS_DOWN))
+		if (lexicon_entry[w->t->at[--i].id].is & (IS_UP | IS_DOWN |
+		    IS_CHANGE))
 			return true;
 	return false;
 }
@@ -156,7 +156,8 @@ bound_before(const struct when *w, size_t first, size_t end, struct period p)
 	    period_known(p) && w->ref.year != 0 &&
 	    date_days(p.last) < date_days(w->ref) &&
 	    (p.unit == UNIT_YEAR ? !when_any(w, end, WHEN(WHEN_UNTIL) |
-	    WHEN(WHEN_TO)) : changes(w, i)))
+	    WHEN(WHEN_TO)) && !(i == 0 && when_mark(w, end, ',')) :
+	    when_changes(w, i)))
 		return BOUND_EQUAL; /* "up from last year", "from May" */
 	if (when_is(w, i, WHEN_ABOUT) && relative)
 		return BOUND_EQUAL; /* "talked about last week" */

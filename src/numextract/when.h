@@ -248,6 +248,9 @@ size_t when_han(struct when *, size_t i); /* Chinese */
 /* The bound that the preposition at token i sets: since, by, after, about. */
 enum mention_bound when_preposition(const struct when *, size_t i);
 
+/* "sales rose 3% from May": does a verb of change stand before token i? */
+bool when_changes(const struct when *, size_t i);
+
 /* More than, at least ... before, or "or more" behind tokens [first, end). */
 enum mention_bound when_bound(const struct when *, size_t first, size_t end);
 

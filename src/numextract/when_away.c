@@ -88,9 +88,9 @@ before_or_after(const struct when *w, size_t first, size_t at, int n,
 	    first - 1, WHEN_IN) == 1)))))
 		return false; /* "two weeks since", "the months from July" */
 	if (unit < UNIT_DAY || !counted_from(w, at + 1, &from) ||
-	    from.period.unit < UNIT_DAY || (when_is(w, at, WHEN_FROM) &&
-	    when_is(w, from.end, WHEN_TO)))
-		return false; /* "once a week from May to July" */
+	    from.period.unit < UNIT_DAY || from.period.unit > unit ||
+	    (when_is(w, at, WHEN_FROM) && when_is(w, from.end, WHEN_TO)))
+		return false; /* "a week from May to July", "a month after 2016" */
 	return when_fix(d, first, from.end, away(from.period.first, unit,
 	    after ? n : -n));
 }

@@ -175,8 +175,11 @@ week(const struct when *w, size_t i, struct when_date *d)
 		return d->end = end;
 	}
 	d->period = period_around(w->ref, UNIT_WEEK, shift);
-	if (end == 0 || w->ref.year == 0)
-		return fixed(d, at, d->period);
+	if (end == 0 || w->ref.year == 0) {
+		end = hanword_at(w, at, HAN_WEEKEND, NULL);
+		return end ? fixed(d, end, period_weekend(d->period.first)) :
+		    fixed(d, at, d->period); /* 上周末 */
+	}
 	return fixed(d, end, period_around(d->period.first, UNIT_DAY, n - 1));
 }
 
@@ -235,6 +238,12 @@ near(const struct when *w, size_t i, struct when_date *d)
 	end = hanword_at(w, i, HAN_THISQUARTER, &v);
 	if (end != 0)
 		return fixed(d, end, period_around(w->ref, UNIT_QUARTER, v));
+	end = i == 0 || w->t->at[i - 1].kind == TOKEN_MARK ||
+	    hanword_before(w, i, HAN_SINCE) || hanword_before(w, i,
+	    HAN_UNTIL) ? hanword_at(w, i, HAN_THISMONTHPART, &v) : 0;
+	if (end != 0) /* 月初, but 三个月底 */
+		return fixed(d, end, period_edge(period_around(w->ref,
+		    UNIT_MONTH, 0), (enum part)v));
 	end = hanword_at(w, i, HAN_THISYEARPART, &v);
 	return end ? fixed(d, end, period_edge(period_around(w->ref,
 	    UNIT_YEAR, 0), (enum part)v)) : 0;
@@ -324,7 +333,7 @@ static const uint64_t starts = HAN(HAN_DIGIT) | HAN(HAN_TEN) |
     HAN(HAN_THISWEEK) | HAN(HAN_THISDAY) | HAN(HAN_THISQUARTER) |
     HAN(HAN_LASTCENTURY) | HAN(HAN_WEEK) | HAN(HAN_THISYEARPART) |
     HAN(HAN_HALF) | HAN(HAN_EVERY) | HAN(HAN_MORNING) | HAN(HAN_ORDER) |
-    HAN(HAN_FIRST) | HAN(HAN_TOLDDAY) | HAN(HAN_TOLDMONTH) |
+    HAN(HAN_FIRST) | HAN(HAN_THISMONTHPART) | HAN(HAN_TOLDDAY) | HAN(HAN_TOLDMONTH) |
     HAN(HAN_TOLDYEAR);
 
 /* Could a mention begin there: a Han character, or digits glued to one? */
@@ -372,6 +381,31 @@ until(const struct when *w, struct period *p, struct when_date *b)
 	return true;
 }
 
+/* Does its clause say that it was done: 已? */
+static bool
+done(const struct when *w, size_t i)
+{
+	for (; i < w->n && w->t->at[i].kind != TOKEN_MARK; i++)
+		if (hanword_at(w, i, HAN_DONE, NULL) != 0)
+			return true;
+	return false;
+}
+
+/* 11月底前完成: a month of no year that is yet to come. */
+static struct period
+due(const struct when *w, const struct when_date *d, struct period p)
+{
+	if (d->year != 0 || d->month == 0 || d->day != 0 ||
+	    w->ref.year == 0 || !period_known(p) ||
+	    date_days(p.last) >= date_days(w->ref) ||
+	    hanword_at(w, d->end, HAN_BEFOREAFTER, NULL) == 0 ||
+	    done(w, d->end))
+		return p;
+	p.first = date_add_months(p.first, 12);
+	p.last = date_add_months(p.last, 12);
+	return p;
+}
+
 size_t
 when_han(struct when *w, size_t i)
 {
@@ -387,7 +421,7 @@ when_han(struct when *w, size_t i)
 	end = end ? end : hanlength_find(w, i);
 	if (end != 0 || (end = date(w, i, &a)) == 0)
 		return end;
-	p = when_resolve(w, &a);
+	p = due(w, &a, when_resolve(w, &a));
 	at = hanword_at(w, end, HAN_TO, NULL);
 	joined = at != 0 && date(w, at, &b) != 0 && until(w, &p, &b);
 	if (joined)

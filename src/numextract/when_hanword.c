@@ -11,7 +11,8 @@ static const char *const role_name[HANS] = { "digit", "ten", "year", "month",
 	"late", "thisyearpart", "half", "since", "until", "about",
 	"sinceafter", "beforeafter", "afterafter", "to", "every", "morning",
 	"order", "first", "toldday", "toldmonth", "toldyear", "least",
-	"most", "lasts", "within", "numbered", "season", "night" };
+	"most", "lasts", "within", "numbered", "season", "night",
+	"weekend", "thismonthpart", "done" };
 
 static struct {
 	struct dict dict;

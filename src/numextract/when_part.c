@@ -1,5 +1,5 @@
 /* A part of a period: early October, the end of August, first week of May. */
-#include "when.h"
+#include "when_nth.h"
 
 /* The value of "ended" and "ending". */
 enum { ENDED = 3 };
@@ -152,59 +152,22 @@ edge(const struct when *w, size_t i, struct when_date *d)
 	return true;
 }
 
-/* The nth such weekday of a period; n below 0 counts from its end. */
-static struct period
-nth_weekday(struct period p, int weekday, int n)
-{
-	int day = date_days(p.first);
-	int shift = weekday - date_weekday(p.first);
-
-	day += (shift + 7) % 7 + 7 * (n - 1);
-	if (n < 0) {
-		day = date_days(p.last);
-		shift = date_weekday(p.last) - weekday;
-		day -= (shift + 7) % 7 + 7 * (-n - 1);
-	}
-	return period_day(date_from_days(day));
-}
-
-/*
- * The nth week of a period.  The first holds its first Thursday, as weeks
- * of ISO 8601 do; the last is the last that begins on a day with three more
- * days in the period.
- */
-static struct period
-nth_week(struct period p, int n)
-{
-	struct period day = nth_weekday(p, 3, n);
-
-	return period_week(day.first);
-}
-
+/* "the first ten days of May", "the last two weeks of 2019". */
 static bool
-within(struct period outer, struct period inner)
+several(const struct when *w, size_t i, struct when_date *d)
 {
-	return inner.first.year != 0 &&
-	    date_days(inner.last) >= date_days(outer.first) &&
-	    date_days(inner.first) <= date_days(outer.last);
-}
+	int n = 0;
+	bool last = when_any(w, i, WHEN(WHEN_LAST) | WHEN(WHEN_FINAL));
+	size_t at = last ? i + 1 : when_ordinal(w, i, &n);
+	struct period got;
 
-/* Number n of units in p, or of weekdays where unit is below UNIT_DAY. */
-static bool
-nth(struct period p, enum unit unit, int weekday, int n, struct period *got)
-{
-	if (!period_known(p) || n == 0)
+	if (at == 0 || (!last && n != 1) ||
+	    (at = when_cardinal(w, at, &n)) == 0 ||
+	    !when_is(w, at, WHEN_UNIT) || !when_is(w, at + 1, WHEN_OF) ||
+	    !whole(w, at + 2, d) || !nth_run(d->period, when_unit(w, at,
+	    WHEN_UNIT), n, last, &got))
 		return false;
-	if (weekday >= 0)
-		*got = nth_weekday(p, weekday, n);
-	else if (unit == UNIT_WEEK)
-		*got = nth_week(p, n);
-	else if (unit >= UNIT_DAY && unit < p.unit)
-		*got = n > 0 ? period_around(p.first, unit, n - 1) :
-		    period_around(p.last, unit, n + 1);
-	else
-		return false;
-	return within(p, *got);
+	return when_fix(d, i, d->end, got);
 }
 
 /* First week of January 2015; last day of October; second Monday of May. */
@@ -232,7 +195,7 @@ counted(const struct when *w, size_t i, struct when_date *d)
 	at++;
 	if (!when_any(w, at, WHEN(WHEN_OF) | WHEN(WHEN_IN)) ||
 	    !whole(w, at + 1, d) ||
-	    !nth(d->period, unit, weekday, n, &got))
+	    !nth_of(d->period, unit, weekday, n, &got))
 		return false;
 	return when_fix(d, i, d->end, got);
 }
@@ -326,18 +289,6 @@ week_of(const struct when *w, size_t i, struct when_date *d)
 	return when_fix(d, i, d->end, p);
 }
 
-/* The day so long before: of n weeks, months, quarters ... */
-static struct date
-back(struct date day, enum unit unit, int n)
-{
-	static const int months[UNITS] = { [UNIT_MONTH] = 1,
-		[UNIT_QUARTER] = 3, [UNIT_HALF] = 6, [UNIT_YEAR] = 12,
-		[UNIT_DECADE] = 120 };
-
-	return months[unit] > 0 ? date_add_months(day, -n * months[unit]) :
-	    period_away(day, unit, -n).first;
-}
-
 /* The year to June, the three months through Sept. 30: ends with a date. */
 static bool
 length_to(const struct when *w, size_t i, struct when_date *d)
@@ -357,8 +308,9 @@ length_to(const struct when *w, size_t i, struct when_date *d)
 	    unit > UNIT_DECADE || unit == UNIT_SEASON ||
 	    (!edge(w, to + when_is(w, to, WHEN_THE), d) &&
 	    (when_is(w, to, WHEN_THE) || !whole(w, to, d))) ||
-	    !period_known(d->period) || d->period.unit > UNIT_MONTH)
-		return false;
+	    !period_known(d->period) || (d->period.unit > UNIT_MONTH &&
+	    (d->period.unit != UNIT_YEAR || unit != UNIT_YEAR || n < 2)))
+		return false; /* "the five years to 2019" */
 	p = d->period;
 	if (when_is(w, at + 1, WHEN_UNTIL) && w->ref.year != 0 &&
 	    date_days(p.last) > date_days(w->ref) &&
@@ -367,7 +319,7 @@ length_to(const struct when *w, size_t i, struct when_date *d)
 		p.first = date_add_months(p.first, -12);
 		p = period_around(p.first, p.unit, 0);
 	}
-	p.first = back(date_from_days(date_days(p.last) + 1), unit, n);
+	p.first = nth_back(date_from_days(date_days(p.last) + 1), unit, n);
 	p.unit = unit;
 	p.part = PART_WHOLE;
 	return when_fix(d, i, d->end, p);
@@ -389,7 +341,7 @@ ended(const struct when *w, size_t i, struct when_date *d)
 	    d->period.unit > UNIT_MONTH)
 		return false;
 	p = d->period;
-	p.first = back(date_from_days(date_days(p.last) + 1), unit, 1);
+	p.first = nth_back(date_from_days(date_days(p.last) + 1), unit, 1);
 	p.unit = unit;
 	p.part = PART_WHOLE;
 	return when_fix(d, i, i + 1, p);
@@ -402,6 +354,7 @@ when_one(const struct when *w, size_t i, struct when_date *d)
 		{ WHEN(WHEN_EARLIER) | WHEN(WHEN_PART), early },
 		{ WHEN(WHEN_UNIT) | WHEN(WHEN_EDGE), edge },
 		{ ORDER | WHEN(WHEN_LAST) | WHEN(WHEN_FINAL), counted },
+		{ ORDER | WHEN(WHEN_LAST) | WHEN(WHEN_FINAL), several },
 		{ ORDER | WHEN(WHEN_FINAL), half_of },
 		{ WHEN(WHEN_UNIT), week_of },
 		{ WHEN(WHEN_UNIT), ended },

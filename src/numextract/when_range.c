@@ -1,6 +1,8 @@
 /* From one date to another: March 10 and May 22, May 3-7, 2012-13. */
 #include "when.h"
 
+enum { LONG = 366 }; /* days */
+
 /* One past a word or mark between the two ends, or 0. */
 static size_t
 between(const struct when *w, size_t i, bool and)
@@ -113,6 +115,7 @@ span(const struct when *w, struct when_date *a, struct when_date *b,
     struct period *got)
 {
 	struct period from, to;
+	int year;
 
 	share_year(a, b);
 	from = when_resolve(w, a);
@@ -133,6 +136,13 @@ span(const struct when *w, struct when_date *a, struct when_date *b,
 		/* "From January to June they closed 12", said in March */
 		from = period_month(from.first.year - 1, from.first.month);
 		to = period_month(to.first.year - 1, to.first.month);
+	}
+	if (b->fixed && w->ref.year != 0 && to.unit <= UNIT_MONTH &&
+	    from.unit <= UNIT_MONTH && !when_year(w, b->end - 1, &year) &&
+	    date_days(to.first) > date_days(from.last) + LONG) {
+		/* "late June through the end of May": within a year */
+		to.first = date_add_months(to.first, -12);
+		to = period_around(to.first, to.unit, 0);
 	}
 	if (date_days(from.first) > date_days(to.last) && !b->fixed) {
 		if (b->year == 0 && b->month != 0 && b->day == 0)
@@ -177,7 +187,8 @@ two(const struct when *w, size_t i, bool and, const struct when_date *one,
 	beside.anchored = period_known(beside.anchor);
 	if (when_one(&beside, at, b) && !(b->fixed && a->day != 0 &&
 	    b->period.unit == UNIT_YEAR))
-		return true;
+		return !when_dash(w, a->end) || !when_any(w, b->end - 1,
+		    WHEN(WHEN_AGO) | WHEN(WHEN_NOW)); /* "2030 - 4 years from now" */
 	*b = (struct when_date){ .weekday = -1 };
 	return (!when_dash(w, a->end) && now(w, at, b)) ||
 	    day_alone(w, at, a, b);

@@ -147,6 +147,17 @@ old_year(const struct when *w, size_t i, size_t end)
 	    (w->t->at[end].flags & TOKEN_CAPITAL)); /* "In 1215 King John" */
 }
 
+/* "an 1866 law", "the 1848 revolt": a year before what is of it. */
+static bool
+century_back(const struct when *w, size_t i, int year)
+{
+	return year >= 1700 && year < 1900 && i > 0 && i + 1 < w->n &&
+	    when_any(w, i - 1, WHEN(WHEN_ARTICLE) | WHEN(WHEN_THE)) &&
+	    w->t->at[i + 1].kind == TOKEN_WORD && !when_glued(w, i + 1) &&
+	    when_roles(w, i + 1) == 0 &&
+	    !(lexicon_entry[w->t->at[i + 1].id].is & (IS_UNIT | IS_STOP));
+}
+
 /* "rose from 1600 to 1800": does a verb of change stand before token i? */
 static bool
 changes(const struct when *w, size_t i)
@@ -180,7 +191,7 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 	bool digits = when_is(w, i, WHEN_DIGITS);
 	bool range = when_dash(w, i + 1) && when_glued(w, i + 1) &&
 	    when_glued(w, i + 2) && when_is(w, i + 2, WHEN_DIGITS);
-	bool cue = range || (i > 0 && when_any(w, i - 1, year_cues)) ||
+	bool cue = range || century_back(w, i, year) || (i > 0 && when_any(w, i - 1, year_cues)) ||
 	    about_year(w, i) || (end != 0 && digits && paired(w, i, year));
 	bool the = i > 0 && when_is(w, i - 1, WHEN_THE);
 
@@ -206,7 +217,8 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 	    == '0')
 		return false; /* the telephone number 1800 020 613 */
 	if (!cue && i > 0 && when_any(w, i - 1, WHEN(WHEN_THAN) |
-	    WHEN(WHEN_MORE) | WHEN(WHEN_ABOUT)) && !(end == w->n ||
+	    WHEN(WHEN_MORE) | WHEN(WHEN_ABOUT)) &&
+	    !(i > 1 && when_is(w, i - 2, WHEN_THE)) && /* the full 2022 list */ !(end == w->n ||
 	    (w->t->at[end].kind == TOKEN_MARK && !when_dash(w, end)) ||
 	    when_roles(w, end) != 0))
 		return false; /* "about 2000 voted" */

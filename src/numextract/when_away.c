@@ -90,7 +90,7 @@ before_or_after(const struct when *w, size_t first, size_t at, int n,
 	if (unit < UNIT_DAY || !counted_from(w, at + 1, &from) ||
 	    from.period.unit < UNIT_DAY || from.period.unit > unit ||
 	    (when_is(w, at, WHEN_FROM) && when_is(w, from.end, WHEN_TO)))
-		return false; /* "a week from May to July", "a month after 2016" */
+		return false; /* "a week from May to July", "after 2016" */
 	return when_fix(d, first, from.end, away(from.period.first, unit,
 	    after ? n : -n));
 }

@@ -188,7 +188,7 @@ two(const struct when *w, size_t i, bool and, const struct when_date *one,
 	if (when_one(&beside, at, b) && !(b->fixed && a->day != 0 &&
 	    b->period.unit == UNIT_YEAR))
 		return !when_dash(w, a->end) || !when_any(w, b->end - 1,
-		    WHEN(WHEN_AGO) | WHEN(WHEN_NOW)); /* "2030 - 4 years from now" */
+		    WHEN(WHEN_AGO) | WHEN(WHEN_NOW)); /* "- 4 years ago" */
 	*b = (struct when_date){ .weekday = -1 };
 	return (!when_dash(w, a->end) && now(w, at, b)) ||
 	    day_alone(w, at, a, b);

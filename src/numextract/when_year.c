@@ -191,8 +191,8 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 	bool digits = when_is(w, i, WHEN_DIGITS);
 	bool range = when_dash(w, i + 1) && when_glued(w, i + 1) &&
 	    when_glued(w, i + 2) && when_is(w, i + 2, WHEN_DIGITS);
-	bool cue = range || century_back(w, i, year) || (i > 0 && when_any(w, i - 1, year_cues)) ||
-	    about_year(w, i) || (end != 0 && digits && paired(w, i, year));
+	bool cue = range || (i > 0 && when_any(w, i - 1, year_cues)) ||
+	    about_year(w, i) || century_back(w, i, year) || (end != 0 && digits && paired(w, i, year));
 	bool the = i > 0 && when_is(w, i - 1, WHEN_THE);
 
 	if (end == 0 || year > 2099 || (!digits && !cue) ||
@@ -218,10 +218,10 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 		return false; /* the telephone number 1800 020 613 */
 	if (!cue && i > 0 && when_any(w, i - 1, WHEN(WHEN_THAN) |
 	    WHEN(WHEN_MORE) | WHEN(WHEN_ABOUT)) &&
-	    !(i > 1 && when_is(w, i - 2, WHEN_THE)) && /* the full 2022 list */ !(end == w->n ||
+	    !(i > 1 && when_is(w, i - 2, WHEN_THE)) && !(end == w->n ||
 	    (w->t->at[end].kind == TOKEN_MARK && !when_dash(w, end)) ||
 	    when_roles(w, end) != 0))
-		return false; /* "about 2000 voted" */
+		return false; /* "about 2000 voted", but "the full 2022 list" */
 	return when_fix(d, i, end, period_year(year));
 }
 

@@ -192,7 +192,8 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 	bool range = when_dash(w, i + 1) && when_glued(w, i + 1) &&
 	    when_glued(w, i + 2) && when_is(w, i + 2, WHEN_DIGITS);
 	bool cue = range || (i > 0 && when_any(w, i - 1, year_cues)) ||
-	    about_year(w, i) || century_back(w, i, year) || (end != 0 && digits && paired(w, i, year));
+	    about_year(w, i) || (end != 0 && digits && (paired(w, i, year) ||
+	    century_back(w, i, year)));
 	bool the = i > 0 && when_is(w, i - 1, WHEN_THE);
 
 	if (end == 0 || year > 2099 || (!digits && !cue) ||

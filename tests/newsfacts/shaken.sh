@@ -1,5 +1,6 @@
 #!/bin/sh
-# shaken.sh - what newsfacts promises of each row holds for any text.
+# shaken.sh - what newsfacts promises of each row holds for any text; and an
+# article alone gives the rows that it gives among others.
 # usage: [SEEDS=N] shaken.sh BINDIR
 bin=$(cd "${1:?usage: shaken.sh BINDIR}" && pwd) || exit 2
 cd "$(dirname "$0")" || exit 2
@@ -33,6 +34,13 @@ while [ $((seed += 1)) -le "${SEEDS:-4}" ]; do
 		echo "not ok - newsfacts: SEEDS=$seed"
 		head -n 10 broken | sed 's/^/# /'
 	fi
+	for article in ./*-1?.txt; do
+		newsfacts -r $date "$article"
+	done >alone
+	grep '^\./[0-9]*-1.\.txt	' facts | cmp -s - alone || {
+		fail=$((fail + 1))
+		echo "not ok - newsfacts: SEEDS=$seed, articles alone"
+	}
 	cd "$tests" || exit 2
 done
 echo "$pass passed, $fail failed, 0 skipped"

@@ -6,6 +6,14 @@ enum {
 	LIST = 4         /* words joined by commas */
 };
 
+/* Does a compound begin with token i: "near-miss", "off-street"? */
+static bool
+leads_compound(const struct gloss *c, size_t i)
+{
+	return gloss_dash(c, i + 1) && gloss_glued(c, i + 1) &&
+	    gloss_glued(c, i + 2) && gloss_is_word(c, i + 2);
+}
+
 bool
 counted_ends(const struct gloss *c, size_t i)
 {
@@ -18,8 +26,7 @@ counted_ends(const struct gloss *c, size_t i)
 	/* "gas-only options", "near-miss reports" */
 	return gloss_is(c, i, IS_STOP) && !(i > 0 && gloss_glued(c, i) &&
 	    gloss_dash(c, i - 1) && gloss_glued(c, i - 1)) &&
-	    !(gloss_dash(c, i + 1) && gloss_glued(c, i + 1) &&
-	    gloss_glued(c, i + 2) && gloss_is_word(c, i + 2));
+	    !leads_compound(c, i);
 }
 
 /* A hyphen, quote or ampersand inside a phrase; the dots of "U.S.". */
@@ -121,7 +128,8 @@ counted_plural(const struct gloss *c, size_t i, struct counted *p)
 			break;
 		}
 		if (last != SIZE_MAX && gloss_is(c, i, IS_LATE) &&
-		    !(gloss_is(c, i, IS_ADJ) && !counted_ends(c, i + 1)))
+		    !leads_compound(c, i) && !(gloss_is(c, i, IS_ADJ) &&
+		    !counted_ends(c, i + 1)))
 			break;
 		last = i;
 	}

@@ -112,8 +112,10 @@ elided_opening(const struct gloss *c, struct quantities *all, size_t number)
 	else if (!counted_plural(c, p.first, &p) || (!tally &&
 	    gloss_is(c, verb, IS_AUX)))
 		return false;
-	if (p.last >= verb || gloss_is(c, p.head, IS_NO_ITEM))
-		return false;
+	if (p.last >= verb || gloss_is(c, p.head, IS_NO_ITEM) ||
+	    (p.last + 1 != verb && !gloss_is(c, p.last + 1, IS_PREP |
+	    IS_AUX)))
+		return false; /* "police said the arrests reached 40" */
 	q->item = noun_lemma(c, p.head);
 	q->phrase = token_range(c->t, p.first, p.last);
 	q->elided = true;

@@ -234,8 +234,8 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 			q->elided = true;
 		} else if (q->number.point && q->number.shift == 0) {
 			return; /* an index: nothing is counted */
-		} else if (!elided_subject(c, all, i) &&
-		    !elided_opening(c, all, i) && has_words(c)) {
+		} else if (!elided_opening(c, all, i) &&
+		    !elided_subject(c, all, i) && has_words(c)) {
 			elided_recall(c, q, m);
 		}
 	}

@@ -364,6 +364,12 @@ until(const struct when *w, struct period *p, struct when_date *b)
 	bool open = b->year == 0 && b->month != 0 && !b->fixed;
 	struct period to;
 
+	if (b->weekday >= 0 && period_known(*p) && p->unit == UNIT_DAY) {
+		int more = (b->weekday - date_weekday(p->last) + 7) % 7;
+
+		*p = period_join(*p, period_around(p->last, UNIT_DAY, more));
+		return true; /* 本周一至周三 */
+	}
 	if (b->month == 0 && b->day != 0 && !b->fixed)
 		b->month = p->first.month;
 	if (b->year == 0 && !b->fixed)

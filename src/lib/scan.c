@@ -183,6 +183,8 @@ cut_lines(struct span *text, size_t first, size_t last,
 	size_t start = 0, before = 0;
 
 	draw(&m, all, max, look, count);
+	if (first > BLOCKS * WIDE) /* no line of a map has so many fields */
+		first = BLOCKS * WIDE;
 	for (size_t i = 0; i < m.lines; i++, line++) {
 		/* of as many lines as draw has told.  NOLINTNEXTLINE */
 		size_t end = m.end[i], tabs = tabs_before(&m, end, count);

@@ -95,7 +95,8 @@ all_lengths(void)
 			ok = ok && right(text, TEXT, first, last);
 	memset(bytes, '\t', TEXT);
 	text = unit_edge((struct span){ bytes, TEXT }, SCAN_PAD, 0).p;
-	ok = ok && right(text, TEXT, 64, 128) && right(text, TEXT, 1, 2999);
+	ok = ok && right(text, TEXT, 64, 128) && right(text, TEXT, 1, 2999) &&
+	    right(text, TEXT, SIZE_MAX / 2, SIZE_MAX / 2); /* at once */
 	OK(ok);
 }
 

@@ -72,7 +72,7 @@ function chinese_verb(i, b, e, from, to,   k, before, after, gap, rest) {
 		# "通报侵害权益的应用名单，共25款": all of them
 		sub("，" IN_ALL "$", "", gap)
 		if (gap !~ /，|；|。|：/)
-			return chinese_first(i, before)
+			return chinese_first(i, chinese_filed(i, before))
 	}
 	# "6款未完成整改，已被下架"
 	sub("，" AUXILIARY AUXILIARY "?$", "", rest)
@@ -100,6 +100,16 @@ function right_before(i, place) {
 
 function right_behind(i, place) {
 	return substr(text[i], place + 1, 60)
+}
+
+# "注销产品备案1.1万件": what was filed is the object of the verb before.
+function chinese_filed(i, v,   end, gap) {
+	if (v == 1 || field("action", i, v, 5) != "register" ||
+	    field("action", i, v - 1, 5) !~ /^(revoke|terminate)$/)
+		return v
+	end = field("action", i, v - 1, 2)
+	gap = substr(text[i], end + 1, field("action", i, v, 1) - end)
+	return gap ~ /，|；|。|：|、/ ? v : v - 1
 }
 
 # "关闭、下架网站400余家": the first of verbs in a row; but not of one with an

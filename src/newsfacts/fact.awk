@@ -129,6 +129,12 @@ function figure(c, v,   f, name, item, k) {
 	if (name == "order" && f[4] == "money" &&
 	    !(word[before_bound(c)] in PAYING))
 		return
+	# "ordered it to hand over 3 million"
+	if (f[4] == "money" && name ~ /^(transfer|restore)$/ &&
+	    word[v - 1] == "to" && ordered(v)) {
+		v = ordered(v)
+		name = "order"
+	}
 	# "collected 3 million in civil penalties"
 	if (name == "penalise" && f[4] == "money" &&
 	    item ~ /^(penalty|fine|sanction)?$/)

@@ -104,6 +104,11 @@ function prepositional(c,   k) {
 	    (access(k) || type[k - 1] == "v" &&
 	    (voice[k - 1] == "n" || index(word[k - 1], " "))))
 		return 0
+	# "searches at 42 flats", "warned against 64 sites"
+	if (type[k - 1] == "v" && stop[k - 1] == "" && k > 1 &&
+	    (word[k] == "at" && action(k - 1) == "raid" ||
+	    word[k] == "against" && action(k - 1) == "warn"))
+		return 0
 	if (along(k))
 		return 0
 	# "fined 12 times, for a total of 9 million"
@@ -265,8 +270,10 @@ function noun_governs(v) {
 	if (word[v - 1] == "for" && type[v - 2] == "v" &&
 	    action(v - 2) ~ /^(order|request)$/ && voice[v - 2] != "x")
 		return forms(word[v]) ~ / ing /
-	return word[v] ~ / (of|against|on|to|into)$/ || action(v) == "fine" ||
+	return word[v] ~ / (of|against|on|to|into|at)$/ ||
+	    action(v) == "fine" ||
 	    word[v + 1] ~ /^(of|to|on|into|against|worth|amounting)$/ ||
+	    word[v + 1] == "at" && action(v) == "raid" ||
 	    word[v + 1] in PARTS
 }
 

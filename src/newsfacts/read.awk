@@ -98,7 +98,8 @@ function forms_read(   f, line) {
 }
 
 # land[COUNTRY]: its government, from names such as "China's government";
-# and that of its capital.  lawmaker[ID]: a parliament.
+# and that of its capital.  people[CHINESE]: how ids of the country begin.
+# lawmaker[ID]: a parliament.
 function lands_read(   f, line) {
 	while ((getline line < "name") > 0) {
 		if (!index(line, "\tgovernment\t"))
@@ -106,6 +107,10 @@ function lands_read(   f, line) {
 		split(line, f, FS)
 		if (f[1] ~ /^[a-z]+\.gov$/ && sub(/'s government$/, "", f[3]))
 			land[tolower(f[3])] = f[1]
+		else if (f[1] ~ /^[a-z]+\.gov$/ && \
+		    sub(/ government$/, "", f[3]))
+			people[tolower(f[3])] = substr(f[1], 1, \
+			    length(f[1]) - 3)
 		note_lawmaker(f[1], tolower(f[3]))
 	}
 	close("name")

@@ -67,6 +67,9 @@ function stranger(v,   c, words) {
 		c--
 	words = 0
 	for (; c > 0 && v - c < 12; c--) {
+		# "searches at 68 flats yielded 40 phones"
+		if (type[c] == "v" && voice[c] == "n" && action(c) == "raid")
+			return 0
 		if (type[c] == "a" || type[c] == "v" || stop[c] ~ /[,;:.]/)
 			return type[c] == "a" ? 0 : words > 0
 		if (type[c] == "n" || word[c] in HAVE || word[c] == "the" ||

@@ -51,6 +51,10 @@ function find_voice(c,   b, k, flags) {
 		return "r"
 	if (flags ~ / part / && stop[c] ~ /:/)
 		return "r" # "Accounts shut: 63,000."
+	# "had nabbed 17 men, frozen 96 accounts and freed 20"
+	if (flags ~ / part / && stop[c - 1] ~ /,$/ && number_after(c) &&
+	    perfect(c))
+		return "a"
 	# "got 300 images taken down"
 	if (flags ~ / part / && flags !~ / (past|base) / && number_before(c))
 		return "r"
@@ -223,6 +227,9 @@ function after_noun(c,   k, w) {
 	# "fined one and opened investigations into 14": it has its object
 	if (c == 1 || !number_before(c) || word[c] ~ OPENED)
 		return 0
+	# "shut 12 sites and warned against 64"
+	if (and_verb(c) && stop[c] == "" && number_after(c) && same_subject(c))
+		return 0
 	# "84 asked for access": they asked
 	if (action(c) == "request" && word[c + 1] == "for")
 		return 0
@@ -250,6 +257,14 @@ function perfect(c,   k) {
 	for (k = c - 1; k > 1 && type[k] != "v"; k--)
 		continue
 	return k > 1 && voice[k] == "a" && word[k - 1] in HAVE
+}
+
+# Is the verb before an active one, of the same subject?
+function same_subject(c,   k) {
+	for (k = c - 1; k > 0 && type[k] != "v"; k--)
+		if (type[k] == "a" || stop[k] != "")
+			return 0
+	return k > 0 && voice[k] == "a" && finite(k)
 }
 
 # "Of the accounts closed, 300 were on one site"

@@ -16,6 +16,18 @@ function abroad(v,   c) {
 	return 1
 }
 
+# "The Indonesian ministry cut access", in a text about Malaysia: a body that
+# has no name, and none of the sentences before.
+function other_nation(v,   c) {
+	c = voice[v] == "a" ? before_auxiliary(v) : 0
+	if (c < 2 || type[c] != "w" || !institution(c) ||
+	    !(word[c - 1] in people) || people[word[c - 1]] == \
+	    substr(last_actor, 1, length(people[word[c - 1]])))
+		return 0
+	found = "unknown"
+	return 1
+}
+
 # May an agency of this kind be who acted?  Parliaments are told.
 function can_act(what, name) {
 	return what !~ /^(media|platform|company|intl-org|org)$/ && \
@@ -123,7 +135,7 @@ function find_doer(v,   c) {
 			return
 	} else {
 		c = subject(v)
-		if (!c && abroad(v))
+		if (!c && (abroad(v) || other_nation(v)))
 			return
 		if (!c || generic(c))
 			c = better(attribution(v), c)

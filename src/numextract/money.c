@@ -206,11 +206,15 @@ after(const struct gloss *c, struct quantity *q)
 {
 	size_t i = q->last + 1, row;
 	char buf[GLOSS_KEY];
+	bool more;
 
 	if ((gloss_dash(c, i) && gloss_glued(c, i) &&
 	    gloss_glued(c, i + 1)) || (gloss_word(c, i, SPAN("of")) &&
 	    (q->number.vague || q->number.shift > 0)))
 		i++;
+	/* 300余元, 1.7亿余元 */
+	more = gloss_is(c, i, IS_HAN_MORE);
+	i += more;
 	if (!gloss_is(c, i, IS_CURRENCY))
 		return false;
 	for (size_t n = NAME_MAX_TOKENS; n > 0; n--) {
@@ -234,6 +238,7 @@ after(const struct gloss *c, struct quantity *q)
 		    code_of(c, q, row).n == 0)
 			continue;
 		take(c, q, row);
+		q->number.more |= more;
 		q->last = i + n - 1;
 		late_scale(c, q, row);
 		return true;

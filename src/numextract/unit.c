@@ -195,7 +195,7 @@ unit_find(const struct gloss *c, struct quantity *q)
 	size_t i = q->last + 1, row;
 	bool glued = gloss_glued(c, i) || stands_free(c, q, i) ||
 	    behind_feet(c, q);
-	bool hyphen = false;
+	bool hyphen = false, more = false;
 
 	if (gloss_dash(c, i) && glued && i + 1 < c->n &&
 	    gloss_kind(c, i + 1) == TOKEN_WORD) {
@@ -211,6 +211,9 @@ unit_find(const struct gloss *c, struct quantity *q)
 		if (gloss_role(c, i) == ROLE_ARTICLE)
 			i += i + 1 < c->n &&
 			    c->t->at[i + 1].flags & TOKEN_CAPS ? 2 : 1;
+	} else if (gloss_is(c, i, IS_HAN_MORE)) {
+		more = true; /* 40余公斤 */
+		i++;
 	}
 	if (!gloss_is(c, i, IS_UNIT))
 		return false;
@@ -232,6 +235,7 @@ unit_find(const struct gloss *c, struct quantity *q)
 		q->kind = KIND_MEASURE;
 		q->stated = true;
 		q->unit = dict_cell(&lexicon_unit, row, 1);
+		q->number.more |= more;
 		q->last = end - 1;
 		q->hyphen = hyphen;
 		over(c, q);

@@ -13,6 +13,7 @@
 enum {
 	WIDE = 64,   /* bytes looked at in one go, a bit for each */
 	BLOCKS = 96, /* of them, before lines are cut */
+	TABS = BLOCKS * WIDE /* of a line in these, at most */
 };
 
 struct marks {
@@ -183,8 +184,8 @@ cut_lines(struct span *text, size_t first, size_t last,
 	size_t start = 0, before = 0;
 
 	draw(&m, all, max, look, count);
-	if (first > BLOCKS * WIDE) /* no line of a map has so many fields */
-		first = BLOCKS * WIDE;
+	if (first > TABS) /* no line of a map has so many fields */
+		first = TABS;
 	for (size_t i = 0; i < m.lines; i++, line++) {
 		/* of as many lines as draw has told.  NOLINTNEXTLINE */
 		size_t end = m.end[i], tabs = tabs_before(&m, end, count);

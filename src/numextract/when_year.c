@@ -206,13 +206,12 @@ bare_year(const struct when *w, size_t i, struct when_date *d)
 	    when_is(w, end, WHEN_TO) && changes(w, i - 1))
 		return false;
 	if ((!range && named(w, i)) || in_path(w, i) ||
-	    (range && !ends_range(w, i + 2, year)))
+	    (range && !ends_range(w, i + 2, year)) ||
+	    (when_is(w, end, WHEN_UNIT) && !the && !when_weak(w, end)))
 		return false;
 	if (counts(w, end) && !the && !(i > 0 && when_any(w, i - 1,
 	    strong_cues) && !when_is(w, end, WHEN_PLURAL)) &&
 	    !(i > 0 && when_value(w, i - 1, WHEN_IN) >= DURING))
-		return false;
-	if (when_is(w, end, WHEN_UNIT) && !the && !when_weak(w, end))
 		return false;
 	if (when_is(w, end, WHEN_DIGITS) && w->t->text.p[w->t->at[end].start]
 	    == '0')

@@ -104,7 +104,8 @@ filter_pair(const struct phrase_bits *pair, const uint64_t *word,
 		v->place[n].at = (uint32_t)(from + at);
 		v->place[n].n = (uint32_t)w;
 		next = bits_run(word, at + w + 1, PHRASE_LONG);
-		if (w == 0 || (w | next) >= PHRASE_LONG || p[w] < ' ' ||
+		if (w == 0 || (w | next) >= PHRASE_LONG ||
+		    (signed char)p[w] < ' ' || /* a control, or not ASCII */
 		    (blank && next == 0)) {
 			n += pair_passes(pair, p, end, &v->place[n].hash);
 			continue;

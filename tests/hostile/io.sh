@@ -99,7 +99,7 @@ empty() {
 }
 
 bad_option() {
-	run -Z >out 2>err </dev/null
+	"$tool" -Z >out 2>err </dev/null
 	status 2 $? && ! [ -s out ] && says "^$tool: .*-Z" &&
 	    says "^usage: $tool"
 }

@@ -219,6 +219,8 @@ unit_token(void)
 	long_runs();
 	any_bytes();
 	any_place();
+	if (SIZE_MAX == UINT32_MAX)
+		return; /* no text can be so long */
 	OK(unit_child(reads_too_much, &said) == EXIT_TROUBLE);
 	SAME(((struct span){ said.p, said.n }), "tool: a text of 4294967296 "
 	    "bytes: expected less than 4 GiB\n");

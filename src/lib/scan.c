@@ -83,7 +83,8 @@ look_plain(const char *p)
 	boths[0] += boths[1];
 	tabs[0] += tabs[1];
 	return (struct marks){ turn(both[0] ^ tab[0]), turn(tab[0]),
-	    (boths[0] - tabs[0]) * ones >> 56, tabs[0] * ones >> 56 };
+	    (size_t)((boths[0] - tabs[0]) * ones >> 56),
+	    (size_t)(tabs[0] * ones >> 56) };
 }
 
 /*

@@ -72,7 +72,7 @@ compare_keys(const struct cursor *c)
 	struct span last = { c->last, c->last_n };
 	uint64_t fresh = c->last == NULL;
 
-	for (size_t i = fresh; i < c->n; i++) {
+	for (size_t i = fresh ? 1 : 0; i < c->n; i++) {
 		if (i > 0)
 			last = r[i - 1].key;
 		if (key_same(last, r[i].key))

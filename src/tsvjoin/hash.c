@@ -46,7 +46,7 @@ known_at(const struct hash *h, uint64_t at)
 static struct span
 key_at(struct hash *h, uint64_t at)
 {
-	struct span text = span_cut(h->text, at, h->text.n), key;
+	struct span text = span_cut(h->text, (size_t)at, h->text.n), key;
 	const struct fields *f = &h->key->field;
 	struct scan_line l;
 
@@ -120,7 +120,7 @@ grow(struct hash *h)
 
 	if (h->used < slots / 5 * 4)
 		return;
-	make_slots(h, slots * 4);
+	make_slots(h, (size_t)slots * 4);
 	for (uint64_t i = 0; i < slots; i++) {
 		uint64_t j;
 

@@ -40,7 +40,7 @@ head_free(struct head *h)
 static struct name *
 find(struct names *names, struct span text)
 {
-	size_t i = sum_of(&names->sum, text) & names->mask;
+	size_t i = (size_t)sum_of(&names->sum, text) & names->mask;
 
 	while (names->slot[i].text.p && !span_eq(names->slot[i].text, text))
 		i = (i + 1) & names->mask;

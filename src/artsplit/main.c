@@ -108,20 +108,35 @@ split_list(struct splitter *s, struct reader *r, struct article *a)
 		path.n = 0;
 		text_add(&path, line);
 		text_add(&path, (struct span){ "", 1 });
-		split_file(s, r, a, path.p);
+		if (opt.reprints && in_is_file(path.p, opt.reprints))
+			skip("%s: is what -N writes: not read", path.p);
+		else
+			split_file(s, r, a, path.p);
 	}
 	text_free(&path);
 	in_close(&list);
 }
 
-/* The side file of -N, which must not empty one of the articles. */
+static void
+not_emptied(const char *file, const char *what)
+{
+	if (strcmp(file, opt.reprints) == 0 || in_is_file(file, opt.reprints))
+		start_usage(usage, "-N %s: is also %s: expected another file",
+		    opt.reprints, what);
+}
+
+/* The side file of -N, which must not empty what is to be read. */
 static void
 open_reprints(struct reprints *r, struct out *out, char *const file[])
 {
+	if (opt.labels)
+		not_emptied(opt.labels, "the table of labels");
+	if (opt.list)
+		not_emptied(opt.list, "the list");
+	else if (!*file)
+		not_emptied("-", "an article");
 	for (; *file; file++)
-		if (strcmp(*file, opt.reprints) == 0)
-			start_usage(usage, "-N %s: is also an article: "
-			    "expected another file", opt.reprints);
+		not_emptied(*file, "an article");
 	out_open(out, opt.reprints, opt.by_line);
 	reprint_init(r, out);
 	if (opt.header) {

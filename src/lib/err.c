@@ -48,6 +48,26 @@ write_all(const char *p, size_t n)
 	}
 }
 
+/*
+ * No byte is to drive a terminal: the controls of ASCII, and those from 0x80
+ * to 0x9F, which are two bytes.  Tabs stand between the names of a header.
+ */
+static void
+disarm(char *line, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)line[i];
+
+		if (c == '\t')
+			line[i] = ' ';
+		else if (c < ' ' || c == 0x7f)
+			line[i] = '?';
+		else if (c == 0xc2 && i + 1 < n &&
+		    (unsigned char)line[i + 1] < 0xa0)
+			line[i] = line[i + 1] = '?';
+	}
+}
+
 static void report(const char *, va_list, int) PRINTF_LIKE(1, 0);
 
 static void
@@ -68,9 +88,7 @@ report(const char *fmt, va_list ap, int errnum)
 	}
 	if (used > sizeof(line) - 1)
 		used = sizeof(line) - 1;
-	for (size_t i = 0; i < used; i++)
-		if ((unsigned char)line[i] < ' ' || line[i] == 0x7f)
-			line[i] = '?';
+	disarm(line, used);
 	line[used] = '\n';
 	write_all(line, used + 1);
 }

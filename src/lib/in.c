@@ -57,17 +57,57 @@ tell_progress(void)
 }
 
 static bool
-is_directory(int fd)
+is_same(const struct stat *a, const struct stat *b)
+{
+	return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
+static bool
+stat_of(const char *path, struct stat *st)
+{
+	if (strcmp(path, "-") == 0)
+		return fstat(STDIN_FILENO, st) == 0;
+	return stat(path, st) == 0;
+}
+
+bool
+in_is_file(const char *path, const char *file)
+{
+	struct stat a, b;
+
+	return stat_of(path, &a) && stat(file, &b) == 0 &&
+	    S_ISREG(a.st_mode) && is_same(&a, &b);
+}
+
+/* Rows that are read again as they are written would never end. */
+static bool
+is_output(int fd, const struct stat *st)
+{
+	struct stat out;
+
+	return S_ISREG(st->st_mode) && fstat(STDOUT_FILENO, &out) == 0 &&
+	    is_same(st, &out) && lseek(fd, 0, SEEK_CUR) < st->st_size;
+}
+
+/* What is wrong with an open file, or NULL. */
+static const char *
+unfit(int fd)
 {
 	struct stat st;
 
-	return fstat(fd, &st) == 0 && S_ISDIR(st.st_mode);
+	if (fstat(fd, &st) != 0)
+		return NULL; /* then reading will tell */
+	if (S_ISDIR(st.st_mode))
+		return "is a directory: expected a file";
+	return is_output(fd, &st) ?
+	    "is also the output: expected another file" : NULL;
 }
 
 bool
 in_open(struct in *in, const char *path)
 {
 	bool std = !path || strcmp(path, "-") == 0;
+	const char *wrong;
 
 	*in = (struct in){ .fd = STDIN_FILENO, .name = "-" };
 	if (!std) {
@@ -80,8 +120,9 @@ in_open(struct in *in, const char *path)
 			return false;
 		}
 	}
-	if (is_directory(in->fd)) {
-		skip("%s: is a directory: expected a file", in->name);
+	wrong = unfit(in->fd);
+	if (wrong) {
+		skip("%s: %s", in->name, wrong);
 		in_close(in);
 		return false;
 	}

@@ -21,9 +21,13 @@ struct in {
 
 /*
  * Opens path, or standard input for NULL or "-".  False: it could not be
- * opened or is a directory; that was said (err's skip), go on with the next.
+ * opened, is a directory, or has bytes to read and is where standard output
+ * goes; that was said (err's skip), go on with the next.
  */
 bool in_open(struct in *, const char *path);
+
+/* Is what path names, "-" for standard input, that very file? */
+bool in_is_file(const char *path, const char *file);
 
 /* Reads a copy of n bytes of memory instead. */
 void in_memory(struct in *, const char *name, const char *bytes, size_t n);

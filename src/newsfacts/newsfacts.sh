@@ -12,9 +12,12 @@ usage() {
 	echo "usage: newsfacts [-H] [-r DATE] [-D FILE]... [FILE ...]"
 }
 
-# No control byte of an argument is to drive a terminal.
+# An awk may fail for want of a standard error.
+true 3>&2 || exec 2>/dev/null
+
+# No control byte of an argument is to drive a terminal, nor two of them.
 misused() {
-	printf 'newsfacts: %s' "$1" | tr '\001-\037\177' '[?*]' >&2
+	printf 'newsfacts: %s' "$1" | tr '\001-\037\177-\377' '[?*]' >&2
 	echo >&2
 	usage >&2
 	exit 2

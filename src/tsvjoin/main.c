@@ -74,12 +74,18 @@ set_way(struct join *j, const char *name)
 
 /* What can be said without a look at the input. */
 static void
-check_options(const struct options *o)
+check_options(const struct options *o, const struct join *j)
 {
 	if (!o->left_key)
 		start_usage(usage, "-k is needed");
 	if (!o->near && (o->way || o->most))
 		start_usage(usage, "-%c needs -n", o->way ? 'w' : 'x');
+	if (j->pair.gap && !o->near)
+		start_usage(usage, "-g needs -n");
+	for (const char *p = j->pair.filler; *p; p++)
+		if ((unsigned char)*p < ' ')
+			start_usage(usage, "-e %s: expected a text that a "
+			    "field can hold", j->pair.filler);
 }
 
 static void
@@ -107,9 +113,7 @@ read_options(struct options *o, struct join *j, int argc, char *argv[])
 		case 'x': o->most = optarg; break;
 		default: start_bad_option(c, usage);
 		}
-	check_options(o);
-	if (j->pair.gap && !o->near)
-		start_usage(usage, "-g needs -n");
+	check_options(o, j);
 	set_type(j, find_type(o->type ? o->type : "inner"));
 	set_way(j, o->way ? o->way : "either");
 }

@@ -86,5 +86,29 @@ artsplit -f tsv -N no/such/place long >out 2>err
     ! [ -s out ]
 result 'a file that cannot be made is told' $?
 
+# What is read is not emptied, by whatever name it is given.
+echo 'The regulator closed 7 apps in May.' >story
+ln story hard
+ln -s story soft
+echo soft >list
+cp story kept
+for name in hard soft ./story; do
+	artsplit -N $name story >out 2>err
+	[ $? = 2 ] && grep -q 'is also an article' err && cmp -s story kept
+	result "an article is not emptied: $name" $?
+done
+artsplit -N story <story >out 2>err
+[ $? = 2 ] && cmp -s story kept
+result 'standard input is not emptied' $?
+artsplit -N ./list -l list >out 2>err
+[ $? = 2 ] && grep -q 'is also the list' err && [ -s list ]
+result 'the list is not emptied' $?
+: >side
+printf '%s\n' ./side story >list
+artsplit -N side -l list >out 2>err
+[ $? = 1 ] && grep -q '^artsplit: ./side: is what -N writes' err &&
+    [ "$(wc -l <out)" -eq 1 ] && [ "$(wc -l <side)" -eq 1 ]
+result 'what is written is not read' $?
+
 echo "$pass passed, $fail failed, 0 skipped"
 [ $fail -eq 0 ]

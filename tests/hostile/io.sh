@@ -67,6 +67,20 @@ directory() {
 	status 1 $rc && says 'directory' && ! [ -s out ]
 }
 
+# Rows that are appended to what is read would be read in turn, without end.
+itself() {
+	cp "in.$tool" loop
+	cp loop want
+	run loop 2>err >>loop
+	rc=$?
+	[ "$tool" = tsvjoin ] && rc=$((rc - 1))
+	status 1 $rc && says 'also the output' && same want loop || return
+	run <loop 2>err >>loop
+	rc=$?
+	[ "$tool" = tsvjoin ] && rc=$((rc - 1))
+	status 1 $rc && says 'also the output' && same want loop
+}
+
 missing() {
 	run "small.$tool" >want
 	run nosuch "small.$tool" >out 2>err
@@ -295,6 +309,7 @@ for tool in artsplit numextract agencytag tsvjoin newsfacts; do
 	}
 	case $tool in newsfacts) continue ;; esac
 	t "$tool: a file that may not grow" too_big
+	t "$tool: rows to the file that is read" itself
 	[ $tool = tsvjoin ] || t "$tool: standard error closed" closed_err
 	if [ -c /dev/full ] && command -v yes >/dev/null; then
 		t "$tool: endless input, disk full" endless

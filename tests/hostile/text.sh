@@ -43,6 +43,12 @@ sound() {
 	LC_ALL=C tr '\000' '\001' <out | LC_ALL=C awk -F '\t' -v tool="$tool" '
 	function wrong(what) { print NR ": " what ": " $0; exit bad = 1 }
 	/[\001-\010\013-\037\177]/ { wrong("control byte") }
+	tool == "newsfacts" {
+		if (NF != 16) wrong(NF " columns")
+		if ($2 !~ /^[1-9][0-9]*$/) wrong("sentence number")
+		if ($5 == "" || $16 == "") wrong("no action or no text")
+		next
+	}
 	tool == "artsplit" {
 		if (NF != 6) wrong(NF " columns")
 		if ($2 !~ /^[1-9][0-9]*$/) wrong("sentence number")
@@ -65,6 +71,9 @@ nasty() {
 	case $tool in
 	artsplit)
 		artsplit -a "$file" >out 2>err
+		rc=$? ;;
+	newsfacts)
+		newsfacts "$file" >out 2>err
 		rc=$? ;;
 	tsvjoin)
 		cp "$file" right
@@ -176,7 +185,17 @@ both_standard() {
 	status 2 $? && says '^tsvjoin: '
 }
 
-for tool in artsplit numextract agencytag tsvjoin; do
+# What the four make of long rows is theirs; here the awk between them.
+dense_article() {
+	repeat "$say " 1000 >long
+	newsfacts long >out 2>err
+	status 0 $? && sound && [ -s out ] || return
+	{ printf 'The CAC closed '; repeat '7, ' 30000; echo 'apps.'; } >long
+	newsfacts long >out 2>err
+	status 0 $? && sound
+}
+
+for tool in artsplit numextract agencytag tsvjoin newsfacts; do
 	case $tool in "${only:-$tool}") ;; *) continue ;; esac
 	if ! [ -x "$bin/$tool" ]; then
 		skipped "hostile/$tool: not built"
@@ -185,6 +204,10 @@ for tool in artsplit numextract agencytag tsvjoin; do
 	for file in bad/*; do
 		t "$tool: ${file#bad/}" seconds 20 nasty "$file"
 	done
+	if [ $tool = newsfacts ]; then
+		t "$tool: a dense article" seconds 60 dense_article
+		continue
+	fi
 	t "$tool: a line of $big bytes" seconds 100 long_line
 	t "$tool: a dense line" seconds 60 dense_line
 	t "$tool: a million fields" seconds 60 many_fields

@@ -66,6 +66,23 @@ ok 'escapes in an option' \
     "$("$bin/newsfacts" -r "$(printf '\033[31m\\c\n2')" 2>&1 | head -n 1)" \
     'newsfacts: -r ?[31m\c?2: expected a day as YYYY-MM-DD'
 
+# two bytes can be an escape too
+ok 'escapes of two bytes in an option' \
+    "$("$bin/newsfacts" -r "$(printf '\302\2332')" 2>&1 | head -n 1)" \
+    'newsfacts: -r ??2: expected a day as YYYY-MM-DD'
+
+# without a standard error, by any awk that is here
+mkdir "$tmp/awk"
+for awk in awk gawk mawk original-awk busybox; do
+	real=$(command -v $awk) || continue
+	[ $awk = busybox ] && real="$real awk"
+	printf '#!/bin/sh\nexec %s "$@"\n' "$real" >"$tmp/awk/awk"
+	chmod 755 "$tmp/awk/awk"
+	PATH=$tmp/awk:$PATH "$bin/newsfacts" 'a=b' >"$tmp/out" 2>&-
+	ok "$awk, standard error closed: status" $? 0
+	ok "$awk, standard error closed" "$(cut -f 5-10 "$tmp/out")" "$want"
+done
+
 # -D: an agency of one's own
 printf 'id\tkind\tname\tflags\nxx.moon\tagency\tOffice of the Moon\t\n' \
     >"$tmp/d i'ct"

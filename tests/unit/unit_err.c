@@ -45,7 +45,7 @@ static void
 drives_terminal(void)
 {
 	err_init("tool");
-	warn("\x1B[2J\n\t\x7F \xC3\xA9");
+	warn("\x1B[2J\n\t\x7F \xC3\xA9\xC2\x9B" "2J\xC2\xA3\xC2");
 }
 
 static void
@@ -116,7 +116,7 @@ unit_err(void)
 	OK(unit_child(dies, &said) == EXIT_TROUBLE);
 	SAME(message(), "tool: write error: No space left on device\n");
 	OK(unit_child(drives_terminal, &said) == 0);
-	SAME(message(), "tool: ?[2J??? \xC3\xA9\n");
+	SAME(message(), "tool: ?[2J? ? \xC3\xA9??2J\xC2\xA3\xC2\n");
 	OK(unit_child(says_too_much, &said) == EXIT_TROUBLE);
 	OK(said.n > 500 && said.n < 2048 && said.p[said.n - 1] == '\n');
 	OK(unit_child(has_no_name, &said) == EXIT_TROUBLE);

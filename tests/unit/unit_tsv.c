@@ -148,7 +148,7 @@ choosing(void)
 	OK(ended == sizeof(bad) / sizeof(bad[0]));
 	unit_child(unknown, &said);
 	OK(said.n > 20 && span_ends((struct span){ said.p, said.n },
-	    SPAN("doc?to-day?text\n"))); /* tells the names there are */
+	    SPAN("doc to-day text\n"))); /* tells the names there are */
 	row_free(&names);
 	OK(unit_child(unknown_of_many, &said) == EXIT_TROUBLE);
 	OK(said.n > 400 && said.n < 500); /* as many as NAMES_SHOWN */

@@ -261,7 +261,8 @@ bound_find(const struct gloss *c, struct quantity *q)
 		bound = BOUND_ABOUT;
 	q->bound = bound;
 	q->lead = start;
-	if (gloss_seen(c, IS_UP | IS_DOWN))
+	/* "rose for a third month": no rank rose */
+	if (gloss_seen(c, IS_UP | IS_DOWN) && q->kind != KIND_ORDINAL)
 		read_trend(c, start, q);
 	if (gloss_seen(c, IS_PLAN))
 		read_plan(c, start, q);

@@ -225,16 +225,16 @@ counted_singular(const struct gloss *c, size_t i, bool one, struct counted *p)
 		p->last = last;
 		return true;
 	}
+	if (last != SIZE_MAX && last > start && gloss_is(c, last, IS_ADJ) &&
+	    gloss_is_word(c, last - 1) && !counted_modifies(c, last - 1))
+		last--; /* "one boat short of ten" */
 	if (last == SIZE_MAX || gloss_is(c, last, IS_VICTIM) ||
 	    gloss_word(c, i, SPAN("ones")) || /* "12 smaller ones" */
 	    (last == start && span_ends(gloss_span(c, last), SPAN("ed")) &&
 	    verb_form(c, last)))
-		return false; /* "one dissented" */
+		return false; /* "one dissented", "three walked free" */
 	if (!one && (verb_form(c, last) || gloss_is(c, last, IS_LATE)))
 		return false;
-	if (last > start && gloss_is(c, last, IS_ADJ) &&
-	    gloss_is_word(c, last - 1) && !counted_modifies(c, last - 1))
-		last--; /* "one boat short of ten" */
 	p->head = p->last = last;
 	return true;
 }

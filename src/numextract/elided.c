@@ -28,6 +28,14 @@ figures_start(const struct gloss *c, const struct quantities *all, size_t i)
 	return at;
 }
 
+/* "a toll to", "membership rose": what makes the noun before it counted. */
+static bool
+leads_to(const struct gloss *c, size_t i)
+{
+	return gloss_is(c, i, IS_UP | IS_DOWN | IS_REACH) ||
+	    gloss_word(c, i, SPAN("to")) || gloss_word(c, i, SPAN("at"));
+}
+
 /* "5G users top 950 million": the noun is the subject before. */
 bool
 elided_subject(const struct gloss *c, struct quantities *all, size_t number)
@@ -42,15 +50,21 @@ elided_subject(const struct gloss *c, struct quantities *all, size_t number)
 			return false; /* "courts fined 640": not courts */
 		if (gloss_is(c, i, IS_PLAN) && i + 1 == q->lead)
 			return false; /* "and plans 300 more" */
+		if (i + 1 == q->lead && gloss_is(c, i, IS_VERB) &&
+		    !gloss_is(c, i, IS_UP | IS_DOWN | IS_REACH))
+			return false; /* "unions said 400 came" */
 		if (gloss_is(c, i, IS_PREP) && !gloss_word(c, i, SPAN("to")) &&
+		    !(gloss_word(c, i, SPAN("at")) &&
+		    !(i > 1 && gloss_capital(c, i - 1))) &&
 		    !gloss_word(c, i, SPAN("over")) &&
 		    !gloss_is(c, i, IS_UP | IS_DOWN) && !(i > 0 &&
 		    gloss_is(c, i - 1, IS_UP | IS_DOWN)))
 			return false;
-		if (!noun_is_plural(c, i) || gloss_is(c, i, IS_STOP |
+		if (!(noun_is_plural(c, i) || (gloss_is(c, i, IS_COLLECTIVE) &&
+		    leads_to(c, i + 1))) || gloss_is(c, i, IS_STOP |
 		    IS_LATE | IS_NO_ITEM | IS_UP | IS_DOWN) ||
 		    (gloss_is(c, i, IS_ACT) && !gloss_is(c, i + 1, IS_UP |
-		    IS_DOWN | IS_AUX)))
+		    IS_DOWN | IS_AUX) && !gloss_word(c, i + 1, SPAN("at"))))
 			continue; /* "reports rose", but "reports 12" */
 		q->item = noun_lemma(c, i);
 		q->phrase = gloss_span(c, i);
@@ -88,6 +102,19 @@ clause_start(const struct gloss *c, size_t i)
 	return i;
 }
 
+/* "attendance was", "the death toll rose": the head, from i to the verb. */
+static bool
+collective(const struct gloss *c, size_t i, size_t verb, size_t *head)
+{
+	for (size_t k = i; k < verb && k < i + 4 && gloss_is_word(c, k) &&
+	    !gloss_is(c, k, IS_STOP); k++) {
+		*head = k;
+		if (gloss_is(c, k, IS_COLLECTIVE))
+			return k + 1 == verb || !noun_is_plural(c, k + 1);
+	}
+	return false;
+}
+
 /*
  * "Complaints about noise rose to 4,300", "the number of shops was 70",
  * "attendance was 22,300": what the clause begins with.
@@ -107,8 +134,8 @@ elided_opening(const struct gloss *c, struct quantities *all, size_t number)
 		i++;
 	tally = gloss_is(c, i, IS_TALLY) && gloss_word(c, i + 1, SPAN("of"));
 	p.first = tally ? i + 2 : i;
-	if (gloss_is(c, i, IS_COLLECTIVE) && !noun_is_plural(c, i + 1))
-		p.head = p.last = i;
+	if (collective(c, i, verb, &p.head))
+		p.last = p.head;
 	else if (!counted_plural(c, p.first, &p) || (!tally &&
 	    gloss_is(c, verb, IS_AUX)))
 		return false;

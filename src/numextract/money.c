@@ -183,6 +183,16 @@ is_weight(const struct gloss *c, const struct quantity *q, size_t row)
 	return q->last + 2 < c->n;
 }
 
+/* "12 won seats": so few of them buy nothing. */
+static bool
+is_gained(const struct quantity *q, size_t row)
+{
+	long n = decimal_small(q->value);
+
+	return span_is(dict_cell(&lexicon_currency, row, 0), "won") &&
+	    q->number.shift == 0 && !q->number.point && n > 0 && n < 100;
+}
+
 /* "75 USD million": a scale behind the code. */
 static void
 late_scale(const struct gloss *c, struct quantity *q, size_t row)
@@ -235,6 +245,7 @@ after(const struct gloss *c, struct quantity *q)
 		    (key.p[0] != 'c' || q->number.digits))
 			row = row_of(key, "short");
 		if (row == DICT_NONE || is_weight(c, q, row) ||
+		    is_gained(q, row) ||
 		    code_of(c, q, row).n == 0)
 			continue;
 		take(c, q, row);

@@ -269,6 +269,7 @@ reject(const struct gloss *c, struct quantities *all)
 			q->kind = KIND_AGE;
 			q->unit = SPAN("year");
 		}
+		quantity_length(c, q);
 		if (n > 0 && restated(c, &all->at[n - 1], q))
 			continue;
 		if (n > 0 && out_of(c, &all->at[n - 1], q))

@@ -36,6 +36,9 @@ struct quantities {
 /* Is it an age by what it stands beside?  Its bound is found. */
 bool quantity_age(const struct gloss *, const struct quantity *);
 
+/* "three of the five years": makes it a duration, of the same unit. */
+bool quantity_length(const struct gloss *, struct quantity *);
+
 /* Number i, i >= *n, becomes number *n of those kept; one more is. */
 void quantity_keep(struct quantities *, size_t *n, size_t i);
 

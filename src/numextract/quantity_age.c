@@ -1,4 +1,4 @@
-/* Numbers that are ages by what they stand beside: "Maddon, 66, said". */
+/* Numbers that are ages or lengths of time by what they stand beside. */
 #include "quantity.h"
 
 /* "Maddon, 66, said", "its founder, 39, left": the age of who is named. */
@@ -92,4 +92,28 @@ bool
 quantity_age(const struct gloss *c, const struct quantity *q)
 {
 	return apposed_age(c, q) || paired_age(c, q) || told_age(c, q);
+}
+
+bool
+quantity_length(const struct gloss *c, struct quantity *q)
+{
+	const struct sentence *s = c->s;
+	size_t i = q->last + 1, k = 0;
+
+	if (q->kind != KIND_COUNT || q->number.fraction || q->stated ||
+	    !gloss_word(c, i, SPAN("of")))
+		return false;
+	for (i++; gloss_is(c, i, IS_DET) && gloss_free_at(c, i); i++)
+		;
+	while (k < s->n && (s->at[k].kind != KIND_DURATION ||
+	    s->at[k].first > i + 1 || s->at[k].last <= i))
+		k++;
+	if (k == s->n || (s->at[k].first != i && !gloss_is_word(c, i)))
+		return false;
+	for (i = s->at[k].first; i < s->at[k].last; i++)
+		if (gloss_dash(c, i))
+			return false; /* "two of the three-day trips" */
+	q->kind = KIND_DURATION;
+	q->unit = s->at[k].unit;
+	return true;
 }

@@ -1,4 +1,4 @@
-#include "number.h"
+#include "quantity.h"
 
 enum { OVER = 1 }; /* the value of a vague word that is "more than" */
 
@@ -36,6 +36,17 @@ take_scale(struct arena *arena, struct han *h, long power)
 	h->scale = power;
 }
 
+/* 10千米, 2万千瓦: a thousand that is of the unit; but 五千米. */
+static bool
+of_unit(const struct gloss *c, size_t i)
+{
+	return i > 0 && gloss_role(c, i) == ROLE_HAN_TENS &&
+	    gloss_lex(c, i)->value == 3 &&
+	    (gloss_kind(c, i - 1) == TOKEN_DIGITS ||
+	    gloss_role(c, i - 1) == ROLE_HAN_SCALE) &&
+	    unit_of_kind(c, i, 2, "word") != DICT_NONE;
+}
+
 /* Takes the word at token i; false: it ends the number. */
 static bool
 take_word(const struct gloss *c, size_t *i, struct han *h)
@@ -59,6 +70,8 @@ take_word(const struct gloss *c, size_t *i, struct han *h)
 		h->any = true;
 		return true;
 	case ROLE_HAN_TENS:
+		if (of_unit(c, *i))
+			return false;
 		flush(arena, h, (long)lex->value);
 		return true;
 	case ROLE_HAN_SCALE:
@@ -96,7 +109,8 @@ begins(const struct gloss *c, size_t i)
 		    gloss_role(c, i) == ROLE_HAN_TENS;
 	return gloss_kind(c, i) == TOKEN_DIGITS &&
 	    digits_read(c, i, &digits) &&
-	    (gloss_role(c, digits.last + 1) > ROLE_HAN_DIGIT ||
+	    ((gloss_role(c, digits.last + 1) > ROLE_HAN_DIGIT &&
+	    !of_unit(c, digits.last + 1)) ||
 	    more_inside(c, digits.last + 1));
 }
 

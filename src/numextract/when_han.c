@@ -2,7 +2,7 @@
 #include "when_hanlength.h"
 #include "when_hanword.h"
 
-enum { DAYS = 31 };
+enum { DAYS = 31, FAR = 4 };
 
 static size_t
 fixed(struct when_date *d, size_t end, struct period p)
@@ -50,7 +50,11 @@ months(const struct when *w, size_t i, int year, struct when_date *d)
 	    period_month(year, to)));
 }
 
-/* The first part of a year: 前三季度; behind the year also 前11个月. */
+/*
+ * The first part of a year: 前三季度; behind the year, or where a clause
+ * begins, also 前11个月, of the last year that had so many; 前三个月 alone
+ * may be any three.
+ */
 static size_t
 first_terms(const struct when *w, size_t i, int year, struct when_date *d)
 {
@@ -63,10 +67,15 @@ first_terms(const struct when *w, size_t i, int year, struct when_date *d)
 	if (end != 0 && n > 1 && n <= 4)
 		return fixed(d, end, period_join(period_quarter(year, 1),
 		    period_quarter(year, n)));
-	end = i > d->first ? hanword_number(w, at, &n) : 0;
+	end = i > d->first || i == 0 || w->t->at[i - 1].kind == TOKEN_MARK ?
+	    hanword_number(w, at, &n) : 0;
 	end = end ? hanword_at(w, end, HAN_LENGTH, &unit) : 0;
 	if (end == 0 || unit != UNIT_MONTH || n < 1 || n > 12)
 		return 0;
+	if (i == d->first && n <= 3)
+		return 0;
+	if (i == d->first && n > w->ref.month)
+		year--;
 	return fixed(d, end, period_join(period_month(year, 1),
 	    period_month(year, n)));
 }
@@ -129,6 +138,9 @@ year(const struct when *w, size_t i, struct when_date *d)
 		return d->end;
 	if (end == 0 || v < 1000 || v > 2999) {
 		end = hanword_at(w, i, HAN_THISYEAR, &v);
+		if (end == 0 && (i == 0 || w->t->at[i - 1].kind ==
+		    TOKEN_MARK || hanword_before(w, i, HAN_COMPARES)))
+			end = hanword_at(w, i, HAN_LASTYEAR, &v);
 		if (end == 0)
 			return 0;
 		if (w->ref.year == 0 && term(w, end, 0, d) == 0)
@@ -312,11 +324,23 @@ date(const struct when *w, size_t i, struct when_date *d)
 	return part(w, d);
 }
 
+/* 2018年成立以来: a word or two between. */
+static bool
+since_late(const struct when *w, size_t i)
+{
+	size_t k = i;
+
+	while (k < i + FAR && k < w->n && w->t->at[k].kind == TOKEN_CJK &&
+	    hanword_at(w, k, HAN_SINCELATE, NULL) == 0)
+		k++;
+	return hanword_at(w, k, HAN_SINCELATE, NULL) != 0;
+}
+
 static enum mention_bound
 bound(const struct when *w, size_t first, size_t end)
 {
 	if (hanword_before(w, first, HAN_SINCE) ||
-	    hanword_at(w, end, HAN_SINCEAFTER, NULL))
+	    hanword_at(w, end, HAN_SINCEAFTER, NULL) || since_late(w, end))
 		return BOUND_LEAST;
 	if (hanword_at(w, end, HAN_BEFOREAFTER, NULL))
 		return BOUND_LESS;
@@ -334,7 +358,7 @@ static const uint64_t starts = HAN(HAN_DIGIT) | HAN(HAN_TEN) |
     HAN(HAN_LASTCENTURY) | HAN(HAN_WEEK) | HAN(HAN_THISYEARPART) |
     HAN(HAN_HALF) | HAN(HAN_EVERY) | HAN(HAN_MORNING) | HAN(HAN_ORDER) |
     HAN(HAN_FIRST) | HAN(HAN_THISMONTHPART) | HAN(HAN_TOLDDAY) |
-    HAN(HAN_TOLDMONTH) | HAN(HAN_TOLDYEAR);
+    HAN(HAN_TOLDMONTH) | HAN(HAN_TOLDYEAR) | HAN(HAN_LASTYEAR);
 
 /* Could a mention begin there: a Han character, or digits glued to one? */
 static bool

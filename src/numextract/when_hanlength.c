@@ -106,6 +106,24 @@ compose(const struct when *w, size_t i, struct decimal *n, int *unit)
 	return end;
 }
 
+/* 一年半, and 一个半月 (at is its 个): half a unit more; or end. */
+static size_t
+half_more(const struct when *w, size_t at, size_t end, struct decimal *n,
+    int *unit)
+{
+	struct arena *arena = &w->s->arena;
+	size_t half = end != 0 && hanword_at(w, end, HAN_HALF, NULL) == 0 ?
+	    hanword_at(w, end, HAN_HALFMORE, NULL) : 0;
+
+	if (end == 0)
+		half = hanword_at(w, at, HAN_HALFUNIT, unit);
+	if (half == 0)
+		return end;
+	*n = decimal_add(arena, *n, decimal_over(arena,
+	    decimal_of(arena, 1), 2));
+	return half;
+}
+
 /* 3个月, 3至5年, 半年, 12岁, 每周. */
 size_t
 hanlength_find(struct when *w, size_t i)
@@ -132,6 +150,8 @@ hanlength_find(struct when *w, size_t i)
 	end = length_unit(w, i, at, &unit);
 	if (end != 0 && unit == UNIT_YEAR && decimal_small(n) > 999)
 		return 0;
+	if (kind == KIND_DURATION && to == 0)
+		end = half_more(w, at, end, &n, &unit);
 	if (end == 0 && (end = hanword_at(w, at, HAN_AGE, &unit)) != 0)
 		kind = KIND_AGE;
 	if (end == 0 && kind == KIND_SET)
@@ -188,5 +208,8 @@ hanlength_clock(struct when *w, size_t i)
 	p[4] = (char)('0' + minute / 10 % 6);
 	p[5] = (char)('0' + minute % 10);
 	m->value = (struct span){ p, 6 };
+	if (hanword_before(w, i, HAN_ABOUT) || hanword_at(w,
+	    m->last + 1, HAN_ABOUTAFTER, NULL) != 0)
+		m->bound = BOUND_ABOUT; /* 3时许 */
 	return next ? next : end;
 }

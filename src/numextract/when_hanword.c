@@ -12,7 +12,9 @@ static const char *const role_name[HANS] = { "digit", "ten", "year", "month",
 	"sinceafter", "beforeafter", "afterafter", "to", "every", "morning",
 	"order", "first", "toldday", "toldmonth", "toldyear", "least",
 	"most", "lasts", "within", "numbered", "season", "night",
-	"weekend", "thismonthpart", "done" };
+	"weekend", "thismonthpart", "done",
+	"sincelate", "lastyear", "compares", "halfmore", "halfunit",
+	"aboutafter" };
 
 static struct {
 	struct dict dict;

@@ -14,24 +14,38 @@ function words_begin(   f, line, named) {
 	close("clause")
 	OPENED = " (investigations?|cases?|proceedings|probes?|inquir(y|ies))$"
 	REACH = 26	# chunks between a number and its verb
+	small_begin(named)
+	english_begin(named)
+	chinese_begin(named)
+}
+
+# The small words of each class, to be asked for by "in".
+function small_begin(named) {
 	set(BE, named["be"])
 	set(HAVE, named["have"])
 	set(MODAL, named["modal"])
 	set(NOT, named["not"])
-	set(PAYING, named["paying"])
 	set(PREP, named["prep"])
 	set(LINK, named["link"])
-	set(FAINT, named["faint"])
 	set(WHOSE, named["whose"])
-	set(body, named["body"])
-	set(LEADS, named["leads"])
-	set(NOUNAL, named["nounal"])
-	set(SUM, named["sum"])
 	set(OTHER, named["other"])
 	set(WHO, named["who"])
 	set(BREAK, named["break"])
 	set(CLAUSE, named["clause"])
 	set(BOUND, named["bound"])
+	set(PRONOUN, named["pronoun"])
+	set(SOME, named["some"])
+	set(LIKE, named["like"])
+}
+
+# Nouns and verbs, by what they stand for.
+function english_begin(named) {
+	set(PAYING, named["paying"])
+	set(FAINT, named["faint"])
+	set(body, named["body"])
+	set(LEADS, named["leads"])
+	set(NOUNAL, named["nounal"])
+	set(SUM, named["sum"])
 	set(CAMPAIGN, named["campaign"])
 	set(INQUIRY, named["inquiry"])
 	set(CHECK, named["check"])
@@ -70,14 +84,14 @@ function words_begin(   f, line, named) {
 	set(WARNED, named["warned"])
 	set(WATCHERS, named["watchers"])
 	set(JUDICIAL, named["judicial"])
-	set(PRONOUN, named["pronoun"])
 	set(GANG, named["gang"])
 	set(DIVISION, named["division"])
 	set(LAW, named["law"])
 	set(ROSE, named["rose"])
 	set(ASKING, named["asking"])
-	set(SOME, named["some"])
-	set(LIKE, named["like"])
+}
+
+function chinese_begin(named) {
 	IN_ALL = either(named["han_in_all"])
 	UNDONE = either(named["han_undone"])
 	EITHER_OR = either(named["han_or"])

@@ -134,6 +134,7 @@ cat >"$work/facts.awk" <<'END_OF_AWK' || exit 2
 #include speak.awk
 #include own.awk
 #include when.awk
+#include figure.awk
 #include fact.awk
 #include target.awk
 #include launch.awk

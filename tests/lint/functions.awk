@@ -11,6 +11,7 @@ FNR == 1 { close_file(); path = FILENAME }
 { last = FNR }
 /^[A-Za-z_].*\(/ { head = $0 }
 /^\{/ { from = FNR; head_of = head }
+/^function .*\{$/ { from = FNR; head_of = $0 }
 /^\}/ && from {
 	if (FNR - from - 1 > lines) {
 		print FILENAME ":" from ": " FNR - from - 1 " lines, not " \

@@ -143,7 +143,7 @@ purpose() {
 
 long() {
 	awk -v lines=60 -v file=500 -f $lint/functions.awk src/*/*.[ch] \
-	    src/*/*/*.c
+	    src/*/*/*.c src/*/*.awk
 }
 
 # Tables: a header, no row wider than it, names unlike each other.

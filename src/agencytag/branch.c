@@ -137,6 +137,16 @@ char_before(const struct branch *b, const char *p)
 	return c;
 }
 
+/* Ends a word before p that is of no name: "由", "会同"? */
+static bool
+is_apart(const struct branch *b, const char *p)
+{
+	for (uint32_t n = HAN; n <= 2 * HAN && n <= p - b->text.p; n += HAN)
+		if (pattern_use(b->patterns, span_to(p - n, p), PATTERN_STOP))
+			return true;
+	return false;
+}
+
 /*
  * The bytes of the Chinese characters right before p that may be of a name, of
  * so many at most: of "由海淀区" the last three.
@@ -149,8 +159,7 @@ han_before(const struct branch *b, const char *p, int most)
 
 	while (most-- > 0 && start > b->text.p &&
 	    utf8_prev(b->text.p, start, &c) == HAN && utf8_is_cjk(c) &&
-	    !pattern_use(b->patterns, span_to(start - HAN, start),
-	    PATTERN_STOP))
+	    !is_apart(b, start))
 		start -= HAN;
 	return (size_t)(p - start);
 }
@@ -197,7 +206,8 @@ try_seat(const struct branch *b, struct mention *body)
 		unsigned use;
 
 		if (body->start < n || (n == HAN &&
-		    utf8_is_cjk(char_before(b, p - n))))
+		    utf8_is_cjk(char_before(b, p - n)) &&
+		    !is_apart(b, p - n)))
 			continue;
 		use = uses_of(&b->patterns->words, span_to(p - n, p)) &
 		    (PATTERN_CITY | PATTERN_PROVINCE);

@@ -156,6 +156,15 @@ is_han_alone(struct span text, const char *p)
 	    !utf8_is_cjk(c));
 }
 
+/* "said that police", "that regulators": never one of several. */
+static bool
+is_mass(const struct article *a, const struct mention *m, struct span rule)
+{
+	return dict_flag(rule, SPAN("plural")) ||
+	    (dict_flag(rule, SPAN("first")) &&
+	    span_is(names_cell(a->names, m->name, HEAD_KINDS), "police"));
+}
+
 /* A head counts with an article before it, or bare where it may be. */
 static void
 read_head(struct article *a, struct span text, struct mention *m,
@@ -183,7 +192,7 @@ read_head(struct article *a, struct span text, struct mention *m,
 	    ((span_is(behind, "of") && !is_told(a, text, the)) ||
 	    pattern_use(&a->patterns, behind, PATTERN_PART)))
 		return;
-	if (the.n > 0 && !(dict_flag(rule, SPAN("plural")) &&
+	if (the.n > 0 && !(is_mass(a, m, rule) &&
 	    span_eq_fold(the, SPAN("that")))) {
 		m->start = (uint32_t)(the.p - text.p);
 		m->how = span_eq_fold(the, SPAN("this")) ? SHORT_THIS :

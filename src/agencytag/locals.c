@@ -397,6 +397,25 @@ take_branch(const struct recall *r, struct mention *m)
 	m->via = VIA_SHORT;
 }
 
+/* "在江苏，警方": of the place right before. */
+static bool
+take_place(struct article *a, size_t i)
+{
+	static const struct span comma = { "\xEF\xBC\x8C", 3 };
+	struct mention *m = &a->mentions.at[i], *place = m - 1;
+
+	if (i == 0 || place->what != MENTION_PLACE || place->row != m->row ||
+	    place->end > m->start || !span_eq(span_cut(a->row[m->row].text,
+	    place->end, m->start), comma) || !span_eq(country_of(a, place),
+	    names_country(m->id)) || pattern_is_land(a->names, place))
+		return false;
+	m->id = slug_join(&a->ids, m->id, names_cell(a->names, place->name,
+	    PLACE_CODE));
+	m->name = NAME_NONE;
+	m->via = VIA_PATTERN;
+	return true;
+}
+
 bool
 locals_resolve(struct article *a, size_t i)
 {
@@ -427,7 +446,7 @@ locals_resolve(struct article *a, size_t i)
 				recall_vote(&a->recall, country_of(a, m));
 		} else if (m->flags & NAME_ANCHOR && !is_anchored(a, i))
 			return false;
-		else if (m->flags & NAME_BRANCH)
+		else if (m->flags & NAME_BRANCH && !take_place(a, i))
 			take_branch(&a->recall, m);
 		else
 			see_place_within(a, m);

@@ -15,8 +15,10 @@ function verb_after(c, l,   k, weak, crossed) {
 		return k
 	if (kind_of(c) == "money" && word[c + 1] == "in" && in_fines(c))
 		return in_fines(c)
-	if (prepositional(c) && !counted_whole(c))
-		return absolute(c)
+	if (prepositional(c) && !counted_whole(c)) {
+		k = whose_verb(c)
+		return k ? k : absolute(c)
+	}
 	# "concluded 40 cases, and 82 people were convicted"; but "had 300
 	# accounts closed"
 	if (!l && object_of_other(c))
@@ -67,6 +69,10 @@ function in_fines(c,   k) {
 # "300 arrests", "a 98 million euro fine"; but "17 detention centres" are
 # no detentions.
 function counts_action(c, k,   item) {
+	# "in the first of two raids"
+	if (word[before_bound(c)] == "of" && word[before_bound(c) - 1] ~ \
+	    /^(first|second|third|last|latest|largest|biggest)$/)
+		return 0
 	item = field("number", here, at[c], 9)
 	# "received 300 requests": of others
 	if (action(k) == "request" && word[before_bound(c)] in GOT)
@@ -113,6 +119,22 @@ function clause_between(c, k) {
 	return 0
 }
 
+# "among 30 men who were arrested in May", "links to 300 pages that have been
+# deleted": the passive of a relative clause right behind its noun.
+function whose_verb(c,   k) {
+	for (k = c + 1; k < chunks && k - c < 5; k++)
+		if (type[k] != "w" || stop[k] != "")
+			return 0
+		else if (word[k] in WHO)
+			break
+	if (k - c > 4 || !(word[k] ~ /^(who|that|which)$/))
+		return 0
+	while (++k < chunks && type[k] == "w" && stop[k] == "")
+		if (!(word[k] in BE || word[k] in HAVE || word[k] in LINK))
+			return 0
+	return type[k] == "v" && voice[k] == "p" && rel[k] ? k : 0
+}
+
 # "..., with 700 summoned for talks", "resulted in 300 sites being closed"
 function absolute(c,   b, k) {
 	b = before_bound(c)
@@ -129,7 +151,8 @@ function absolute(c,   b, k) {
 # "Of the 67,000 accounts", not "people of 29 nations".
 function counted_whole(c,   k) {
 	k = before_bound(c)
-	return type[k] == "w" && word[k] == "of" && part_of(k)
+	return type[k] == "w" && word[k] == "of" && part_of(k) && \
+	    word[k - 1] != "all"
 }
 
 # "received less severe punishments"; who received requests asked for none

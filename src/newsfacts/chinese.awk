@@ -66,8 +66,11 @@ function chinese_verb(i, b, e, from, to,   k, before, after, gap, rest) {
 		gap = substr(text[i], to[before] + 1, b - to[before])
 		# "关闭网站300家，其中赌博网站200家": a part of them; but
 		# "刑拘22人，其中9人已被逮捕"
+		# "其中9个永久关闭"
 		if (gap !~ /；|。/ && sub(/^.*，其中/, "", gap) &&
-		    rest !~ /，|；|。|：/ && rest ~ AUXILIARY)
+		    rest !~ /，|；|。|：/ && (rest ~ AUXILIARY || after &&
+		    length(gap) == 0 && right_behind(i, to[after]) ~ \
+		    /^(，|；|。|$)/))
 			return after
 		# "通报侵害权益的应用名单，共25款": all of them
 		sub("，" IN_ALL "$", "", gap)
@@ -83,10 +86,16 @@ function chinese_verb(i, b, e, from, to,   k, before, after, gap, rest) {
 function chinese_undone(i, f,   t) {
 	if (right_before(i, f[1]) ~ UNDONE COMPLETE "?$")
 		return 1
+	t = substr(text[i], 1, f[1])
+	sub(/^.*(。|；)/, "", t)
+	# "下一步将整治", "力争年内关停"
+	if (t ~ NEXT_STEP)
+		return 1
+	sub(/^.*(，|、)/, "", t)
+	if (t ~ AIMED)
+		return 1
 	if (right_behind(i, f[2]) !~ "^" COMPLETE "?的")
 		return 0
-	t = substr(text[i], 1, f[1])
-	sub(/^.*(，|。|；|、)/, "", t)
 	return t ~ UNDONE
 }
 
@@ -130,6 +139,9 @@ function chinese_fact(i, k, v, idle,   f, name) {
 		return # "八部门": who acts
 	if (right_behind(i, f[2]) ~ "^" BATCH "?" IN_ALL)
 		return # "通报两批共131款": what follows is counted
+	# "对3名责任人罚款45万元": the sum is the fact
+	if (name == "fine" && f[4] == "count" && chinese_sum(i, k, v))
+		return
 	chunks = 0
 	chinese_who(i, field("action", i, v, 1) + 0, name, idle)
 	chinese_when(i, f[1] + 0)
@@ -137,17 +149,30 @@ function chinese_fact(i, k, v, idle,   f, name) {
 		f[9] = "sentence"
 	else if (f[4] == "money")
 		f[9] = money_item(name, f[9])
-	else if (f[9] == field("action", i, v, 3) && last_here == i)
+	else if ((f[9] in form) && last_here == i &&
+	    index(field("action", i, v, 3), f[9]))
 		f[9] = last_item # "查处网站12家，其中罚款7家"
 	last_item = f[9]
 	last_here = i
 	put(0, name, f[5], f[6], f[7], f[8], f[9])
 }
 
+# Does a sum stand between action v, which is behind number k, and a mark?
+function chinese_sum(i, k, v,   end, gap) {
+	end = field("action", i, v, 2)
+	if (k == rows["number", i] || field("number", i, k, 1) + 0 > end ||
+	    field("number", i, k + 1, 4) != "money")
+		return 0
+	gap = substr(text[i], end + 1, field("number", i, k + 1, 1) - end)
+	return field("number", i, k + 1, 1) + 0 >= end && \
+	    gap !~ /，|；|。|：/
+}
+
 # "部署开展专项行动", by a body that the sentence names; not "开展专项行动以来".
 function chinese_launch(i, k, idle,   f, t) {
 	split(row["action", i, k], f, FS)
-	if (f[5] != "launch" || right_before(i, f[1]) ~ PLANNED "$")
+	if (f[5] != "launch" || right_before(i, f[1]) ~ PLANNED "$" ||
+	    chinese_undone(i, f))
 		return
 	t = substr(text[i], f[2] + 1)
 	sub(/(，|。|；).*/, "", t)

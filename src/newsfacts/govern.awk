@@ -41,9 +41,33 @@ function kind_of(c) {
 
 # The action of the number at chunk c.
 function find_verb(c,   l, r) {
+	if (all_but(c) || sources(c))
+		return 0
 	l = verb_before(c)
 	r = verb_after(c, l)
 	return first_verb(r ? r : asked(l))
+}
+
+# "all but 12 of the posts were removed": not those 12.
+function all_but(c,   k) {
+	k = before_bound(c)
+	return k > 1 && word[k] == "but" && word[k - 1] == "all"
+}
+
+# "fined Acme, two people who know of it said": they only tell.
+function sources(c,   k) {
+	k = before_bound(c)
+	if (k < 1 || stop[k] !~ /,/ || kind_of(c) != "count" ||
+	    !(field("number", here, at[c], 9) in FOLK))
+		return 0
+	for (k = c + 1; k <= chunks && k - c < 12; k++)
+		if (type[k] != "w" || stop[k] != "" && k < chunks &&
+		    !(word[k] in SAY))
+			return 0
+		else if (word[k] ~ /^(said|told|say|says)$/)
+			return word[k + 1] !~ /^(that|they|to)$/ && \
+			    (k == chunks || stop[k] != "" || k > c + 2)
+	return 0
 }
 
 # "closed or fined 1,400 shops" counts as closed; but what only leads to the
@@ -97,8 +121,9 @@ function prepositional(c,   k) {
 	k = before_bound(c)
 	if (k < 1 || stop[k] ~ /[,;:]/)
 		return 0
+	# "all of the 30 accounts were frozen"
 	if (type[k] == "w" && word[k] == "of")
-		return part_of(k) || owner(k, c)
+		return word[k - 1] != "all" && (part_of(k) || owner(k, c))
 	# "access to 300 sites", "warnings to 30 firms", "raids on 20 houses"
 	if (word[k] ~ /^(to|on|against|into)$/ && k > 1 && stop[k - 1] == "" &&
 	    (access(k) || type[k - 1] == "v" &&
@@ -270,7 +295,7 @@ function noun_governs(v) {
 	if (word[v - 1] == "for" && type[v - 2] == "v" &&
 	    action(v - 2) ~ /^(order|request)$/ && voice[v - 2] != "x")
 		return forms(word[v]) ~ / ing /
-	return word[v] ~ / (of|against|on|to|into|at)$/ ||
+	return word[v] ~ / (of|against|on|to|into|at)$|(notice|order)s? for$/ ||
 	    action(v) == "fine" ||
 	    word[v + 1] ~ /^(of|to|on|into|against|worth|amounting)$/ ||
 	    word[v + 1] == "at" && action(v) == "raid" ||

@@ -116,3 +116,28 @@ function remember_company(i,   c) {
 			return
 		}
 }
+
+# "300 accounts were removed by TikTok", "by the company": a platform did it,
+# whoever tells of it.
+function by_business(v,   c, k) {
+	if (voice[v] !~ /[pr]/ || action(v) in FORCE)
+		return 0
+	for (k = v + 1; k < chunks && k - v < 6 && word[k] != "by"; k++)
+		if (stop[k - 1] != "" || !(type[k] ~ /[nw]/) ||
+		    word[k] in WHO || word[k] in CLAUSE ||
+		    word[k] ~ /(ed|ing|for)$/)
+			return 0
+	if (word[k] != "by" || k - v > 5)
+		return 0
+	for (c = k + 1; c < chunks && word[c] ~ /^(the|its)$/; )
+		c++
+	if (company(c)) {
+		who = id[c]
+		found = via[c] == "short" ? "short" : "named"
+		return 1
+	}
+	if (!(word[c] in BUSINESS))
+		return 0
+	found = "unknown"
+	return 1
+}

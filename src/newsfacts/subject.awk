@@ -118,3 +118,57 @@ function judicial(v,   c) {
 	c = before_auxiliary(v)
 	return c && type[c] == "w" && head_in(c, JUDICIAL)
 }
+
+# "Four banks froze", "police in 19 countries arrested", "Acme, which sells
+# shoes, removed": a subject of its own that no table has, not who was told of
+# before.
+function unnamed(v,   c) {
+	if (voice[v] != "a")
+		return 0
+	c = v - 1
+	while (c > 0 && (type[c] == "w" || type[c] == "v") && stop[c] == "" &&
+	    (word[c] in HAVE || word[c] in LINK || word[c] ~ /ly$/))
+		c--
+	# "the company said it had removed"
+	if (c > 2 && word[c] == "it" && stop[c - 1] == "" &&
+	    (word[c - 1] in SAY))
+		c -= 2
+	if (c < 1 || !(stop[c] == "" ? several(c) || elsewhere_in(c) ||
+	    business(c) : stop[c] ~ /,$/ && set_off(c)))
+		return 0
+	found = "unknown"
+	return 1
+}
+
+# "Four banks": many, and not said which.
+function several(c) {
+	return type[c] == "w" && word[c] ~ /s$/ && institution(c) &&
+	    !capital(c) && c > 1 && type[c - 1] == "n" &&
+	    kind_of(c - 1) == "count" && word[c - 2] !~ /^(the|these|all)$/
+}
+
+# Ends "police in 19 countries" here?
+function elsewhere_in(c,   k) {
+	for (k = c - 1; k > 1 && c - k < 4 && stop[k] == ""; k--)
+		if (type[k] == "n")
+			return word[k - 1] ~ /^(in|across|from)$/ && k > 2 &&
+			    type[k - 2] == "w" && institution(k - 2) &&
+			    !capital(k - 2)
+	return 0
+}
+
+# "the company", where it was not named.
+function business(c) {
+	return type[c] == "w" && (word[c] in BUSINESS) && word[c - 1] == "the"
+}
+
+# "The company, which had 4 million users,", "Acme, which sells shoes,": the
+# subject before a clause that ends at the comma behind chunk c.
+function set_off(c,   k) {
+	for (k = 2; k <= c && k < 9; k++)
+		if (word[k] in WHO)
+			break
+	return k <= c && k < 9 && stop[k - 1] ~ /,$/ && (business(k - 1) ||
+	    k < 5 && type[k - 1] == "w" && capital(k - 1) &&
+	    !(word[k - 1] in land))
+}

@@ -55,6 +55,10 @@ function find_voice(c,   b, k, flags) {
 	if (flags ~ / part / && stop[c - 1] ~ /,$/ && number_after(c) &&
 	    perfect(c))
 		return "a"
+	# "have cut 300 lines used by gangs and frozen 40 accounts"
+	if (flags ~ / part / && flags !~ / past / && and_verb(c) &&
+	    number_after(c) && has_done(c))
+		return "a"
 	# "got 300 images taken down"
 	if (flags ~ / part / && flags !~ / (past|base) / && number_before(c))
 		return "r"
@@ -257,6 +261,17 @@ function perfect(c,   k) {
 	for (k = c - 1; k > 1 && type[k] != "v"; k--)
 		continue
 	return k > 1 && voice[k] == "a" && word[k - 1] in HAVE
+}
+
+# "has cut 300 lines and frozen": the last auxiliary before it, of a verb that
+# need not be an action.
+function has_done(c,   k) {
+	for (k = c - 2; k > 0 && c - k < 20 && stop[k] !~ /[;:]/; k--)
+		if (type[k] == "w" && (word[k] in HAVE))
+			return 1
+		else if (type[k] == "w" && ((word[k] in BE) || word[k] in WHO))
+			return 0
+	return 0
 }
 
 # Is the verb before an active one, of the same subject?

@@ -123,7 +123,7 @@ function same_doer(v,   c) {
 }
 
 function find_doer(v,   c) {
-	if (own_action(v) || association(v))
+	if (own_action(v) || association(v) || by_business(v))
 		return
 	if (court_acts(v)) {
 		by_court()
@@ -135,7 +135,7 @@ function find_doer(v,   c) {
 			return
 	} else {
 		c = subject(v)
-		if (!c && (abroad(v) || other_nation(v)))
+		if (!c && (abroad(v) || other_nation(v) || unnamed(v)))
 			return
 		if (!c || generic(c))
 			c = better(attribution(v), c)

@@ -71,7 +71,7 @@ function in_fines(c,   k) {
 function counts_action(c, k,   item) {
 	# "in the first of two raids"
 	if (word[before_bound(c)] == "of" && word[before_bound(c) - 1] ~ \
-	    /^(first|second|third|last|latest|largest|biggest)$/)
+	    /^(first|second|third|last|larger|smaller|[a-z]+est)$/)
 		return 0
 	item = field("number", here, at[c], 9)
 	# "received 300 requests": of others

@@ -139,9 +139,6 @@ function chinese_fact(i, k, v, idle,   f, name) {
 		return # "八部门": who acts
 	if (right_behind(i, f[2]) ~ "^" BATCH "?" IN_ALL)
 		return # "通报两批共131款": what follows is counted
-	# "对3名责任人罚款45万元": the sum is the fact
-	if (name == "fine" && f[4] == "count" && chinese_sum(i, k, v))
-		return
 	chunks = 0
 	chinese_who(i, field("action", i, v, 1) + 0, name, idle)
 	chinese_when(i, f[1] + 0)
@@ -155,17 +152,6 @@ function chinese_fact(i, k, v, idle,   f, name) {
 	last_item = f[9]
 	last_here = i
 	put(0, name, f[5], f[6], f[7], f[8], f[9])
-}
-
-# Does a sum stand between action v, which is behind number k, and a mark?
-function chinese_sum(i, k, v,   end, gap) {
-	end = field("action", i, v, 2)
-	if (k == rows["number", i] || field("number", i, k, 1) + 0 > end ||
-	    field("number", i, k + 1, 4) != "money")
-		return 0
-	gap = substr(text[i], end + 1, field("number", i, k + 1, 1) - end)
-	return field("number", i, k + 1, 1) + 0 >= end && \
-	    gap !~ /，|；|。|：/
 }
 
 # "部署开展专项行动", by a body that the sentence names; not "开展专项行动以来".

@@ -209,7 +209,8 @@ function part_of(k) {
 # many; but "a group of 30 people", "fines of 3 million".
 function owner(k, c) {
 	return kind_of(c) == "count" && k > 1 && type[k - 1] == "w" &&
-	    !(word[k - 1] in SUM) && !spoken_to(k - 1)
+	    !(word[k - 1] in SUM) && !(word[k - 1] in GANG) && \
+	    !spoken_to(k - 1)
 }
 
 # "summoned representatives of 14 platforms", "revoked the licences of 300

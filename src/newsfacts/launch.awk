@@ -50,7 +50,7 @@ function launch(v,   c, name) {
 		name = "investigate"
 	}
 	whose(v)
-	if (found == "main" && voice[v] != "p" && !body_named(v))
+	if (found ~ /main|unknown/ && voice[v] != "p" && !body_named(v))
 		return
 	if (name == "launch")
 		headline_body()

@@ -23,6 +23,10 @@ function amounted(c,   k) {
 	k = before_bound(c)
 	if (k < 2 || kind_of(c) != "money")
 		return 0
+	# "the larger of the fines was 3 million"
+	if (word[k] ~ /^(was|were)$/ && type[k - 1] == "v" &&
+	    action(k - 1) == "fine" && voice[k - 1] != "x" && c > k)
+		return k - 1
 	if (!(word[k] in REACHED) &&
 	    !(word[k] == "to" && word[k - 1] in ROSE))
 		return 0

@@ -37,9 +37,15 @@ function own_action(v,   c) {
 # stands for one of a sentence before; or 0.
 function doer(v,   c, reach, pronoun) {
 	c = aside(v)
+	if (!c)
+		c = goes_on_doing(v)
 	if (c)
 		return c
-	reach = and_verb(v) ? 8 : 4
+	# "Weibo has so far closed"
+	for (c = v - 1; c > 0 && stop[c] == "" && (word[c] in HAVE ||
+	    word[c] in LINK && word[c] != "and" && word[c] != "also"); )
+		c--
+	reach = and_verb(v) ? 8 : v - c + 3
 	for (c = v - 1; c > 0 && v - c < reach; c--) {
 		# "dealt with 300 posts and suspended 27 accounts"
 		if (type[c] == "v" && voice[c] == "a" && c < v - 1 &&
@@ -63,6 +69,26 @@ function doer(v,   c, reach, pronoun) {
 			return object(c) ? 0 : c
 	}
 	return pronoun == "we" || pronoun == "it" && company_goes_on() ? -1 : 0
+}
+
+# "TikTok met 94% of requests, removing 300 videos": the company that opens the
+# sentence, when it is not acted on.
+function goes_on_doing(v,   c, k) {
+	if (v < 4 || stop[v - 1] !~ /,$/ || forms(word[v]) !~ / ing /)
+		return 0
+	c = company(1) ? 1 : company(2) && word[1] == "the" ? 2 : 0
+	if (!c || stop[c] != "")
+		return 0
+	k = c + 1
+	if ((word[k] in HAVE) || word[k] ~ /ly$/)
+		k++
+	if (type[k] == "w" ? word[k] !~ /[a-z]s$|ed$/ && \
+	    !(word[k] in OTHER) || (word[k] in BE) : voice[k] != "a")
+		return 0
+	for (; k < v; k++)
+		if (actor(k) && !oblique(k) || stop[k] ~ /;/)
+			return 0
+	return c
 }
 
 # "TikTok, for its part, deleted", "Weibo, which closed".

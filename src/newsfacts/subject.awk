@@ -16,7 +16,7 @@ function association(v,   c) {
 # The chunk before action v and its auxiliaries, or 0.
 function before_auxiliary(v,   c) {
 	for (c = v - 1; c > 0 && stop[c] == "" && (word[c] in HAVE ||
-	    word[c] in LINK); c--)
+	    word[c] in LINK || type[c] == "w" && word[c] ~ /[a-z]ly$/); c--)
 		continue
 	return c > 0 && stop[c] == "" ? c : 0
 }
@@ -133,8 +133,8 @@ function unnamed(v,   c) {
 	if (c > 2 && word[c] == "it" && stop[c - 1] == "" &&
 	    (word[c - 1] in SAY))
 		c -= 2
-	if (c < 1 || !(stop[c] == "" ? several(c) || elsewhere_in(c) ||
-	    business(c) : stop[c] ~ /,$/ && set_off(c)))
+	if (c < 1 || !(stop[c] == "" ? several(c) || another_s(c) ||
+	    elsewhere_in(c) || business(c) : stop[c] ~ /,$/ && set_off(c)))
 		return 0
 	found = "unknown"
 	return 1
@@ -145,6 +145,18 @@ function several(c) {
 	return type[c] == "w" && word[c] ~ /s$/ && institution(c) &&
 	    !capital(c) && c > 1 && type[c - 1] == "n" &&
 	    kind_of(c - 1) == "count" && word[c - 2] !~ /^(the|these|all)$/
+}
+
+# "California's privacy agency": one that no table has.
+function another_s(c,   k) {
+	if (type[c] != "w" || capital(c) || !institution(c))
+		return 0
+	for (k = c - 1; k > 0 && c - k < 4 && stop[k] == ""; k--)
+		if (type[k] != "w" || word[k] in PREP)
+			return 0
+		else if (word[k] ~ /'s$/)
+			return capital(k)
+	return 0
 }
 
 # Ends "police in 19 countries" here?

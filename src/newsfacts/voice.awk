@@ -187,9 +187,17 @@ function enabled(b,   k) {
 			return action(k) ~ /^(order|request)$/ && \
 			    voice[k] ~ /[apr]/
 		if (type[k] == "w" && (word[k] in ENABLE))
-			return 1
+			return !would(k)
 	}
 	return 0
+}
+
+# "could be used to", "may be told to"
+function would(k) {
+	for (k--; k > 1 && type[k] == "w" && stop[k] == "" &&
+	    (word[k] in BE || word[k] in HAVE || word[k] in LINK); k--)
+		continue
+	return k > 0 && type[k] == "w" && (word[k] in MODAL)
 }
 
 # "had planned a fine of 27 million", "could face fines of 3 million"

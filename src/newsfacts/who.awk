@@ -5,12 +5,21 @@
 # that the article names most.
 
 # "In Senegal eight men were held, Nigeria's EFCC said": not by who says so.
-function abroad(v,   c) {
-	if (voice[v] !~ /[pr]/ || word[1] != "in" || !(word[2] in land))
+# "In Germany 79 were held", after what the Australian police did: nor by them.
+function abroad(v,   c, k, name, body_id) {
+	if (voice[v] !~ /[pr]/ || word[1] != "in")
+		return 0
+	name = word[2] in land ? word[2] : word[2] == "the" ? \
+	    word[3] " " word[4] : word[2] " " word[3]
+	if (!(name in land))
 		return 0
 	c = attribution(v)
-	if (!c || substr(land[word[2]], 1, 3) == substr(id[c], 1, 3) ||
-	    id[c] !~ /^[a-z][a-z]\./)
+	body_id = c ? id[c] : last_actor
+	for (k = c ? chunks + 1 : 1; k <= chunks; k++)
+		if (actor(k))
+			return 0
+	if (substr(land[name], 1, 3) == substr(body_id, 1, 3) ||
+	    body_id !~ /^[a-z][a-z]\./)
 		return 0
 	found = "unknown"
 	return 1
@@ -59,6 +68,9 @@ function main_agency(n,   i, k, f, score, who_id, weight, best) {
 				continue
 			who_id = f[5]
 			kind_of_id[who_id] = f[4]
+			# a party acts where it is the subject
+			if (f[4] == "party")
+				continue
 			if (part[i] != "title" && first_actor == "" &&
 			    f[4] != "government")
 				first_actor = who_id
@@ -204,6 +216,8 @@ function elsewhere(name, v) {
 		found = "earlier"
 	} else {
 		who = last_actor == "" ? first_actor : main
+		if (kind_of_id[who] == "court" && !(name in COURTLY))
+			who = ""
 		found = who == "" ? "unknown" : "main"
 	}
 }
@@ -391,7 +405,7 @@ function remember(i,   c) {
 			last_court = id[c]
 	for (c = 1; c <= chunks; c++)
 		if (actor(c) && (!oblique(c) || speaks(c))) {
-			if (nominal(c))
+			if (nominal(c) || kind_at(c) == "party")
 				continue
 			last_actor = id[c]
 			last_actor_at = i

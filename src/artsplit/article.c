@@ -174,7 +174,7 @@ article_split(struct splitter *s, struct article *a)
 		strip_links(s, a, links);
 	part_look(&s->paras, &s->words, &s->cues, &s->masks);
 	dup_count(&s->dups, &s->paras, &s->masks);
-	part_label(&s->paras, &s->masks);
+	part_label(&s->paras, &s->cues, &s->masks);
 	date = pubdate_find(&s->paras, id, a->date, s->fallback, &s->words);
 	dup_label(&s->paras);
 	dateline_find(&s->paras, &s->words);

@@ -52,12 +52,30 @@ note_start(struct cues *c, unsigned places, struct span s, unsigned set)
 			    UINT32_C(1) << key.turn;
 }
 
-/* Where a cue may stand, by the table's column at. */
 static unsigned
-places_of(struct span at)
+bits_of(struct span part)
+{
+	if (span_is(part, "meta"))
+		return CUE_META;
+	if (span_is(part, "note"))
+		return CUE_NOTE;
+	if (span_is(part, "comments"))
+		return CUE_EXTRA | CUE_COMMENTS;
+	if (span_is(part, "inset"))
+		return CUE_EXTRA | CUE_INSET;
+	if (span_is(part, "link"))
+		return CUE_EXTRA | CUE_INSET | CUE_LINK;
+	return span_is(part, "tail") ? CUE_EXTRA | CUE_TAIL : CUE_EXTRA;
+}
+
+/* Where a cue may stand, by the table's columns. */
+static unsigned
+places_of(struct span at, struct span part)
 {
 	unsigned places = 1 << CUE_AT_START;
 
+	if (bits_of(part) == CUE_NOTE)
+		return 1 << CUE_IN_LAST;
 	if (span_is(at, "short"))
 		places |= 1 << CUE_IN_SHORT;
 	if (span_is(at, "any") || span_is(at, "end") || span_is(at, "all"))
@@ -101,6 +119,13 @@ set_head(struct cue_head *h, struct span s)
 	h->text = fold(text) & h->keep;
 }
 
+/* Notes are looked for alone, so their lists make no other one longer. */
+static size_t
+list_of(struct cue_key key, bool note)
+{
+	return key.slot ^ note;
+}
+
 void
 cue_load(struct cues *c)
 {
@@ -112,14 +137,16 @@ cue_load(struct cues *c)
 	c->head = mem_zeroed(c->dict.rows, sizeof(*c->head));
 	for (size_t i = 0; i < c->dict.rows; i++) {
 		struct span s = dict_cell(&c->dict, i, c->phrase);
+		struct span part = dict_cell(&c->dict, i, c->part);
 		uint32_t *first = s.n < HEAD ? &c->brief :
-		    &c->first[cue_key(s.p).slot];
+		    &c->first[list_of(cue_key(s.p),
+		    bits_of(part) == CUE_NOTE)];
 
 		if (s.n < HEAD)
 			note_brief(c, s);
 		else
 			note_starts(c, s, places_of(dict_cell(&c->dict, i,
-			    c->at)));
+			    c->at), part));
 		set_head(&c->head[i], s);
 		c->head[i].next = *first;
 		*first = (uint32_t)(i + 1);
@@ -155,20 +182,6 @@ stands(struct span phrase, struct span text, size_t at)
 	return end == text.n || !in_word(text.p[end]) ||
 	    !is_alnum(text.p[end - 1]) ||
 	    (is_lower(text.p[end - 1]) && is_upper(text.p[end]));
-}
-
-static unsigned
-bits_of(struct span part)
-{
-	if (span_is(part, "meta"))
-		return CUE_META;
-	if (span_is(part, "comments"))
-		return CUE_EXTRA | CUE_COMMENTS;
-	if (span_is(part, "inset"))
-		return CUE_EXTRA | CUE_INSET;
-	if (span_is(part, "link"))
-		return CUE_EXTRA | CUE_INSET | CUE_LINK;
-	return span_is(part, "tail") ? CUE_EXTRA | CUE_TAIL : CUE_EXTRA;
 }
 
 /*
@@ -214,7 +227,9 @@ placed(const struct cues *c, size_t row, const struct cue_text *t, size_t at)
 	struct span where = dict_cell(&c->dict, row, c->at);
 	size_t n = dict_cell(&c->dict, row, c->phrase).n;
 
-	if (reported(c, row, t->kind, at))
+	if ((t->place == CUE_IN_LAST) !=
+	    (bits_of(dict_cell(&c->dict, row, c->part)) == CUE_NOTE) ||
+	    reported(c, row, t->kind, at))
 		return false;
 	if (t->place == CUE_IN_LONG || span_is(where, "all"))
 		return span_is(where, "all");
@@ -271,7 +286,8 @@ cue_at(const struct cues *c, const struct cue_text *t, const char *p)
 	if (at + 2 >= t->n)
 		return 0;
 	memcpy(head, &w, sizeof(head));
-	bits = cues_of(c, c->first[cue_key(head).slot], w, t, at);
+	bits = cues_of(c, c->first[list_of(cue_key(head),
+	    t->place == CUE_IN_LAST)], w, t, at);
 	if (c->brief_starts[(unsigned char)*p])
 		bits |= cues_of(c, c->brief, w, t, at);
 	return bits;
@@ -287,4 +303,26 @@ cue_all(const struct cues *c, const struct cue_text *t)
 		    !is_alnum(t->all.p[i]))
 			bits |= cue_at(c, t, t->all.p + i);
 	return bits;
+}
+
+bool
+cue_notes(const struct cues *c, const struct masks *ms, struct span s)
+{
+	struct cue_text t = { .all = s, .n = s.n, .place = CUE_IN_LAST };
+	uint64_t inside = 0;
+
+	for (size_t i = 0; i < s.n; i += MASK_WIDE) {
+		const char *p = s.p + i;
+		uint64_t m = masks_at(ms, MASK_WORD, p), may;
+
+		may = (m & ~(m << 1 | inside)) | masks_at(ms, MASK_HIGH, p);
+		inside = m >> (MASK_WIDE - 1);
+		if (s.n - i < MASK_WIDE)
+			may &= ~bits_from(s.n - i);
+		may = cue_may(c, t.place, p, may);
+		for (; may != 0; may &= may - 1)
+			if (cue_at(c, &t, p + bits_first(may)))
+				return true;
+	}
+	return false;
 }

@@ -8,6 +8,7 @@
 
 #include "bits.h"
 #include "dict.h"
+#include "mask.h"
 #include "span.h"
 
 enum {
@@ -23,7 +24,8 @@ enum {
 	CUE_TAIL = 4,  /* and other stories may follow */
 	CUE_COMMENTS = 8, /* and what readers say follows */
 	CUE_INSET = 16, /* and the story goes on */
-	CUE_LINK = 32  /* and links follow one that stands alone */
+	CUE_LINK = 32, /* and links follow one that stands alone */
+	CUE_NOTE = 64  /* the same, where no more of the story follows */
 };
 
 /* What the text is that cues are looked for in. */
@@ -36,7 +38,9 @@ enum cue_kind {
 
 /* In how long a text a cue may stand anywhere; or at the start of any. */
 enum cue_place {
-	CUE_IN_SHORT, CUE_IN_SOME, CUE_IN_LONG, CUE_AT_START, CUE_PLACES
+	CUE_IN_SHORT, CUE_IN_SOME, CUE_IN_LONG, CUE_AT_START,
+	CUE_IN_LAST, /* at the end of a story: notes only, and only there */
+	CUE_PLACES
 };
 
 /* A text that is searched. */
@@ -138,5 +142,8 @@ cue_first(const struct cues *c, const struct cue_text *t)
 
 /* The same of all cues, where there are no blanks between words. */
 unsigned cue_all(const struct cues *, const struct cue_text *);
+
+/* Does it hold a note: who wrote the story, and for whom? */
+bool cue_notes(const struct cues *, const struct masks *, struct span);
 
 #endif

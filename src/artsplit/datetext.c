@@ -270,6 +270,21 @@ datetext_classes(const struct words *w, struct span s)
 	return bits;
 }
 
+bool
+datetext_behind(const struct words *w, unsigned class, struct span s,
+    struct date *d)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		size_t end = word_end(s, i);
+
+		if (end > i && (words_find(w, span_cut(s, i, end)) & class))
+			return datetext_read(w, span_cut(s, end, s.n), d);
+		if (end > i)
+			i = end;
+	}
+	return false;
+}
+
 int
 datetext_order(struct span s)
 {

@@ -12,6 +12,10 @@
  */
 bool datetext_read(const struct words *, struct span text, struct date *);
 
+/* The same behind the first word of the class. */
+bool datetext_behind(const struct words *, unsigned class, struct span text,
+    struct date *);
+
 /* The same for a file name or an address: 20240919 too. */
 bool datetext_in_name(struct span name, struct date *);
 

@@ -23,6 +23,9 @@ enum {
 	ADDRESS_WORDS = 9,
 	TITLE_TWICE = 6,  /* paragraphs between a title and its repeat */
 	NOTE = 4,         /* words of a line that may go with a date line */
+	DECK = 7,         /* words of a line that says more than the title */
+	SHOUT = 8,        /* words of capitals that are no heading */
+	NOTES_FROM = 2,   /* paragraphs of a story that are none */
 	LABEL_WORDS = 3,  /* of a label above links */
 	CAPTION_WORDS = 70, CREDIT = 50 /* bytes at its end, fewer than 64 */
 };
@@ -194,6 +197,20 @@ find_story(struct paras *ps)
 	}
 }
 
+/* "A. Lee is a reporter who covers ships.": no story, below the last of it. */
+static void
+leave_notes(struct paras *ps, const struct cues *c, const struct masks *ms)
+{
+	for (size_t i = ps->end; i > ps->story + NOTES_FROM; i--) {
+		const struct para *p = &ps->at[i - 1];
+
+		if (cue_notes(c, ms, p->text))
+			ps->end = i - 1;
+		else if (p->tells || p->prose.short_text)
+			return;
+	}
+}
+
 /* Does it end in 18.45 or 18:45, perhaps with "p.m. CET" behind it? */
 static bool
 ends_in_clock(struct span s)
@@ -291,11 +308,26 @@ beside_meta(const struct paras *ps, size_t i)
 }
 
 /*
+ * Right below the title: a line that says more, without a stop, and then
+ * byline, date or story; else it may be the title of something else.
+ */
+static bool
+is_deck(const struct paras *ps, size_t i, const struct masks *ms)
+{
+	const struct para *p = &ps->at[i];
+
+	return p->prose.words >= DECK && !p->date.year &&
+	    prose_capitals(ms, p->text) * 2 < p->prose.sampled &&
+	    (i + 1 == ps->story || ps->at[i + 1].part == PART_META ||
+	    ps->at[i + 2].part == PART_META);
+}
+
+/*
  * Between title and story: a short line beside the date names the paper or
  * a place; prose is a standfirst and belongs to the story.
  */
 static void
-label_head(struct paras *ps)
+label_head(struct paras *ps, const struct masks *ms)
 {
 	size_t from = ps->title;
 
@@ -308,7 +340,7 @@ label_head(struct paras *ps)
 
 		if (p->part != PART_EXTRA || p->cues || p->item)
 			continue;
-		if (p->tells)
+		if (p->tells || (i == from + 1 && is_deck(ps, i, ms)))
 			p->part = PART_BODY;
 		else if (p->prose.words <= NOTE && beside_meta(ps, i))
 			p->part = PART_META;
@@ -342,10 +374,36 @@ label_links(struct paras *ps, size_t i)
 		ps->at[i].part = PART_EXTRA;
 }
 
+static bool
+has_small(struct span s)
+{
+	size_t i = 0;
+
+	while (i < s.n && !is_lower(s.p[i]))
+		i++;
+	return i < s.n;
+}
+
+/*
+ * "TOWN SUES OWNERS OVER A BELL THAT RANG ALL NIGHT": the title of another
+ * story, behind prose; a heading is shorter.
+ */
+static bool
+shouts(const struct paras *ps, size_t i)
+{
+	const struct para *p = &ps->at[i];
+
+	return p->part == PART_BODY && p->prose.words >= SHOUT &&
+	    !p->prose.ends && !p->prose.chinese && i > ps->story &&
+	    ps->at[i - 1].tells && !has_small(p->text) &&
+	    has_small(ps->at[i - 1].text);
+}
+
 void
-part_label(struct paras *ps, const struct masks *ms)
+part_label(struct paras *ps, const struct cues *c, const struct masks *ms)
 {
 	find_story(ps);
+	leave_notes(ps, c, ms);
 	for (size_t i = 0; i < ps->n; i++) {
 		struct para *p = &ps->at[i];
 
@@ -353,8 +411,11 @@ part_label(struct paras *ps, const struct masks *ms)
 		if (!p->given)
 			p->part = (uint8_t)part_of(ps, i);
 	}
-	for (size_t i = ps->story; i < ps->end; i++)
+	for (size_t i = ps->story; i < ps->end; i++) {
 		label_links(ps, i);
+		if (shouts(ps, i))
+			ps->at[i].part = PART_EXTRA;
+	}
 	title_find(ps, ms);
-	label_head(ps);
+	label_head(ps, ms);
 }

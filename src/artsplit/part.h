@@ -19,6 +19,6 @@ void part_look(struct paras *, const struct words *, const struct cues *,
  * paragraphs whose scores have the greatest sum: prose counts for its words,
  * everything else against it.
  */
-void part_label(struct paras *, const struct masks *);
+void part_label(struct paras *, const struct cues *, const struct masks *);
 
 #endif

@@ -172,6 +172,18 @@ keep_words(struct mask_words *m, size_t n)
 	m->more &= beyond;
 }
 
+/* "A. Lee/Paper/Getty Images": where words go on behind a slash. */
+static uint64_t
+behind_slashes(const struct mask_words *m)
+{
+	uint64_t places = 0;
+
+	for (uint64_t more = m->more; more != 0; more &= more - 1)
+		if (m->p[bits_first(more) - 1] == '/')
+			places |= more & (0 - more);
+	return places;
+}
+
 /* The bits of the cues at words, or behind the marks before these. */
 static unsigned
 cues_in(const struct cues *c, const struct mask_words *m, uint64_t high,
@@ -180,6 +192,8 @@ cues_in(const struct cues *c, const struct mask_words *m, uint64_t high,
 	uint64_t places = m->start | m->core, may;
 	unsigned bits = 0;
 
+	if (text->place == CUE_IN_SHORT)
+		places |= behind_slashes(m);
 	may = cue_may(c, text->place, m->p, places) |
 	    cue_may_brief(c, m->p, places & high);
 	if (m->p == text->all.p)

@@ -99,9 +99,15 @@ day_comes_first(const struct paras *ps, const struct para *p,
 static struct date
 settle(const struct paras *ps, const struct para *p, const struct words *w)
 {
+	const unsigned both = WORD_PUBLISHED | WORD_UPDATED;
 	struct date d = p->date;
 	struct date swapped = { d.year, d.day, d.month };
 
+	/* "Updated May 6, 2024 | Published May 5, 2024" */
+	if (datetext_order(p->text) < 0 && (classes(p, w) & both) == both &&
+	    datetext_behind(w, WORD_PUBLISHED, p->text, &d))
+		return d;
+	d = p->date;
 	if (d.day > 12 || datetext_order(p->text) != 0)
 		return d;
 	return day_comes_first(ps, p, swapped, w) ? swapped : d;

@@ -21,7 +21,11 @@ enum {
 	BEST = 8,         /* candidates that are looked for elsewhere */
 	ABOVE = 2,        /* paragraphs between a title and a standfirst */
 	STANDFIRST = 12,  /* what it may be worth more */
+	LESS = 3,         /* and say of the story, at most so many times */
 	QUOTED = 15,      /* what it is worth that another line has it too */
+	NAME_WORDS = 5,   /* of the name of a paper */
+	SOME = 25,        /* of its words in 100 the title has in the story */
+	MASTHEAD = 20,    /* what it is worth less that it seems to be one */
 	QUOTE_MIN = 15, QUOTE_MAX = 60, /* bytes of them looked for */
 	LINE_BYTES = 300, LINES = 2000 /* where */
 };
@@ -230,6 +234,15 @@ dated_below(const struct paras *ps, size_t i)
 }
 
 static bool
+dated_between(const struct paras *ps, size_t i, size_t to)
+{
+	while (++i < to)
+		if (ps->at[i].date.year || (ps->at[i].cues & CUE_META))
+			return true;
+	return false;
+}
+
+static bool
 begins_small(struct span s)
 {
 	uint32_t c;
@@ -250,6 +263,16 @@ goes_on(const struct masks *ms, struct span s)
 		    p[1] == ' ' && is_upper(p[2]))
 			return true;
 	return false;
+}
+
+/* Is it one of several short sentences, as a list of key points has? */
+static bool
+among_points(const struct paras *ps, size_t i)
+{
+	if (!ps->at[i].prose.short_text)
+		return false;
+	return (i > 0 && ps->at[i - 1].prose.short_text) ||
+	    (i + 1 < ps->n && ps->at[i + 1].prose.short_text);
 }
 
 static int
@@ -275,6 +298,7 @@ worth(const struct paras *ps, const struct masks *ms, size_t i,
 	v -= p->item && !p->plain ? 60 : 0;
 	v -= p->cues ? 25 : 0;
 	v -= ends_in_stop(p->text) ? 15 : 0;
+	v -= among_points(ps, i) ? 15 : 0;
 	v -= goes_on(ms, p->text) ? 10 : 0;
 	v -= has_separator(ms, p->text) ? 15 : 0;
 	v -= begins_small(p->text) ? 15 : 0;
@@ -325,23 +349,33 @@ holds(struct span s, struct span what)
 	return false;
 }
 
-/* Home > News > Title; 3 thoughts on "Title". */
-static bool
+/*
+ * Home > News > Title; 3 thoughts on "Title".  A few words that stand in a
+ * legal line below the story are the name of the paper: "© The Orr Paper".
+ */
+static int
 quoted(const struct paras *ps, size_t at)
 {
 	struct span what = ps->at[at].text;
+	bool name = ps->at[at].prose.words <= NAME_WORDS;
+	int v = 0;
 
 	if (what.n < QUOTE_MIN)
-		return false;
+		return 0;
 	if (what.n > QUOTE_MAX)
 		what.n = QUOTE_MAX;
 	for (size_t i = 0; i < ps->n && i < LINES; i++) {
 		struct span s = ps->at[i].text;
 
-		if (i != at && s.n <= LINE_BYTES && holds(s, what))
-			return true;
+		if (i == at || s.n > LINE_BYTES || !holds(s, what))
+			continue;
+		v = QUOTED;
+		if (!name)
+			break;
+		if (i >= ps->end && ps->at[i].cues)
+			return -QUOTED;
 	}
-	return false;
+	return v;
 }
 
 /*
@@ -353,14 +387,43 @@ above(const struct paras *ps, const struct masks *ms, const struct bag *b,
     const struct candidate *c, size_t n, size_t best, int most)
 {
 	size_t first = best;
+	int says = shared(b, ms, ps->at[best].text);
 
 	for (size_t i = 0; i < n; i++)
 		if (c[i].at < first && c[i].at + ABOVE >= best &&
 		    c[i].worth + STANDFIRST >= most &&
 		    ps->at[c[i].at].prose.words > 2 &&
-		    shared(b, ms, ps->at[c[i].at].text) > 0)
+		    shared(b, ms, ps->at[c[i].at].text) > says / LESS)
 			first = c[i].at;
 	return first;
+}
+
+/*
+ * Does the first line but name the paper?  It is short, and farther down,
+ * with no date between, one says as much of the story, or has a date.
+ */
+static bool
+is_masthead(const struct paras *ps, const struct masks *ms,
+    const struct bag *b, const struct candidate *c, size_t n)
+{
+	const struct para *p = &ps->at[0];
+
+	if (p->prose.words > NAME_WORDS || p->prose.chinese ||
+	    prose_capitals(ms, p->text) * 3 < p->prose.sampled * 2)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		size_t at = c[i].at;
+		int says;
+
+		if (at <= ABOVE || ps->at[at].prose.words <= NAME_WORDS ||
+		    dated_between(ps, 0, at))
+			continue;
+		says = shared(b, ms, ps->at[at].text);
+		if (says >= shared(b, ms, p->text) ||
+		    (says >= SOME && dated_below(ps, at)))
+			return true;
+	}
+	return false;
 }
 
 static size_t
@@ -370,13 +433,16 @@ choose(const struct paras *ps, const struct masks *ms, const struct bag *b,
 	size_t best = PARA_NONE;
 	int most = LEAST, first = n > 0 ? c[0].worth : 0;
 
+	for (size_t i = 0; i < n; i++)
+		if (c[i].at == 0 && is_masthead(ps, ms, b, c, n))
+			c[i].worth -= MASTHEAD;
 	for (size_t i = 0; i < n; i++) {
 		const struct para *p = &ps->at[c[i].at];
 
 		if (c[i].worth + QUOTED + STANDFIRST < first)
 			break; /* so are all that follow, whatever is found */
-		if (p->repeats == 0 && quoted(ps, c[i].at))
-			c[i].worth += QUOTED;
+		if (p->repeats == 0)
+			c[i].worth += quoted(ps, c[i].at);
 		if (c[i].worth > most || (c[i].worth == most &&
 		    best != PARA_NONE && c[i].at < best)) {
 			most = c[i].worth;

@@ -1,6 +1,6 @@
 #include "counted.h"
 
-enum { DIGITS_MAX = 36 };
+enum { DIGITS_MAX = 36, NAME_MAX = 5 }; /* tokens of a Chinese name */
 
 static size_t
 width(const struct gloss *c, size_t i)
@@ -287,6 +287,27 @@ beside_label(const struct gloss *c, const struct quantity *q)
 	    IS_HAN_NOUN);
 }
 
+/* 百度, 双十一, 58同城: is it part of a Chinese name?  But 12345条. */
+static bool
+in_name(const struct gloss *c, const struct quantity *q)
+{
+	size_t first = q->number.first, last = q->number.last;
+	size_t i = first - (first > 0 && gloss_glued(c, first));
+
+	if (!c->han)
+		return false;
+	for (; i <= first; i++)
+		for (size_t j = last; j < c->n && j < i + NAME_MAX; j++) {
+			if (j > last && !gloss_glued(c, j))
+				break;
+			if (lexicon_find(token_range(c->t, i, j))->is & IS_NAME)
+				return i < first || j > last ||
+				    !q->number.digits ||
+				    !gloss_is(c, j + 1, IS_MEASURE_WORD);
+		}
+	return false;
+}
+
 /* Two or more bare numbers in a row are a code: 02 6277 4717, 235 7211. */
 static bool
 in_row(const struct gloss *c, const struct quantity *q)
@@ -376,6 +397,7 @@ ident_is(const struct gloss *c, const struct quantity *q)
 	    !q->vague && decimal_cmp(q->value, q->high) == 0))
 		return true; /* a 50-50 chance */
 	return list_mark(c, q) || named(c, q) || beside_label(c, q) ||
+	    in_name(c, q) ||
 	    year_like(c, q) || phone(c, q) || in_row(c, q) || cited(c, q) ||
 	    page_of(c, q) || idiom_is(c, q);
 }

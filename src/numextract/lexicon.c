@@ -42,6 +42,7 @@ static const struct {
 	{ "classifier", IS_CLASSIFIER }, { "money", IS_MONEY },
 	{ "han", IS_HAN_NOUN }, { "measureword", IS_MEASURE_WORD },
 	{ "before", IS_TRAP }, { "behind", IS_TRAP_AFTER },
+	{ "name", IS_NAME },
 	{ "dial", IS_DIAL }, { "collective", IS_COLLECTIVE },
 	{ "reach", IS_REACH }, { "tally", IS_TALLY },
 	{ "compared", IS_COMPARED },

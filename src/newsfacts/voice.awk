@@ -82,8 +82,10 @@ function bare_form(c,   k) {
 			return voice[k]
 		if (type[k] == "w" && (word[k] in MODAL))
 			return "x"
+		# "would let the office impose fines"
 		if (type[k] == "w" && (word[k] == "to" || word[k] in HELP))
-			return denied(k, k + 1) ? "x" : "a"
+			return denied(k, k + 1) || word[k - 1] in MODAL ? \
+			    "x" : "a"
 		if (stop[k] ~ /[;:]/)
 			break
 	}

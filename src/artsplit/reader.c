@@ -33,9 +33,12 @@ read_utf16(struct reader *r)
 	r->rest = text_span(&r->whole);
 }
 
-static void
+/* What is in the file; false if it is no text, which was said. */
+static bool
 begin_file(struct reader *r)
 {
+	const char *what;
+
 	r->records = 0;
 	r->scratch.n = 0;
 	r->done = r->warned = false;
@@ -43,29 +46,33 @@ begin_file(struct reader *r)
 	r->rest = SPAN("");
 	r->now = r->format;
 	if (r->now == FORMAT_TEXT && !r->separator)
-		return; /* every byte is wanted as it is */
-	if (in_block(&r->in, &r->rest) && decode_is_utf16(r->rest))
+		r->rest = in_rest(&r->in); /* every byte as it is */
+	else if (in_block(&r->in, &r->rest) && decode_is_utf16(r->rest))
 		read_utf16(r);
+	what = sniff_not_text(r->rest);
+	if (what) {
+		skip("%s: %s: expected text", r->in.name, what);
+		in_close(&r->in);
+		return false;
+	}
 	if (r->now == FORMAT_AUTO)
 		r->now = sniff_format(r->rest);
 	r->fields.of = r->now == FORMAT_OWN ? r->own : format_name[r->now];
+	return true;
 }
 
 bool
 reader_open(struct reader *r, const char *path)
 {
-	if (!in_open(&r->in, path))
-		return false;
-	begin_file(r);
-	return true;
+	return in_open(&r->in, path) && begin_file(r);
 }
 
-void
+bool
 reader_memory(struct reader *r, const char *name, const char *bytes,
     size_t n)
 {
 	in_memory(&r->in, name, bytes, n);
-	begin_file(r);
+	return begin_file(r);
 }
 
 bool
@@ -153,8 +160,8 @@ warn_once(struct reader *r, const struct article *a)
 static struct span
 whole_text(struct reader *r)
 {
-	if (r->rest.n == 0)
-		return in_rest(&r->in);
+	if (r->format == FORMAT_TEXT)
+		return r->rest;
 	r->scratch.n = 0;
 	text_add(&r->scratch, r->rest);
 	r->rest = SPAN("");

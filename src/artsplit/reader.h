@@ -41,11 +41,11 @@ struct reader {
 /* The built-in format called name, or FORMAT_NONE. */
 enum format reader_format(const char *name);
 
-/* False: the file could not be opened; that was said. */
+/* False: the file could not be opened, or is no text; that was said. */
 bool reader_open(struct reader *, const char *path);
 
 /* Reads a copy of n bytes of memory instead. */
-void reader_memory(struct reader *, const char *name, const char *bytes,
+bool reader_memory(struct reader *, const char *name, const char *bytes,
     size_t n);
 
 /*
@@ -77,6 +77,9 @@ bool label_next(struct reader *, struct article *);
 
 /* The format that a file which begins so is in; FORMAT_TEXT if in doubt. */
 enum format sniff_format(struct span head);
+
+/* What a file that begins so is instead of text, in words; NULL if nothing. */
+const char *sniff_not_text(struct span head);
 
 /* Begins an article called id, or FILE#N when id is empty. */
 void reader_begin(struct reader *, struct article *, struct span id);

@@ -79,6 +79,31 @@ is_table(struct span s)
 	return lines > 0;
 }
 
+/* As magic(5) has them.  A DOCX, an ODT and an EPUB are each a zip. */
+static const struct {
+	struct span begin;
+	const char *what;
+} not_text[] = {
+	{ { "\037\213", 2 }, "gzip" },
+	{ { "BZh", 3 }, "bzip2" },
+	{ { "\375" "7zXZ", 5 }, "xz" },
+	{ { "(\265/\375", 4 }, "zstd" },
+	{ { "PK\003\004", 4 }, "zip" },
+	{ { "%PDF-", 5 }, "PDF" },
+	{ { "\320\317\021\340", 4 }, "an old Office document" },
+};
+
+const char *
+sniff_not_text(struct span head)
+{
+	size_t n = sizeof(not_text) / sizeof(not_text[0]);
+
+	for (size_t i = 0; i < n; i++)
+		if (span_starts(head, not_text[i].begin))
+			return not_text[i].what;
+	return NULL;
+}
+
 enum format
 sniff_format(struct span head)
 {

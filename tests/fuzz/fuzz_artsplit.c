@@ -90,7 +90,8 @@ split(struct splitter *splitter, struct reader *reader, struct span file)
 	struct article article = { 0 };
 	struct span rows;
 
-	reader_memory(reader, "fuzz", file.p, file.n);
+	if (!reader_memory(reader, "fuzz", file.p, file.n))
+		return;
 	while (reader_next(reader, &article)) {
 		fuzz_rows_begin();
 		article_split(splitter, &article);

@@ -58,9 +58,10 @@ $(BIN)/data.a: src/data/*.tsv src/data/embed.* src/data/data.h
 # The built-in names as agencytag searches them, by a program that is run here:
 # HOSTCC is the compiler for this machine where CC is for another.
 $(BIN)/ready.o: src/agencytag/ready/ready.c src/agencytag/names.[ch] \
-    src/lib/*.[ch] $(BIN)/data.a
+    src/agencytag/row.[ch] src/lib/*.[ch] $(BIN)/data.a
 	$(HOSTCC) -std=c11 $(DEFS) -Isrc/agencytag -o $(BIN)/ready \
-	    src/agencytag/ready/ready.c src/agencytag/names.c src/lib/*.c
+	    src/agencytag/ready/ready.c src/agencytag/names.c \
+	    src/agencytag/row.c src/lib/*.c
 	$(BIN)/ready >$(BIN)/ready.c
 	$(CC) $(WARN) $(DEFS) $(CPPFLAGS) $(CFLAGS) -Isrc/agencytag -c -o $@ \
 	    $(BIN)/ready.c

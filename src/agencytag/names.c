@@ -21,7 +21,7 @@ static const struct {
 };
 
 /* The columns of each kind of table, in the order of the enums. */
-static const char *const columns[][NAMES_COLS] = {
+static const char *const columns[][ROW_COLS] = {
 	[TABLE_PLACE] = { "name", "code", "country", "kind" },
 	[TABLE_HEAD] = { "head", "kinds", "rule", NULL },
 	[TABLE_BODY] = { "name", "kind", "id", "use" },
@@ -109,7 +109,7 @@ intern(struct names *n, struct span id)
 static void
 find_columns(struct table *t, size_t kind)
 {
-	for (size_t k = 0; k < NAMES_COLS && columns[kind][k]; k++)
+	for (size_t k = 0; k < ROW_COLS && columns[kind][k]; k++)
 		t->col[k] = dict_column(&t->dict, columns[kind][k]);
 }
 
@@ -131,38 +131,6 @@ load_builtin(struct names *n, const struct data *data)
 
 	dict_builtin(&t->dict, data);
 	find_columns(t, kind);
-}
-
-static uint8_t
-read_flag(struct span flag)
-{
-	if (span_is(flag, "fold"))
-		return NAME_FOLD;
-	if (span_is(flag, "acronym"))
-		return NAME_ACRONYM;
-	if (span_is(flag, "anchor"))
-		return NAME_ANCHOR;
-	if (span_is(flag, "local"))
-		return NAME_LOCAL;
-	if (span_is(flag, "branch"))
-		return NAME_BRANCH;
-	return span_starts(flag, SPAN("with:")) ||
-	    span_starts(flag, SPAN("after:")) ? NAME_WORDS : 0;
-}
-
-static uint8_t
-read_flags(struct span flags)
-{
-	uint8_t f = 0;
-
-	for (size_t i = 0; i < flags.n; i++) {
-		size_t from = i;
-
-		while (i < flags.n && flags.p[i] != ' ')
-			i++;
-		f |= read_flag(span_cut(flags, from, i));
-	}
-	return f;
 }
 
 /* "the home ministry" is "Home Ministry" too. */
@@ -214,47 +182,12 @@ add_row(struct names *n, size_t table, size_t row)
 
 	if (kind == TABLE_MAIN) {
 		m.id = intern(n, cell(n, table, row, COL_ID));
-		m.flags = read_flags(cell(n, table, row, COL_FLAGS));
+		m.flags = row_flags(cell(n, table, row, COL_FLAGS));
 	}
 	n->at = mem_grow(n->at, &n->cap, n->n + 1, sizeof(*n->at));
 	n->at[n->n++] = m;
 	add_phrase(n, cell(n, table, row, kind == TABLE_MAIN ? COL_NAME : 0),
 	    kind);
-}
-
-static bool
-is_local(const struct names *n, size_t table, size_t row)
-{
-	return dict_flag(cell(n, table, row, COL_FLAGS), SPAN("local"));
-}
-
-/* Is the row of a user's table sound?  If not, that is said. */
-static bool
-row_sound(const struct names *n, size_t table, size_t row)
-{
-	const struct dict *d = &n->table[table].dict;
-	struct span id = cell(n, table, row, COL_ID);
-	struct span name = cell(n, table, row, COL_NAME);
-	size_t older = dict_next(d, row);
-
-	if (id.n == 0 || name.n == 0) {
-		skip("%s:%lu: empty %s: expected id, kind and name",
-		    d->in.name, d->line[row], id.n == 0 ? "id" : "name");
-		return false;
-	}
-	for (; older != DICT_NONE; older = dict_next(d, older)) {
-		struct span other = cell(n, table, older, COL_ID);
-
-		if (span_eq(id, other) || other.n == 0 ||
-		    (is_local(n, table, row) && is_local(n, table, older)))
-			continue;
-		skip("%s:%lu: \"%.*s\" names %.*s and %.*s: expected one id, "
-		    "or the flag local in both rows", d->in.name,
-		    d->line[row], (int)name.n, name.p, (int)other.n, other.p,
-		    (int)id.n, id.p);
-		return false;
-	}
-	return true;
 }
 
 /* Does a later table give this name another meaning? */
@@ -267,7 +200,8 @@ overruled(const struct names *n, size_t table, size_t row)
 		size_t at = dict_find(&n->table[t].dict, name);
 
 		if (at != DICT_NONE &&
-		    !(is_local(n, table, row) && is_local(n, t, at)))
+		    !(row_local(&n->table[table], row) &&
+		    row_local(&n->table[t], at)))
 			return true;
 	}
 	return false;
@@ -293,7 +227,7 @@ add_table(struct names *n, size_t table, bool built_in)
 	for (size_t row = 0; row < n->table[table].dict.rows; row++) {
 		if (main && row % TOGETHER == 0)
 			fetch_ids(n, table, row);
-		if (main && !built_in && !row_sound(n, table, row))
+		if (main && !built_in && !row_sound(&n->table[table], row))
 			continue;
 		if (main && table + 1 < n->tables && overruled(n, table, row))
 			continue;
@@ -306,7 +240,7 @@ load_file(struct names *n, const char *path)
 {
 	struct table *t = new_table(n);
 
-	dict_file(&t->dict, path, NAMES_COLS - 1);
+	dict_file(&t->dict, path, ROW_COLS - 1);
 	find_columns(t, TABLE_MAIN);
 	dict_index(&t->dict, t->col[COL_NAME]);
 }

@@ -2,25 +2,15 @@
 #ifndef NAMES_H
 #define NAMES_H
 
-#include "dict.h"
 #include "out.h"
 #include "phrase.h"
+#include "row.h"
 
 enum name_table { /* the first tables; the user's come after them */
 	TABLE_PLACE, TABLE_HEAD, TABLE_BODY, TABLE_MAIN
 };
 
 #define NAME_NONE PHRASE_NONE
-
-/* Bits of name.flags. */
-enum {
-	NAME_ACRONYM = 1, /* reported as via acronym */
-	NAME_ANCHOR = 2,  /* counts with a surer name of the same id only */
-	NAME_LOCAL = 4,   /* bodies of several countries share it */
-	NAME_WORDS = 8,   /* with:WORD, after:WORD are to be looked at */
-	NAME_FOLD = 16,   /* in any case */
-	NAME_BRANCH = 32  /* its branches call themselves so, too */
-};
 
 struct name {
 	uint32_t row;
@@ -32,13 +22,6 @@ struct name {
 
 struct name_slot {
 	uint32_t hash, id; /* id: its number + 1, or 0 */
-};
-
-enum { NAMES_COLS = 4 };
-
-struct table {
-	struct dict dict;
-	size_t col[NAMES_COLS]; /* where the columns below are */
 };
 
 struct names {
@@ -80,12 +63,7 @@ void names_print(const struct names *, struct out *);
 
 void names_free(struct names *);
 
-/* A cell of the row of a name; the columns of the four kinds of table. */
-enum { COL_ID, COL_KIND, COL_NAME, COL_FLAGS };             /* TABLE_MAIN */
-enum { PLACE_NAME, PLACE_CODE, PLACE_COUNTRY, PLACE_KIND }; /* TABLE_PLACE */
-enum { HEAD_NAME, HEAD_KINDS, HEAD_RULE };                  /* TABLE_HEAD */
-enum { BODY_NAME, BODY_KIND, BODY_ID, BODY_USE };           /* TABLE_BODY */
-
+/* A cell of the row of a name. */
 struct span names_cell(const struct names *, uint32_t name, size_t col);
 
 /* The same of the first row of an id. */

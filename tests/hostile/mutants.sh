@@ -69,6 +69,7 @@ tool_passes() {
 	    passes_own "$1" &&
 	    sh tests/hostile/io.sh "$bin/mutant" "$1" &&
 	    replays "$1" &&
+	    sh tests/hostile/text.sh "$bin/mutant" "$1" &&
 	    withstands_faults "$1"
 }
 

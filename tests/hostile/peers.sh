@@ -87,6 +87,7 @@ row() {
 }
 
 row cut cut 'cut -f 1-2'
+row join join 'join -t "	" -a 1 --nocheck-order - right'
 row uniq uniq 'uniq'
 row sed sed 'sed s/x/y/'
 row gawk gawk 'gawk "{ print }"'

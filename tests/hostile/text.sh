@@ -98,6 +98,21 @@ decoded() {
 	    grep -q "$(printf 'caf\303\251s \342\202\254 5 million')" out
 }
 
+# What is packed, or no text, is named and passed over, in any format.
+packed() {
+	for begin in '\037\213\010' BZh91AY '\3757zXZ' '(\265/\375' \
+	    'PK\003\004' %%PDF-1.7 '\320\317\021\340'; do
+		# shellcheck disable=SC2059
+		printf "$begin"'\000\377 The CAC closed 7 apps.\n' >no
+		for format in text auto; do
+			artsplit -f $format no bad/nonl >out 2>err
+			status 1 $? && grep -q '^bad/nonl' out &&
+			    says '^artsplit: no: .*: expected text' &&
+			    ! grep -q '^no' out || return
+		done
+	done
+}
+
 # seconds LIMIT COMMAND...: it must end within so much processor time.
 # shellcheck disable=SC3045
 seconds() {
@@ -124,6 +139,35 @@ dense_line() {
 	*) "$tool" long >out 2>err ;;
 	esac
 	status 0 $? && [ -s out ]
+}
+
+# The same as the second field of a row.
+long_field() {
+	{
+		printf 'id\t'
+		repeat x "$big"
+		echo ' closed 7 apps and the CAC said so.'
+	} >long
+	case $tool in
+	artsplit) artsplit -f tsv long >out 2>err ;;
+	tsvjoin) cp long right; tsvjoin -k 2 right long >out 2>err ;;
+	*) "$tool" -t 2 long >out 2>err ;;
+	esac
+	status 0 $? && [ "$(cut -f 1 out | sort -u)" = id ]
+}
+
+# Mentions in one sentence, and sentences in one article: none is lost.
+million() {
+	n=$((big / 64))
+	case $tool in
+	artsplit)
+		repeat 'It ended. ' $n >long
+		artsplit long >out 2>err ;;
+	*)
+		repeat 'Meta and 7 apps, ' $n >long
+		"$tool" long >out 2>err ;;
+	esac
+	status 0 $? && [ "$(wc -l <out)" -eq $n ]
 }
 
 many_fields() {
@@ -162,6 +206,29 @@ bad_dictionary() {
 	status 2 $? && says 'nosuch: ' || return
 	agencytag -b nosuch </dev/null >out 2>err
 	status 2 $? && says 'nosuch'
+}
+
+# Names so long, or with so many rows, that texts would take their square.
+hard_dictionary() {
+	{
+		printf 'id\tkind\tname\tflags\nx\torg\t'
+		repeat 'a ' 511
+		printf 'ab\ny\torg\t'
+		repeat 'a ' 512
+		printf 'b\nz\torg\tRed Fox\n'
+	} >d
+	{ repeat 'a ' 200000; echo 'Red Fox'; } >long
+	agencytag -d d long >out 2>err
+	status 1 $? && says '^agencytag: d:3: name of 1025 bytes' &&
+	    grep -q 'z	name$' out || return
+	awk 'BEGIN {
+		print "id\tkind\tname\tflags"
+		for (i = 0; i < 30000; i++)
+			print "c" i ".red\tagency\tRed Fox\tlocal"
+	}' >d
+	repeat 'Red Fox. ' 30000 >long
+	agencytag -d d long >out 2>err
+	status 1 $? && says '^agencytag: d:1002: .* up to 1000$'
 }
 
 # What -P prints is a dictionary that gives the same rows.
@@ -209,11 +276,15 @@ for tool in artsplit numextract agencytag tsvjoin newsfacts; do
 		continue
 	fi
 	t "$tool: a line of $big bytes" seconds 100 long_line
+	t "$tool: a field of $big bytes" seconds 100 long_field
+	[ $tool = tsvjoin ] ||
+		t "$tool: a million of them" seconds 60 million
 	t "$tool: a dense line" seconds 60 dense_line
 	t "$tool: a million fields" seconds 60 many_fields
 	case $tool in
 	artsplit)
-		t "$tool: encodings" decoded ;;
+		t "$tool: encodings" decoded
+		t "$tool: packed" packed ;;
 	tsvjoin)
 		t "$tool: ragged row" ragged
 		t "$tool: one key only" same_keys
@@ -221,6 +292,7 @@ for tool in artsplit numextract agencytag tsvjoin newsfacts; do
 	agencytag)
 		t "$tool: ragged row" ragged
 		t "$tool: bad dictionary" bad_dictionary
+		t "$tool: hard dictionary" seconds 30 hard_dictionary
 		t "$tool: -P" printed_dictionary ;;
 	*)
 		t "$tool: ragged row" ragged ;;

@@ -168,7 +168,7 @@ put_tables(size_t a, const struct names *n)
 		out_str(&out, ".cols=");
 		put(table->dict.cols);
 		out_str(&out, "},{");
-		for (size_t c = 0; c < NAMES_COLS; c++)
+		for (size_t c = 0; c < ROW_COLS; c++)
 			put(table->col[c]);
 		out_str(&out, "}},\n");
 	}

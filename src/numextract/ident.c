@@ -399,5 +399,6 @@ ident_is(const struct gloss *c, const struct quantity *q)
 	return list_mark(c, q) || named(c, q) || beside_label(c, q) ||
 	    in_name(c, q) ||
 	    year_like(c, q) || phone(c, q) || in_row(c, q) || cited(c, q) ||
-	    page_of(c, q) || idiom_is(c, q);
+	    page_of(c, q) || (bare(q) && ident_listed(c, q)) ||
+	    idiom_is(c, q);
 }

@@ -72,6 +72,12 @@ void rate_behind(const struct gloss *, struct quantity *);
 /* Is the number no quantity: a name, a code, an idiom?  (ident.c) */
 bool ident_is(const struct gloss *, const struct quantity *);
 
+/*
+ * Is a bare number a name in a list of such, "Sections 66C, 67 and 420"?  But
+ * "under Section 66, 12 were held", "Sections 66 and 67, 12".  (listed.c)
+ */
+bool ident_listed(const struct gloss *, const struct quantity *);
+
 /* Idioms: "one another", and of ordinals "first to comment".  (idiom.c) */
 bool idiom_is(const struct gloss *, const struct quantity *);
 bool idiom_ordinal(const struct gloss *, const struct quantity *);

@@ -71,6 +71,18 @@ is_head(const struct article *a, struct span full, uint32_t end)
 	    (uses_of(&a->acronyms.words, next) & BRIEF_SKIP);
 }
 
+/* Is there a small word that leads on from a head before stop: of, for? */
+static bool
+leads_on(struct span full, const char *stop)
+{
+	struct span w = pattern_word(full.p, stop);
+
+	for (; w.n > 0; w = pattern_next(w.p + w.n, stop))
+		if (span_is(w, "of") || span_is(w, "for"))
+			return true;
+	return false;
+}
+
 /*
  * "Studies of Society and Environment" is no society: the word of a body is
  * before the small words of its name, or at the end.
@@ -78,15 +90,18 @@ is_head(const struct article *a, struct span full, uint32_t end)
 static bool
 is_main_word(struct span full, uint32_t start, uint32_t end)
 {
-	const char *stop = full.p + start;
-	struct span w = pattern_word(full.p, stop);
+	return end == full.n || !leads_on(full, full.p + start);
+}
 
-	if (end == full.n)
-		return true;
-	for (; w.n > 0; w = pattern_next(w.p + w.n, stop))
-		if (span_is(w, "of") || span_is(w, "for"))
-			return false;
-	return true;
+/* "Digital Services Act" is no body, though "services" may be one's. */
+static bool
+is_law(const struct article *a, struct span full, const struct phrase_hit *last)
+{
+	uint32_t value = a->names->words.at[last->entry].value;
+
+	return last->end == full.n &&
+	    dict_flag(names_cell(a->names, value, BODY_USE), SPAN("law")) &&
+	    !leads_on(full, full.p + last->start);
 }
 
 /* The kind of a sure name of the dictionary within a long form. */
@@ -121,12 +136,16 @@ kind_of(struct article *a, struct span full)
 	const struct phrase_hit *hit = a->full.hit;
 	bool upper = is_upper(full.p[0]);
 
+	if (n > 0 && is_law(a, full, &hit[n - 1]))
+		return SPAN("");
 	for (size_t i = 0; i < n; i++) {
 		uint32_t value = p->at[hit[i].entry].value;
 		struct span use = names_cell(a->names, value, BODY_USE);
 
 		uint32_t start = hit[i].start, end = hit[i].end;
 
+		if (dict_flag(use, SPAN("law")))
+			continue;
 		if ((upper && is_main_word(full, start, end)) ||
 		    (dict_flag(use, SPAN("low")) && is_head(a, full, end)))
 			return names_cell(a->names, value, BODY_KIND);

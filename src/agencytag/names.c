@@ -158,7 +158,8 @@ add_phrase(struct names *n, struct span name, size_t kind)
 	if (kind == TABLE_BODY) {
 		struct span use = cell(n, m->table, m->row, BODY_USE);
 
-		if (dict_flag(use, SPAN("word")))
+		if (dict_flag(use, SPAN("word")) ||
+		    dict_flag(use, SPAN("law")))
 			phrase_add(&n->words, name, PHRASE_FOLD, value);
 		if (!dict_flag(use, SPAN("of")) &&
 		    !dict_flag(use, SPAN("in")))

@@ -196,6 +196,20 @@ whole_of(const struct gloss *c, struct quantity *q)
 	return true;
 }
 
+/* "Of these, 300 were accounts on the platform": what they were. */
+static bool
+predicate(const struct gloss *c, struct quantity *q)
+{
+	struct counted p = { 0 };
+	size_t i = q->last + 1;
+
+	if (q->number.fraction || (!gloss_word(c, i, SPAN("were")) &&
+	    !gloss_word(c, i, SPAN("are"))) || !counted_plural(c, i + 1, &p))
+		return false;
+	set(c, q, &p);
+	return true;
+}
+
 static void
 item_find(const struct gloss *c, struct quantities *all, size_t i,
     struct memory *m)
@@ -216,7 +230,8 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 		q->item = next->item;
 		q->phrase = next->phrase;
 		q->elided = next->elided;
-	} else if (!direct(c, q) && !whole_of(c, q) && !elided_whole(c, q)) {
+	} else if (!direct(c, q) && !whole_of(c, q) && !predicate(c, q) &&
+	    !elided_whole(c, q)) {
 		size_t verb = q->last + 1, before = q->lead;
 
 		/* "640 of those arrested", "71 others were jailed" */

@@ -305,18 +305,6 @@ conversions(const struct gloss *c, struct quantities *all)
 	}
 }
 
-/* "18 million euros, of which 12 million were paid": money, too. */
-static bool
-of_which(const struct gloss *c, const struct quantity *a,
-    const struct quantity *b)
-{
-	return a->kind == KIND_MONEY && b->kind == KIND_COUNT &&
-	    (b->elided || b->item.n == 0) && b->number.shift > 0 &&
-	    b->lead > 1 && b->lead < a->last + 6 &&
-	    gloss_word(c, b->lead - 1, SPAN("which")) &&
-	    gloss_word(c, b->lead - 2, SPAN("of"));
-}
-
 /* "of the 67,000, almost 8,000": parts of a total. */
 static void
 parts(const struct gloss *c, struct quantities *all)
@@ -324,12 +312,7 @@ parts(const struct gloss *c, struct quantities *all)
 	for (size_t i = 1; i < all->n; i++) {
 		struct quantity *a = &all->at[i - 1], *b = &all->at[i];
 
-		if (of_which(c, a, b)) {
-			b->kind = KIND_MONEY;
-			b->unit = a->unit;
-			b->item = a->item;
-			b->of = true;
-		}
+		sum_of_same(c, a, b);
 		if (a->first >= 2 && b->kind == KIND_COUNT &&
 		    gloss_is(c, a->first - 1, IS_DET) &&
 		    gloss_word(c, a->first - 2, SPAN("of")) &&

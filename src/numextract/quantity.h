@@ -145,6 +145,11 @@ size_t item_shared(const struct gloss *, const struct quantity *);
 /* The noun counted, or what the money is.  (item.c, sum.c) */
 void item_all(const struct gloss *, struct quantities *, struct memory *);
 void sum_find(const struct gloss *, struct quantity *);
+
+/* Makes b, the number behind a, money if a is and the currency is a's. */
+void sum_of_same(const struct gloss *, const struct quantity *a,
+    struct quantity *b);
+
 void han_item(const struct gloss *, struct quantity *);
 
 /* The singular of a noun, in lower case, in the sentence's arena. */

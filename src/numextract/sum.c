@@ -1,6 +1,9 @@
 #include "quantity.h"
 
-enum { FAR = 9 }; /* tokens between a sum and what it is */
+enum {
+	FAR = 9,     /* tokens between a sum and what it is */
+	NAME_MAX = 4 /* of who pays the second of two sums */
+};
 
 static bool
 clause_end(const struct gloss *c, size_t i)
@@ -71,4 +74,48 @@ sum_find(const struct gloss *c, struct quantity *q)
 		q->phrase = gloss_span(c, i);
 		return;
 	}
+}
+
+/* "18 million euros, of which 12 million were paid": money, too. */
+static bool
+of_which(const struct gloss *c, const struct quantity *a,
+    const struct quantity *b)
+{
+	return a->kind == KIND_MONEY && b->kind == KIND_COUNT &&
+	    (b->elided || b->item.n == 0) && b->number.shift > 0 &&
+	    b->lead > 1 && b->lead < a->last + 6 &&
+	    gloss_word(c, b->lead - 1, SPAN("which")) &&
+	    gloss_word(c, b->lead - 2, SPAN("of"));
+}
+
+/* "Apple 5 million euros and Meta 2 million": whose sum b is, is said, too. */
+static bool
+next_sum(const struct gloss *c, const struct quantity *a,
+    const struct quantity *b)
+{
+	size_t i = a->last + 1, n = 0;
+
+	if (a->kind != KIND_MONEY || b->kind != KIND_COUNT || b->stated ||
+	    b->number.shift == 0 || (b->item.n > 0 && !b->elided) ||
+	    !(gloss_mark(c, i, ',') || gloss_role(c, i) == ROLE_AND))
+		return false;
+	i += gloss_mark(c, i, ',') && gloss_role(c, i + 1) == ROLE_AND;
+	for (i++; i < b->lead && n < NAME_MAX && gloss_capital(c, i); i++)
+		n++;
+	return n > 0 && i == b->lead;
+}
+
+void
+sum_of_same(const struct gloss *c, const struct quantity *a,
+    struct quantity *b)
+{
+	bool part = of_which(c, a, b);
+
+	if (!part && !next_sum(c, a, b))
+		return;
+	b->kind = KIND_MONEY;
+	b->unit = a->unit;
+	b->item = a->item;
+	b->of = part;
+	b->elided = part && b->elided;
 }

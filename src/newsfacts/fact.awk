@@ -97,7 +97,8 @@ function continue_figures(   c) {
 			who = last_who
 			found = who == "" ? "unknown" : "earlier"
 			period(c)
-			add(c, 0, last_verb, last_item)
+			add(c, 0, last_verb, told_what(c) ? \
+			    field("number", here, at[c], 9) : last_item)
 			last_here = here
 		}
 }

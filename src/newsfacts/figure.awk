@@ -3,6 +3,10 @@
 # A number and its action.
 function figure(c, v,   f, name, item) {
 	split(row["number", here, at[c]], f, FS)
+	# "3 million were detected and removed"
+	if (action(v) == "identify" && v > c && word[v + 1] == "and" && \
+	    type[v + 2] == "v" && voice[v + 2] ~ /[pr]/)
+		v += 2
 	name = action(v)
 	# "ordered TikTok to pay 3 million roubles", "to close 20 accounts and
 	# pay 3 million"
@@ -39,6 +43,10 @@ function figure(c, v,   f, name, item) {
 function give(c, v, name, item) {
 	whose(v)
 	other_doer(c, v)
+	# "Governments made 400 requests", says the company
+	if (name == "request" && voice[v] == "n" && who != "" && \
+	    who == last_company)
+		return
 	if (name in FAINT && (who == "" && !judicial(v) || found == "main" &&
 	    (!(who in acted) || voice[v] == "n")))
 		return
@@ -116,6 +124,14 @@ function ordered(v,   k) {
 
 # "Weibo closed 300 accounts, Douyin 40": the second verb is not said.
 function other_doer(c, v,   k, j) {
+	# "nine were held by Spain's police, five by Italy's Polizia"
+	if (v < c && voice[v] ~ /[pr]/ && word[c + 1] == "by")
+		for (k = c + 2; k < c + 5 && k <= chunks; k++)
+			if (actor(k)) {
+				who = id[k]
+				found = "named"
+				return
+			}
 	k = before_bound(c)
 	# "a fine", "a record 3 million"
 	if (k > 2 && type[k] == "w" && word[k - 1] == "a")
@@ -149,7 +165,16 @@ function bald(c, list,   w) {
 		return 1
 	if (w == "of")
 		return word[c + 2] ~ /^(them|whom|which|these|those)$/
+	if (told_what(c))
+		return 0
 	return type[c + 1] == "w" && ((w in BE) || (w in PREP) || w in HAVE)
+}
+
+# "351 were websites": has number c a noun of its own behind its verb?
+function told_what(c) {
+	return word[c + 1] ~ /^(were|are)$/ && \
+	    field("number", here, at[c], 9) != "" && \
+	    field("number", here, at[c], 11) !~ /elided/
 }
 
 # Given a string, not an element that may not be there: gawk 5.2 goes wrong

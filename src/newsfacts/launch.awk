@@ -41,7 +41,7 @@ function launch(v,   c, name) {
 		c = campaign_after(v)
 	if (!c || word[v - 1] == "to" && word[v + 1] == "the" || speaker(v))
 		return
-	if (voice[v] == "n" && since(v))
+	if (voice[v] == "n" && since(v) || counted_between(v, c))
 		return
 	name = "launch"
 	if (head_in(c, INQUIRY)) {
@@ -59,6 +59,14 @@ function launch(v,   c, name) {
 		carry(1)
 	put(v, name, "=", "", "", "count",
 	    name == "launch" ? "campaign" : "company")
+}
+
+# "launched nine investigations": the figure is the fact.
+function counted_between(v, c,   k) {
+	for (k = v + 1; k < c; k++)
+		if (type[k] == "n" && kind_of(k) == "count")
+			return 1
+	return 0
 }
 
 # "Chinese authorities launched", "regulators fined": somebody, at least.

@@ -112,10 +112,21 @@ function court_acts(v,   c) {
 }
 
 # "prosecutors froze": not the police of the sentence before.
-function judicial(v,   c) {
+function judicial(v,   c, k) {
 	if (voice[v] != "a")
 		return 0
+	# "jailed him for a year and ordered him to pay"
+	for (k = v - 1; k > 1 && word[v - 1] == "and" && stop[k] !~ /;/; k--)
+		if (type[k] == "v" && voice[k] == "a")
+			return judicial(k)
 	c = before_auxiliary(v)
+	# "a judge in New York"
+	for (k = c; k > 1 && c - k < 4 && type[k] == "w" && \
+	    stop[k - 1] == ""; k--)
+		if (word[k] == "in") {
+			c = k - 1
+			break
+		}
 	return c && type[c] == "w" && head_in(c, JUDICIAL)
 }
 

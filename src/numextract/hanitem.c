@@ -95,6 +95,21 @@ counts(const struct gloss *c, size_t noun, size_t n)
 	    gloss_lex(c, noun - 1)->role >= ROLE_HAN_DIGIT));
 }
 
+/* Does 人 stand behind the number?  It counts persons alone. */
+static bool
+counts_persons(const struct gloss *c, size_t tail)
+{
+	return gloss_is(c, tail, IS_PERSONS) && gloss_is(c, tail, IS_HAN_NOUN);
+}
+
+/* Are they persons?  The last character tells, if the word does not. */
+static bool
+are_persons(const struct gloss *c, size_t from, size_t n)
+{
+	return (lexicon_find(token_range(c->t, from, from + n - 1))->is &
+	    IS_PERSONS) != 0 || gloss_is(c, from + n - 1, IS_PERSONS);
+}
+
 /* Looks left of token i: the noun right before the number. */
 static bool
 ahead(const struct gloss *c, struct quantity *q, size_t i)
@@ -110,6 +125,9 @@ ahead(const struct gloss *c, struct quantity *q, size_t i)
 		if (n > 0 && ((q->kind == KIND_COUNT && is_money(c,
 		    i - far - n, n)) || counts(c, i - far - n, n)))
 			return false;
+		if (n > 0 && counts_persons(c, q->tail) &&
+		    !are_persons(c, i - far - n, n))
+			return false; /* 采取刑事强制措施112人 */
 		if (n > 0) {
 			from = first_of(c, i - far - n);
 			q->phrase = token_range(c->t, from, i - far - 1);

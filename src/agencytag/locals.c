@@ -378,6 +378,14 @@ see_place_within(struct article *a, const struct mention *m)
 	}
 }
 
+/* Is it of the same country, but neither that body nor a branch of it? */
+static bool
+is_other_body(struct span id, struct span body)
+{
+	return span_eq(names_country(id), names_country(body)) &&
+	    !span_starts(id, body);
+}
+
 /*
  * "警方": those of the city that alone have been named, or of the only country
  * that is spoken of.
@@ -389,7 +397,8 @@ take_branch(const struct recall *r, struct mention *m)
 
 	if (at == RECALL && !recall_has(r, names_country(m->id)))
 		at = recall_kind(r, m->kind);
-	if (at == RECALL)
+	/* 法院 is not the 检察院 named before */
+	if (at == RECALL || is_other_body(r->at[at].id, m->id))
 		return;
 	m->id = r->at[at].id;
 	m->label = r->at[at].label;

@@ -94,6 +94,7 @@ struct wanted {
 	struct span kinds, public; /* of the head; of public bodies */
 	struct span word; /* must stand in its name */
 	struct span like; /* rather one with this in its name */
+	struct span rule; /* may say what must not */
 	struct span gov;  /* where it is the government, too */
 	struct span part; /* of its id: cac */
 	struct span country; /* of its id */
@@ -126,7 +127,7 @@ wanted_of(const struct names *n, const struct mention *m)
 		return w;
 	}
 	w.kinds = names_cell(n, m->name, HEAD_KINDS);
-	rule = names_cell(n, m->name, HEAD_RULE);
+	w.rule = rule = names_cell(n, m->name, HEAD_RULE);
 	w.like = names_cell(n, m->name, HEAD_NAME);
 	w.word = dict_flag(rule, SPAN("name")) ? w.like :
 	    rule_word(rule, SPAN("name:"));
@@ -163,6 +164,21 @@ is_between(struct span id)
 	return span_is(country, "int") || span_is(country, "eu");
 }
 
+/* "The court" is no prosecutors' office, though both are of that kind. */
+static bool
+is_unlike(struct span rule, struct span label, struct span alias)
+{
+	const struct span flag = SPAN("unlike:");
+	struct span f;
+
+	while ((f = dict_word(&rule)).n > 0)
+		if (span_starts(f, flag) &&
+		    (holds(label, span_cut(f, flag.n, f.n)) ||
+		    holds(alias, span_cut(f, flag.n, f.n))))
+			return true;
+	return false;
+}
+
 static bool
 fits(const struct wanted *w, struct span id, struct span kind,
     struct span label, struct span alias)
@@ -179,7 +195,7 @@ fits(const struct wanted *w, struct span id, struct span kind,
 		return (short_listed(w->kinds, kind) ||
 		    short_listed(w->public, kind)) &&
 		    (holds(label, w->word) || holds(alias, w->word));
-	if (!short_listed(w->kinds, kind))
+	if (!short_listed(w->kinds, kind) || is_unlike(w->rule, label, alias))
 		return false;
 	/* a senate is of that kind too, but is not "the government" */
 	return !span_is(kind, "government") ||

@@ -18,7 +18,7 @@ BEGIN {
 	flags["action"] = "fold noun base s past part ing with: after:"
 	flags["offence"] = "fold acronym"
 	flags["place"] = "local former"
-	flags["head"] = "name name: first plural own best like: gov:"
+	flags["head"] = "name name: first plural own best like: unlike: gov:"
 	size["agency"] = 4000; ids["agency"] = 1000
 	size["place"] = 900
 }

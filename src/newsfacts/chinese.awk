@@ -189,8 +189,10 @@ function chinese_who(i, place, name, idle,   k, f, end) {
 		}
 		end = f[2] + 0
 	}
-	if (who == "" && !chinese_own(i, place, name, "。"))
-		elsewhere("", 0)
+	if (who == "" && !chinese_own(i, place, name, "。")) {
+		elsewhere(name, 0)
+		of_court(name)
+	}
 }
 
 # "抖音平台处置账号300个", "欧盟委员会罚款": a platform or an association that acts
@@ -270,12 +272,16 @@ function chinese_period(i,   k, f) {
 	}
 }
 
-# A sentence without a subject goes on with the first actor of this one.
-function chinese_remember(i, idle,   k) {
-	for (k = 1; k <= rows["agency", i]; k++)
-		if (!idle[k]) {
-			last_actor = field("agency", i, k, 5)
-			last_actor_at = i
-			return
-		}
+# A sentence without a subject goes on with the first actor of this one, and
+# the next terms of prison are of the last court of it.
+function chinese_remember(i, idle,   k, name, any) {
+	for (k = 1; k <= rows["agency", i]; k++) {
+		name = field("agency", i, k, 5)
+		if (judges(name))
+			last_court = name
+		if (idle[k] || any++)
+			continue
+		last_actor = name
+		last_actor_at = i
+	}
 }

@@ -99,19 +99,23 @@ function forms_read(   f, line) {
 
 # land[COUNTRY]: its government, from names such as "China's government";
 # and that of its capital.  people[CHINESE]: how ids of the country begin.
-# lawmaker[ID]: a parliament.
+# lawmaker[ID]: a parliament; prosecutor[ID]: no judge, though of that kind.
 function lands_read(   f, line) {
 	while ((getline line < "name") > 0) {
-		if (!index(line, "\tgovernment\t"))
+		if (line !~ /\t(government|court)\t/)
 			continue
 		split(line, f, FS)
+		if (f[2] == "court") {
+			note(prosecutor, PROSECUTOR, f[1], tolower(f[3]))
+			continue
+		}
 		if (f[1] ~ /^[a-z]+\.gov$/ && sub(/'s government$/, "", f[3]))
 			land[tolower(f[3])] = f[1]
 		else if (f[1] ~ /^[a-z]+\.gov$/ && \
 		    sub(/ government$/, "", f[3]))
 			people[tolower(f[3])] = substr(f[1], 1, \
 			    length(f[1]) - 3)
-		note_lawmaker(f[1], tolower(f[3]))
+		note(lawmaker, LAWMAKER, f[1], tolower(f[3]))
 	}
 	close("name")
 	while ((getline line < "capital") > 0) {
@@ -121,11 +125,12 @@ function lands_read(   f, line) {
 	close("capital")
 }
 
-function note_lawmaker(name, words,   w, n) {
+# Notes a body in whose name is a word of the class.
+function note(noted, class, name, words,   w, n) {
 	n = split(words, w, /[ -]/)
 	while (n > 0)
-		if (w[n--] in LAWMAKER)
-			lawmaker[name] = 1
+		if (w[n--] in class)
+			noted[name] = 1
 }
 
 # body[NOUN]: "the ministry", "officers": those that may act.

@@ -172,8 +172,7 @@ function find_doer(v,   c) {
 		who = main
 		found = "main"
 	}
-	if (action(v) ~ /^(sentence|convict)$/ && kind_of_id[who] != "court")
-		by_court()
+	of_court(action(v))
 }
 
 # "Courts in the province": of the place that the last body was of.
@@ -193,10 +192,20 @@ function of_campaign(v,   c) {
 	return 0
 }
 
-# Men are sentenced by a court, whoever told of it: the last one named.
+# Is it a court, and no prosecutors' office?
+function judges(name) {
+	return kind_of_id[name] == "court" && !(name in prosecutor)
+}
+
 function by_court() {
 	who = last_court
 	found = who == "" ? "unknown" : "earlier"
+}
+
+# Men are sentenced by a court, whoever told of it: the last one named.
+function of_court(name) {
+	if (name ~ /^(sentence|convict)$/ && !judges(who))
+		by_court()
 }
 
 # No agency in the sentence: that of those before; in the lead, where none
@@ -216,7 +225,7 @@ function elsewhere(name, v) {
 		found = "earlier"
 	} else {
 		who = last_actor == "" ? first_actor : main
-		if (kind_of_id[who] == "court" && !(name in COURTLY))
+		if (judges(who) && !(name in COURTLY))
 			who = ""
 		found = who == "" ? "unknown" : "main"
 	}
@@ -401,7 +410,7 @@ function contrast(v,   c, k) {
 function remember(i,   c) {
 	remember_company(i)
 	for (c = 1; c <= chunks; c++)
-		if (kind_at(c) == "court")
+		if (kind_at(c) == "court" && judges(id[c]))
 			last_court = id[c]
 	for (c = 1; c <= chunks; c++)
 		if (actor(c) && (!oblique(c) || speaks(c))) {

@@ -69,6 +69,7 @@ function english_begin(named) {
 	set(SAY, named["say"])
 	set(KIN, named["kin"])
 	set(LAWMAKER, named["lawmaker"])
+	set(PROSECUTOR, named["prosecutor"])
 	set(MONEY, named["money"])
 	set(ENABLE, named["enable"])
 	set(SPAN, named["span"])

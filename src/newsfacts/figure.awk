@@ -29,8 +29,9 @@ function figure(c, v,   f, name, item) {
 	    f[9] ~ /^(penalty|fine|sanction)?$/)
 		name = "fine"
 	item = item_of(c, v, f, name)
-	if (unlikely(v, f, name, word[before_bound(c)] == "whom" ? "person" : \
-	    item))
+	k = before_bound(c)
+	if (unlikely(v, f, name, word[k] == "whom" && word[k - 1] == "of" ? \
+	    "person" : item))
 		return
 	if (f[4] == "money")
 		item = money_item(name, item)

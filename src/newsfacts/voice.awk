@@ -111,12 +111,21 @@ function of_object(c,   k, phrase) {
 
 # "with banned information", "the seized phones"; but "of closed 300".
 function adjective(c) {
+	if (numbered_adjective(c))
+		return 1
 	return c > 1 && stop[c] == "" && stop[c - 1] == "" &&
 	    type[c + 1] == "w" && type[c - 1] == "w" &&
 	    !(word[c + 1] in PREP) && word[c + 1] !~ /^(and|or|the|a|an)$/ &&
 	    (word[c - 1] in PREP && word[c - 1] != "by" ||
 	    word[c - 1] ~ /^(of|the|a|an|these|those|its|their)$/) &&
 	    !number_after(c)
+}
+
+# "2,000 registered users": what they are, not what was done to 2,000.
+function numbered_adjective(c) {
+	return type[c - 1] == "n" && stop[c - 1] stop[c] == "" && \
+	    type[c + 1] == "w" && word[c + 1] ~ /s$/ && \
+	    field("number", here, at[c - 1], 9) == singular(word[c + 1])
 }
 
 # Has the verb a number as object?

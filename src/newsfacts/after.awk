@@ -1,5 +1,12 @@
 # after.awk - an action that stands behind its number.
 #
+# "nine monetary penalties", "30 new arrests": a word before what was done;
+# but "212 written requests" are those of others.
+function described(k) {
+	return type[k] == "w" && stop[k] == "" && type[k + 1] == "v" && \
+	    (action(k + 1) in FORCE || action(k + 1) == "penalise")
+}
+
 # The passive after the number that has it as subject.  With an action l
 # before the number the passive must stand close.
 function verb_after(c, l,   k, weak, crossed) {
@@ -9,6 +16,9 @@ function verb_after(c, l,   k, weak, crossed) {
 	if (type[k] == "n" && !countable(k) && open[k] ~ /\(/)
 		k++
 	while (type[k] == "w" && (word[k] in LIKE))
+		k++
+	if (described(k) && singular(word[k + 1]) == \
+	    field("number", here, at[c], 9))
 		k++
 	if (type[k] == "v" && voice[k] == "n" && stop[c] == "" &&
 	    k <= chunks && counts_action(c, k))

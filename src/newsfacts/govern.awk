@@ -233,7 +233,8 @@ function verb_before(c,   k, v, reach) {
 			if (type[v] == "v" && included(v))
 				return v
 	reach = c
-	for (k = c - 1; k > 0 && reach - k < REACH; k--) {
+	# from before the bound on: "as many as" begins no clause
+	for (; k > 0 && reach - k < REACH; k--) {
 		# "returned 3 million and hopes to return 6 million"
 		if (stop[k] ~ /;/ || word[k] == "to" && word[k - 1] in NOT)
 			return 0

@@ -129,8 +129,10 @@ function numbered_adjective(c) {
 }
 
 # Has the verb a number as object?
-function number_after(c,   k) {
-	for (k = c + 1; k <= chunks && k - c < 4; k++)
+function number_after(c,   k, far) {
+	# "removed as many as 300 posts"
+	far = word[c + 1] == "as" ? 7 : 4
+	for (k = c + 1; k <= chunks && k - c < far; k++)
 		if (type[k] == "n")
 			return 1
 	return 0

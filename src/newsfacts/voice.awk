@@ -128,10 +128,14 @@ function numbered_adjective(c) {
 	    field("number", here, at[c - 1], 9) == singular(word[c + 1])
 }
 
+# "removed as many as 300 posts": this "as" begins no clause.
+function as_many(c) {
+	return word[c] == "as" && word[c + 1] ~ /^(many|much|few|little)$/
+}
+
 # Has the verb a number as object?
 function number_after(c,   k, far) {
-	# "removed as many as 300 posts"
-	far = word[c + 1] == "as" ? 7 : 4
+	far = as_many(c + 1) ? 7 : 4
 	for (k = c + 1; k <= chunks && k - c < far; k++)
 		if (type[k] == "n")
 			return 1
@@ -264,7 +268,7 @@ function after_noun(c,   k, w) {
 	if (type[k] == "w" && word[k] ~ /^(and|or)$/ && type[k + 1] == "v" &&
 	    k + 1 < chunks)
 		k += 2
-	if (type[c - 1] == "a" && type[k] == "n")
+	if (type[c - 1] == "a" && type[k] == "n" || as_many(k))
 		return 0
 	w = word[k]
 	# "149 charged over a riot", not "closed over 300 sites"

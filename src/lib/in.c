@@ -11,6 +11,7 @@
 
 #include "bits.h"
 #include "err.h"
+#include "huge.h"
 #include "mark.h"
 #include "mem.h"
 
@@ -277,11 +278,29 @@ in_unread(struct in *in, size_t n)
 		fill(in);
 }
 
+/* Room for the whole of a file at once, not by doubling. */
+static void
+expect_all(struct in *in)
+{
+	struct stat st;
+	off_t at;
+
+	if (fstat(in->fd, &st) != 0 || !S_ISREG(st.st_mode))
+		return;
+	at = lseek(in->fd, 0, SEEK_CUR);
+	if (at < 0 || at >= st.st_size || st.st_size - at > PTRDIFF_MAX / 4)
+		return;
+	in->buf = mem_grow(in->buf, &in->cap, in->end +
+	    (size_t)(st.st_size - at) + IN_CHUNK + IN_PAD, 1);
+	huge_ask(in->buf, in->cap);
+}
+
 struct span
 in_rest(struct in *in)
 {
 	struct span rest;
 
+	expect_all(in);
 	while (!in->eof)
 		fill(in);
 	in->lineno++;

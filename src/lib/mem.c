@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "err.h"
+#include "huge.h"
 
 enum { ARENA_CHUNK = 64 * 1024 };
 
@@ -51,9 +52,13 @@ mem_grow(void *block, size_t *cap, size_t need, size_t size)
 void *
 mem_zeroed(size_t n, size_t size)
 {
+	void *block;
+
 	if (n == 0)
 		n = 1;
-	return checked(calloc(n, size), n);
+	block = checked(calloc(n, size), n);
+	huge_ask(block, n * size);
+	return block;
 }
 
 char *

@@ -1,10 +1,7 @@
 #include "hash.h"
 
-#include "bits.h"
 #include "err.h"
 #include "scan.h"
-
-enum { HASH_CACHED = 1 << 18 }; /* slots: so many may have room to spare */
 
 static const uint64_t SAME = UINT64_MAX; /* key as that of the one before */
 
@@ -23,6 +20,8 @@ first_at(const struct hash *h, uint64_t slot)
 {
 	uint64_t where = (slot & HASH_WHERE) - 1;
 
+	if (h->clustered)
+		return where + HASH_HEAD;
 	return (slot & HASH_LIST) != 0 ? h->node[where].at : where;
 }
 
@@ -77,61 +76,35 @@ has_key(struct hash *h, uint64_t at, struct span key)
 	    ends_key(there.p + key.n, h->text.p + h->text.n);
 }
 
-/* Is it free, or has it the tag? */
-static inline bool
-fits(uint64_t slot, uint64_t sum)
-{
-	return (slot == 0) | ((slot ^ sum) >> HASH_TAG == 0);
-}
-
-/* The next slot from j on that fits; no branch for the first. */
-static inline uint64_t
-next_slot(const struct hash *h, uint64_t j, uint64_t sum)
-{
-	j = (j + !fits(h->slot[j], sum)) & h->mask;
-	while (!fits(h->slot[j], sum))
-		j = (j + 1) & h->mask;
-	return j;
-}
-
 /* The slot of the key, or the free one where it would be. */
 static inline uint64_t
 find_slot(struct hash *h, struct span key, uint64_t sum, uint64_t j)
 {
-	for (;; j = (j + 1) & h->mask) {
-		j = next_slot(h, j, sum);
-		if (!h->slot[j] || has_key(h, first_at(h, h->slot[j]), key))
+	const uint64_t *slot = h->slots.slot;
+
+	for (;; j = (j + 1) & h->slots.mask) {
+		j = slots_next(&h->slots, j, sum);
+		if (!slot[j] || has_key(h, first_at(h, slot[j]), key))
 			return j;
 	}
-}
-
-static void
-make_slots(struct hash *h, size_t slots)
-{
-	h->slot = mem_zeroed(slots, sizeof(*h->slot));
-	h->mask = slots - 1;
 }
 
 /* More slots, when few are free. */
 static void
 grow(struct hash *h)
 {
-	uint64_t *old = h->slot, slots = h->mask + 1;
+	struct slots old;
 
-	if (h->used < slots / 5 * 4)
+	if (!slots_grow(&h->slots, &old))
 		return;
-	make_slots(h, (size_t)slots * 4);
-	for (uint64_t i = 0; i < slots; i++) {
-		uint64_t j;
+	for (uint64_t i = 0; i <= old.mask; i++) {
+		uint64_t slot = old.slot[i];
 
-		if (!old[i])
-			continue;
-		j = sum_key(h, key_at(h, first_at(h, old[i])));
-		for (j &= h->mask; h->slot[j]; j = (j + 1) & h->mask)
-			;
-		h->slot[j] = old[i];
+		if (slot)
+			*slots_free_one(&h->slots, sum_key(h,
+			    key_at(h, first_at(h, slot)))) = slot;
 	}
-	mem_free(old);
+	slots_free(&old);
 }
 
 /* Lists have room for no more. */
@@ -176,12 +149,13 @@ add_to_list(struct hash *h, size_t first, uint64_t at)
 static void
 insert(struct hash *h, struct span key, uint64_t sum, uint64_t at)
 {
-	uint64_t *slot = &h->slot[find_slot(h, key, sum, sum & h->mask)];
-	uint64_t tag = sum >> HASH_TAG << HASH_TAG;
+	uint64_t *slot = &h->slots.slot[find_slot(h, key, sum,
+	    slots_home(&h->slots, sum))];
+	uint64_t tag = slots_tag(sum);
 
 	if (!*slot) {
 		*slot = tag | (at + 1);
-		h->used++;
+		h->slots.used++;
 		grow(h);
 		return;
 	}
@@ -209,13 +183,14 @@ static void
 insert_near(struct hash *h, struct span key, uint64_t sum, uint64_t at,
     const struct num *pos)
 {
-	uint64_t *slot = &h->slot[find_slot(h, key, sum, sum & h->mask)];
+	uint64_t *slot = &h->slots.slot[find_slot(h, key, sum,
+	    slots_home(&h->slots, sum))];
 	size_t list = hash_list(*slot);
 
 	if (!*slot) {
 		list = add_node(h, add_key(h, key));
-		*slot = sum >> HASH_TAG << HASH_TAG | HASH_LIST | (list + 1);
-		h->used++;
+		*slot = slots_tag(sum) | HASH_LIST | (list + 1);
+		h->slots.used++;
 		grow(h);
 	}
 	check_room(h->filed.n);
@@ -229,16 +204,8 @@ behind(const struct hash *h, uint64_t slot)
 {
 	uint64_t where = hash_at(slot);
 
-	return (slot & HASH_LIST) != 0 ? (const char *)&h->node[where] :
-	    h->text.p + where;
-}
-
-/* Asks for a record, which is seldom in one line of the cache (HASH_LINE). */
-INLINE void
-ask_record(const char *p)
-{
-	FETCH(p);
-	FETCH(p + HASH_LINE - 1);
+	return (slot & HASH_LIST) != 0 && !h->clustered ?
+	    (const char *)&h->node[where] : h->text.p + where;
 }
 
 /* Asks for what insert will look at. */
@@ -248,22 +215,22 @@ ask_ahead(const struct hash *h, const struct scan_line *rec, size_t n,
 {
 	for (size_t i = 0; i < n; i++) {
 		sum[i] = sum_key(h, rec[i].key);
-		FETCH(&h->slot[sum[i] & h->mask]);
+		FETCH(slots_first(&h->slots, sum[i]));
 	}
 	for (size_t i = 0; i < n; i++) {
-		uint64_t slot = h->slot[sum[i] & h->mask];
+		uint64_t slot = *slots_first(&h->slots, sum[i]);
 
 		if (slot != HASH_NONE)
-			ask_record(behind(h, slot));
+			hash_fetch(behind(h, slot));
 	}
 	for (size_t i = 0; h->nodes > 0 && i < n; i++) {
-		uint64_t slot = h->slot[sum[i] & h->mask];
+		uint64_t slot = *slots_first(&h->slots, sum[i]);
 		const struct node *first;
 
 		if ((slot & HASH_LIST) == 0)
 			continue;
 		first = &h->node[hash_list(slot)];
-		ask_record(known_at(h, first->at));
+		hash_fetch(known_at(h, first->at));
 		if (!h->list_all)
 			FETCH(&h->node[first->last - 1]);
 	}
@@ -291,18 +258,14 @@ insert_all(struct hash *h, const struct side *s, const struct scan_line *rec,
 	}
 }
 
-/* Slots for so many records; with list_all most of them have like keys. */
-static size_t
-count_slots(const struct hash *h, size_t records)
+void
+hash_start(struct hash *h, struct side *s)
 {
-	size_t slots = 64;
-
-	if (h->list_all)
-		records /= 64;
-	while (slots / 5 * 4 <= records ||
-	    (slots < HASH_CACHED && slots / 5 * 2 <= records))
-		slots *= 2;
-	return slots;
+	if (s->text.n > HASH_WHERE - 1)
+		die("%s: too large: sort both inputs and use -m", s->name);
+	h->text = s->text;
+	h->key = &s->key;
+	h->front = s->key.plain && s->key.field.at[0] == 0;
 }
 
 void
@@ -311,12 +274,8 @@ hash_build(struct hash *h, struct side *s, bool blank_ok, bool keep_lone)
 	size_t records = scan_count(s->text), n;
 	const struct scan_line *rec;
 
-	if (s->text.n > HASH_WHERE - 1)
-		die("%s: too large: sort both inputs and use -m", s->name);
-	h->text = s->text;
-	h->key = &s->key;
-	h->front = s->key.plain && s->key.field.at[0] == 0;
-	make_slots(h, count_slots(h, records));
+	/* With list_all most of them have like keys. */
+	slots_make(&h->slots, h->list_all ? records / 64 : records);
 	if (h->list_all)
 		filed_init(&h->filed, records, s->pos.n);
 	if (keep_lone)
@@ -330,27 +289,12 @@ hash_free(struct hash *h)
 {
 	filed_free(&h->filed);
 	arena_free(&h->arena);
-	mem_free(h->slot);
+	slots_free(&h->slots);
+	mem_free(h->clusters);
 	mem_free(h->node);
 	mem_free(h->keys);
 	mem_free(h->lone);
 	*h = (struct hash){ 0 };
-}
-
-/* The hash of every record that has another key than the one before. */
-static void
-sum_keys(const struct hash *h, const struct scan_line *rec, size_t n,
-    uint64_t *sum)
-{
-	sum[0] = sum_key(h, rec[0].key);
-	FETCH(&h->slot[sum[0] & h->mask]);
-	for (size_t i = 1; i < n; i++) {
-		sum[i] = SAME;
-		if (key_same(rec[i].key, rec[i - 1].key))
-			continue;
-		sum[i] = sum_key(h, rec[i].key);
-		FETCH(&h->slot[sum[i] & h->mask]);
-	}
 }
 
 /* Asks for the first records of lists: two of them, and the third's node. */
@@ -362,7 +306,7 @@ ask_lists(const struct hash *h, size_t n, const uint64_t *sum,
 		if (sum[i] != SAME && ref[i] & HASH_LIST) {
 			const struct node *first = &h->node[hash_list(ref[i])];
 
-			ask_record(known_at(h, first->at));
+			hash_fetch(known_at(h, first->at));
 			if (!h->list_all)
 				FETCH(&h->node[first->next - 1]);
 		}
@@ -371,36 +315,75 @@ ask_lists(const struct hash *h, size_t n, const uint64_t *sum,
 			const struct node *first = &h->node[hash_list(ref[i])];
 			const struct node *second = &h->node[first->next - 1];
 
-			ask_record(h->text.p + second->at);
+			hash_fetch(h->text.p + second->at);
 			if (second->next)
 				FETCH(&h->node[second->next - 1]);
 		}
 }
 
-void
-hash_find(struct hash *h, const struct scan_line *rec, size_t n, uint64_t *ref)
+uint64_t
+hash_key(const struct hash *h, struct span key)
 {
-	uint64_t sum[SIDE_BATCH], slot[SIDE_BATCH];
+	return sum_key(h, key);
+}
 
-	sum_keys(h, rec, n, sum);
-	for (size_t i = 0; i < n; i++) {
-		if (sum[i] == SAME)
+void
+hash_sum(const struct hash *h, struct search *s, const struct scan_line *rec,
+    size_t i, size_t n)
+{
+	for (n += i; i < n; i++) {
+		s->sum[i] = SAME;
+		if (i > 0 && key_same(rec[i].key, rec[i - 1].key))
 			continue;
-		slot[i] = next_slot(h, sum[i] & h->mask, sum[i]);
-		ref[i] = h->slot[slot[i]];
-		if (ref[i] != HASH_NONE)
-			ask_record(behind(h, ref[i]));
+		s->sum[i] = sum_key(h, rec[i].key);
+		FETCH(slots_first(&h->slots, s->sum[i]));
 	}
+}
+
+void
+hash_ask(const struct hash *h, struct search *s, size_t i, size_t n)
+{
+	for (n += i; i < n; i++) {
+		uint64_t ref;
+
+		if (s->sum[i] == SAME)
+			continue;
+		s->slot[i] = slots_next(&h->slots,
+		    slots_home(&h->slots, s->sum[i]), s->sum[i]);
+		ref = s->ref[i] = h->slots.slot[s->slot[i]];
+		if (ref == HASH_NONE)
+			continue;
+		hash_fetch(behind(h, ref));
+		if (h->clustered && (ref & HASH_LIST) != 0)
+			FETCH(behind(h, ref) + 2 * (HASH_LINE - 1));
+	}
+}
+
+void
+hash_settle(struct hash *h, struct search *s, const struct scan_line *rec,
+    size_t i, size_t n)
+{
+	for (n += i; i < n; i++) {
+		uint64_t ref = s->ref[i];
+
+		if (s->sum[i] == SAME)
+			s->ref[i] = s->ref[i - 1];
+		else if (ref != HASH_NONE &&
+		    !has_key(h, first_at(h, ref), rec[i].key))
+			s->ref[i] = h->slots.slot[find_slot(h, rec[i].key,
+			    s->sum[i], (s->slot[i] + 1) & h->slots.mask)];
+	}
+}
+
+void
+hash_find(struct hash *h, struct search *s, const struct scan_line *rec,
+    size_t n)
+{
+	hash_sum(h, s, rec, 0, n);
+	hash_ask(h, s, 0, n);
 	if (h->nodes > 0)
-		ask_lists(h, n, sum, ref);
-	for (size_t i = 0; i < n; i++) {
-		if (sum[i] == SAME)
-			ref[i] = ref[i - 1];
-		else if (ref[i] != HASH_NONE &&
-		    !has_key(h, first_at(h, ref[i]), rec[i].key))
-			ref[i] = h->slot[find_slot(h, rec[i].key, sum[i],
-			    (slot[i] + 1) & h->mask)];
-	}
+		ask_lists(h, n, s->sum, s->ref);
+	hash_settle(h, s, rec, 0, n);
 }
 
 bool

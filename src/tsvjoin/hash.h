@@ -6,22 +6,34 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bits.h"
 #include "filed.h"
 #include "key.h"
 #include "mem.h"
 #include "side.h"
+#include "slots.h"
 #include "span.h"
 #include "sum.h"
 
 /*
- * A slot holds 24 bits of the hash, one that says list, and 39 bits: an
- * offset in the text or the index of a node, plus 1.
+ * Below its tag a slot holds a bit that says list, and 39 bits: an offset in
+ * the text or the index of a node, plus 1.  With clustered text it is the
+ * offset of a cluster, and the bit says that this has more than one record.
  */
-enum { HASH_TAG = 40 };
-#define HASH_LIST ((uint64_t)1 << 39)
+#define HASH_LIST ((uint64_t)1 << (SLOTS_TAG - 1))
 #define HASH_WHERE (HASH_LIST - 1)
 
-enum { HASH_LINE = 64 }; /* of the cache; a record is seldom in one */
+enum { HASH_HEAD = sizeof(uint32_t) }; /* of a cluster, before its lines */
+
+enum { HASH_LINE = 64 }; /* of the cache */
+
+/* Asks for a record, which is seldom in one line of the cache. */
+INLINE void
+hash_fetch(const char *p)
+{
+	FETCH(p);
+	FETCH(p + HASH_LINE - 1);
+}
 
 /*
  * A record among those of its key, in a list; or with list_all a key: where
@@ -40,8 +52,10 @@ struct hash {
 	struct sum sum;
 	struct arena arena;
 	bool list_all;    /* a node for every key, not only for equal ones */
-	uint64_t *slot;   /* 0: free */
-	uint64_t mask, used;
+	bool tails;       /* all that is wanted of a record is behind the key */
+	bool clustered;   /* text is as cluster_build made it */
+	char *clusters;   /* that text, ours */
+	struct slots slots;
 	struct node *node;
 	size_t nodes, cap;
 	char *keys;       /* with list_all, each with a newline behind it */
@@ -50,19 +64,37 @@ struct hash {
 	unsigned char *lone; /* a bit for each byte of text: here starts a */
 };                           /* record not yet matched; NULL: not kept */
 
-/* Files all records of the side, whose text is all there is; sum is set. */
+/*
+ * Takes a side whose text is all there is, when sum, list_all and tails are
+ * set; then either hash_build or cluster_build files its records.
+ */
+void hash_start(struct hash *, struct side *);
 void hash_build(struct hash *, struct side *, bool blank_ok, bool keep_lone);
 void hash_free(struct hash *);
 
-/* What hash_find gives for a record without a match. */
+/* The ref of a record without a match. */
 enum { HASH_NONE = 0 };
 
+/* Records that are looked for; ref[i] is HASH_NONE, or tells where. */
+struct search {
+	uint64_t sum[SIDE_BATCH], slot[SIDE_BATCH], ref[SIDE_BATCH];
+};
+
 /*
- * Finds each record's key: ref[i] is HASH_NONE, or tells hash_first where.
- * Done for many at once, so that memory is asked for ahead of its use.
+ * Finds the keys of n records from the i-th on.  Done for many at once, or in
+ * three steps, one for some records while others are in another, so that
+ * memory is asked for ahead of its use; records from the first on.
  */
-void hash_find(struct hash *, const struct scan_line *, size_t n,
-    uint64_t *ref);
+void hash_find(struct hash *, struct search *, const struct scan_line *,
+    size_t n);
+void hash_sum(const struct hash *, struct search *, const struct scan_line *,
+    size_t i, size_t n);
+void hash_ask(const struct hash *, struct search *, size_t i, size_t n);
+void hash_settle(struct hash *, struct search *, const struct scan_line *,
+    size_t i, size_t n);
+
+/* The hash of a key. */
+uint64_t hash_key(const struct hash *, struct span key);
 
 /* The list that ref stands for, or SIZE_MAX: it is a single record. */
 static inline size_t

@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "bits.h"
+#include "cluster.h"
 #include "hash.h"
 #include "shelf.h"
 
@@ -45,16 +46,28 @@ add_row(struct rows *r, struct span left, struct span right)
 		write_rows(r);
 }
 
-/* A left record without a match, or of which it is enough that it has one. */
+/*
+ * What stands beside a left record without a match, or of which it is enough
+ * that it has one; false: it is in no row.
+ */
+static inline bool
+beside(const struct join *j, bool matched, struct span *right)
+{
+	*right = pair_blank(&j->pair);
+	if (matched ? j->semi : j->anti) {
+		right->n = 0;
+		return true;
+	}
+	return !matched && j->only_left;
+}
+
 static inline void
 add_left(struct rows *r, struct span left, bool matched)
 {
-	const struct join *j = r->join;
+	struct span right;
 
-	if (matched ? j->semi : j->anti)
-		add_row(r, left, span_cut(left, 0, 0));
-	else if (!matched && j->only_left)
-		add_row(r, left, pair_blank(&j->pair));
+	if (beside(r->join, matched, &right))
+		add_row(r, left, right);
 }
 
 /* A left record with the right one that starts at a place. */
@@ -102,15 +115,102 @@ static void
 join_batch(struct rows *r, const struct scan_line *left, size_t n)
 {
 	const struct join *j = r->join;
-	uint64_t ref[SIDE_BATCH];
+	struct search s;
 
-	hash_find(r->hash, left, n, ref);
+	hash_find(r->hash, &s, left, n);
 	for (size_t i = 0; i < n; i++)
-		if (ref[i] == HASH_NONE || j->semi || j->anti)
-			add_left(r, left[i].line, ref[i] != HASH_NONE);
+		if (s.ref[i] == HASH_NONE || j->semi || j->anti)
+			add_left(r, left[i].line, s.ref[i] != HASH_NONE);
 		else
-			add_all(r, &left[i], ref[i]);
+			add_all(r, &left[i], s.ref[i]);
 	write_rows(r);
+}
+
+/* n left records, in each case with all of a cluster. */
+static inline void
+write_cluster(struct join *j, const struct hash *h,
+    const struct scan_line *left, size_t n, uint64_t ref)
+{
+	const char *end = h->text.p + h->text.n, *first;
+	uint32_t like = cluster_read(h, ref, &first);
+
+	if (j->first)
+		like = 1;
+	if (j->pair.tail)
+		first += left->key.n;
+	if (like == 1 && n > 1 && j->pair.tail) {
+		pair_many(&j->pair, left, n,
+		    span_to(first, scan_eol(first, end)));
+		return;
+	}
+	for (; n > 0; n--, left++) {
+		const char *p = first;
+
+		for (uint32_t k = 0; k < like; k++) {
+			const char *eol = scan_eol(p, end);
+
+			pair_tail(&j->pair, left->line, span_to(p, eol), NULL);
+			p = eol + 1;
+		}
+	}
+}
+
+static inline void
+write_clusters(struct join *j, const struct hash *h,
+    const struct scan_line *left, const uint64_t *ref, size_t n)
+{
+	struct span right;
+	size_t end;
+
+	for (size_t i = 0; i < n; i = end) {
+		bool matched = ref[i] != HASH_NONE;
+
+		for (end = i + 1; end < n && ref[end] == ref[i]; )
+			end++;
+		if (matched && j->both)
+			write_cluster(j, h, left + i, end - i, ref[i]);
+		else if (beside(j, matched, &right))
+			for (; i < end; i++)
+				pair_row(&j->pair, left[i].line, right);
+	}
+}
+
+/*
+ * Some records are looked for while the memory that others need is on its
+ * way: a step of them is written, the next one has its slots, the one behind
+ * that its hashes.  Short steps spread the waiting best; a table that is in
+ * the cache in any case needs none, and long ones cost less.
+ */
+enum { STEP = 8, LONG_STEP = 32, CACHED = 8 << 20 };
+
+/* How many of n records are in the step that begins with the i-th? */
+static inline size_t
+in_step(size_t i, size_t n, size_t step)
+{
+	if (i >= n)
+		return 0;
+	return n - i < step ? n - i : step;
+}
+
+static void
+cluster_batch(struct join *j, struct hash *h, const struct scan_line *left,
+    size_t n)
+{
+	size_t step = h->text.n <= CACHED ? LONG_STEP : STEP;
+	struct search s;
+
+	for (size_t i = 0; i < n + 2 * step; i += step) {
+		size_t ask = i - step, write = i - 2 * step;
+
+		hash_sum(h, &s, left, i, in_step(i, n, step));
+		if (i >= step)
+			hash_ask(h, &s, ask, in_step(ask, n, step));
+		if (i < 2 * step)
+			continue;
+		hash_settle(h, &s, left, write, in_step(write, n, step));
+		write_clusters(j, h, left + write, s.ref + write,
+		    in_step(write, n, step));
+	}
 }
 
 /* A left record's nearest: among which, where its line is, and how far. */
@@ -180,11 +280,11 @@ near_batch(struct rows *r, const struct shelf *f,
     const struct scan_line *left, size_t n)
 {
 	const struct join *j = r->join;
-	uint64_t ref[SIDE_BATCH];
+	struct search s;
 	struct found found[SIDE_BATCH];
 
-	hash_find(r->hash, left, n, ref);
-	find_near(r->join, r->hash, f, left, n, ref, found);
+	hash_find(r->hash, &s, left, n);
+	find_near(r->join, r->hash, f, left, n, s.ref, found);
 	for (size_t i = 0; i < n; i++)
 		if (!found[i].any || j->semi || j->anti)
 			add_left(r, left[i].line, found[i].any);
@@ -206,18 +306,25 @@ write_lone(struct join *j, const struct hash *h)
 void
 join_hashed(struct join *j)
 {
-	struct hash h = { .list_all = j->near.n > 0, .sum = j->sum };
+	struct hash h = { .list_all = j->near.n > 0, .sum = j->sum,
+	    .tails = j->pair.tail };
 	struct shelf f = { 0 };
 	struct rows rows = { .join = j, .hash = &h };
 	const struct scan_line *left;
 	size_t n;
 
-	hash_build(&h, &j->right, j->blank_ok, j->only_right);
+	hash_start(&h, &j->right);
+	if (!j->only_right && cluster_can(&h))
+		cluster_build(&h, &j->right, j->blank_ok);
+	else
+		hash_build(&h, &j->right, j->blank_ok, j->only_right);
 	if (j->near.n)
 		shelf_build(&f, &h, &j->near);
 	do {
 		while ((n = side_take(&j->left, &left)) > 0)
-			if (j->near.n)
+			if (h.clustered)
+				cluster_batch(j, &h, left, n);
+			else if (j->near.n)
 				near_batch(&rows, &f, left, n);
 			else
 				join_batch(&rows, left, n);

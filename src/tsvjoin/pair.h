@@ -119,22 +119,31 @@ pair_put_both(char *to, struct span left, struct span right)
 	return to + 1;
 }
 
-/* pair_both, quick with tail and without -g. */
+/* A left record, and what stands beside it, with tail or when that is none. */
 static inline void
-pair_tail(struct pair *p, struct span left, struct span right,
-    const struct gap *g)
+pair_row(struct pair *p, struct span left, struct span right)
 {
 	struct out *o = p->out;
-	size_t need = left.n + right.n + PAIR_ROOM;
 
-	if (!p->tail || p->gap || o->by_line || o->cap - o->n < need) {
-		pair_both(p, left, right, g);
+	if (o->by_line || o->cap - o->n < left.n + right.n + PAIR_ROOM) {
+		pair_rows(p, &(struct couple){ left, right }, 1);
 		return;
 	}
 	pair_put_both(o->buf + o->n, left, right);
 	out_wrote(o, left.n + right.n + 1);
 	if (o->n >= PAIR_FLUSH)
 		out_flush(o);
+}
+
+/* pair_both, quick with tail and without -g. */
+static inline void
+pair_tail(struct pair *p, struct span left, struct span right,
+    const struct gap *g)
+{
+	if (p->tail && !p->gap)
+		pair_row(p, left, right);
+	else
+		pair_both(p, left, right, g);
 }
 
 #endif

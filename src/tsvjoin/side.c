@@ -249,8 +249,17 @@ side_load(struct side *s, struct in *in)
 	bool begun = in->lineno > 0;
 
 	s->in = NULL;
+	s->loaded = in;
 	s->text = in_rest(in);
 	if (!begun && span_starts(s->text, SPAN("\xEF\xBB\xBF")))
 		s->text = span_cut(s->text, 3, s->text.n);
 	peek(s);
+}
+
+void
+side_unload(struct side *s)
+{
+	if (s->loaded)
+		in_close(s->loaded);
+	s->loaded = NULL;
 }

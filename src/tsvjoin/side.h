@@ -17,6 +17,7 @@ enum { SIDE_BATCH = SCAN_LINES };
 
 struct side {
 	struct in *in;     /* NULL: text is all there is */
+	struct in *loaded; /* then the input that holds it */
 	const char *name;  /* for diagnostics */
 	struct key key;
 	struct fields pos; /* of -n */
@@ -45,6 +46,9 @@ void side_free(struct side *);
  */
 void side_stream(struct side *, struct in *);
 void side_load(struct side *, struct in *);
+
+/* Gives up the text of an input that was taken as a whole. */
+void side_unload(struct side *);
 
 /*
  * The next records of text, at most SIDE_BATCH, at least one; 0 when text is

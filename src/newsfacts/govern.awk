@@ -43,9 +43,31 @@ function kind_of(c) {
 function find_verb(c,   l, r) {
 	if (all_but(c) || sources(c))
 		return 0
+	l = handed(c)
+	if (l)
+		return l
 	l = verb_before(c)
+	# "the closure of 300 accounts was announced"
+	if (l && voice[l] == "n" && word[l] ~ / of$/ && before_bound(c) == l)
+		return asked(l)
 	r = verb_after(c, l)
 	return first_verb(r ? r : asked(l))
+}
+
+# "gave 300 firms a written warning": the noun behind whom it is given to, or 0.
+function handed(c,   k, v) {
+	k = before_bound(c)
+	if (k < 1 || type[k] != "w" || !(word[k] in GIVE) ||
+	    kind_of(c) != "count")
+		return 0
+	for (v = c + 1; v < chunks && v - c < 6 && type[v] == "w" && \
+	    stop[v] == ""; v++)
+		continue
+	if (type[v] != "v" || word[v - 1] !~ /^(a|an)$/ || \
+	    forms(word[v]) !~ / (noun|ing|base) /)
+		return 0
+	voice[v] = "n"
+	return v
 }
 
 # "all but 12 of the posts were removed": not those 12.
@@ -135,6 +157,9 @@ function prepositional(c,   k) {
 	    word[k] == "against" && action(k - 1) == "warn"))
 		return 0
 	if (along(k))
+		return 0
+	# "a fine of 3 million each on two firms"
+	if (word[k] == "on" && word[k - 1] == "each" && type[k - 2] == "n")
 		return 0
 	# "fined 12 times, for a total of 9 million"
 	if (word[k] == "for" && c - k > 2 && kind_of(c) == "money")
@@ -229,7 +254,7 @@ function verb_before(c,   k, v, reach) {
 		return 0
 	k = before_bound(c)
 	if (k > 0 && word[k] in INCLUDE)
-		for (v = 2; v < 5 && v < k; v++)
+		for (v = 1; v < 5 && v < k; v++)
 			if (type[v] == "v" && included(v))
 				return v
 	reach = c
@@ -238,7 +263,7 @@ function verb_before(c,   k, v, reach) {
 		# "returned 3 million and hopes to return 6 million"
 		if (stop[k] ~ /;/ || word[k] == "to" && word[k - 1] in NOT)
 			return 0
-		if (type[k] == "v" && voice[k] != "o")
+		if (type[k] == "v" && voice[k] != "o" && !in_passing(k))
 			break
 		if (type[k] == "n" && verb[k])
 			reach = k
@@ -250,7 +275,8 @@ function verb_before(c,   k, v, reach) {
 		# but "as well as", "as of August"
 		if (type[k] == "w" && ((word[k] in WHO) || word[k] in CLAUSE ||
 		    word[k] in BREAK) && word[k - 1] != "well" &&
-		    word[k + 1] !~ /^(well|of)$/)
+		    word[k + 1] !~ /^(well|of)$/ && !as_many(k) &&
+		    !(k > 2 && as_many(k - 2)))
 			return 0
 	}
 	# "since the launch in May, 300 accounts were closed"
@@ -268,6 +294,17 @@ function verb_before(c,   k, v, reach) {
 	if (voice[v] == "p" || voice[v] == "r")
 		return object_of_passive(v, c) ? v : 0
 	return 0
+}
+
+# "were held in the raids, among them 11 women": only where it was.
+function in_passing(k,   b) {
+	b = k - 1
+	while (b > 1 && type[b] == "w" && stop[b] == "" && \
+	    word[b] ~ /^(the|a|an|these|those|this|that)$/)
+		b--
+	return voice[k] == "n" && stop[k] ~ /,$/ && b > 0 && \
+	    type[b] == "w" && stop[b] == "" && \
+	    word[b] ~ /^(in|during|after|since|following|from)$/
 }
 
 # "The first, which targeted Moldova, consisted of 7 pages": action v is that
@@ -354,13 +391,20 @@ function object_of_passive(v, c,   k) {
 	    kind_of(c) == "money" || c == v + 1 && stop[v] ~ /:/)
 		return 1
 	k = before_bound(c)
+	# "30 were held, 12 of them women"
+	if (k == v && stop[v] ~ /,$/ && kind_of(c) == "count" && \
+	    word[c + 1] == "of" && word[c + 2] ~ /^(them|these|those|whom)$/)
+		return 1
 	if (k <= v || own_verb(c))
 		return 0
 	# "a million dollars were seized, along with 180,000 euros"
 	if (along(k) && (kind_of(c) == "count" || action(v) in MONEY))
 		return 1
-	if (kind_of(c) != "count")
+	if (kind_of(c) != "count" && !(included(v) && action(v) in MONEY))
 		return 0
+	# "30 were held, including nine women"
+	if ((word[k] in PARTS) && stop[k - 1] ~ /,$/)
+		return 1
 	return stop[k] ~ /,$/ || word[k] == "and" && type[k] == "w"
 }
 

@@ -81,13 +81,25 @@ function other_reading(c,   k) {
 	return k ? k : spread(c)
 }
 
+function of_which(k) {
+	return k > 2 && word[k] ~ /^(which|whom)$/ && word[k - 1] == "of" && \
+	    stop[k - 2] ~ /,$/
+}
+
 # "Of the accounts closed, 7,300 had lied and 480 had not"
 function part_of_whole(c,   v) {
 	if (kind_of(c) != "count")
 		return 0
 	v = before_bound(c)
-	if (word[v] == "which" && word[v - 1] == "of" && stop[v - 2] ~ /,$/)
+	if (of_which(v))
 		return verb_of_number(v - 2)
+	# "of which 700 were lenders and 300 schemes"
+	if (word[v] == "and" && !own_verb(c)) {
+		for (v--; v > 0 && c - v < 9 && type[v] == "w"; )
+			v--
+		return v > 0 && type[v] == "n" && \
+		    of_which(before_bound(v)) ? verb[v] : 0
+	}
 	if (prepositional(c))
 		return 0
 	for (v = c - 1; v > 0 && c - v < 16 && type[v] != "v"; v--)

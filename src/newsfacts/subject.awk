@@ -21,6 +21,54 @@ function before_auxiliary(v,   c) {
 	return c > 0 && stop[c] == "" ? c : 0
 }
 
+# "The CBI, to which police made over four files, has charged", "Acme, a unit
+# of the ministry, blocked", "TikTok, which has 9 million users, says it
+# removed": the body before what is set off by commas, or 0.
+function interposed(v,   c) {
+	if (voice[v] != "a" || forms(word[v]) ~ / ing /)
+		return 0
+	for (c = v - 1; c > 2 && stop[c] == "" && (word[c] in HAVE ||
+	    word[c] in LINK && word[c] != "and" || \
+	    type[c] == "w" && word[c] ~ /[a-z]ly$/); )
+		c--
+	if (c > 3 && word[c] ~ /^(it|they)$/ && stop[c - 1] == "" &&
+	    (word[c - 1] in SAY))
+		c -= 2
+	return before_aside(c)
+}
+
+# The body before an aside that ends at the comma behind chunk c, or 0.
+function before_aside(c,   k) {
+	if (c < 3 || stop[c] !~ /,$/)
+		return 0
+	for (k = c; k > 1 && c - k < 24 && stop[k - 1] !~ /[;:.]/; k--)
+		if (stop[k - 1] ~ /,$/ && sets_off(k))
+			return (actor(k - 1) || company(k - 1)) && \
+			    !oblique(k - 1) && !object(k - 1) ? k - 1 : 0
+	return 0
+}
+
+# Does a relative clause or an apposition begin here?
+function sets_off(k) {
+	if (type[k] != "w")
+		return 0
+	return (word[k] in WHO) || (word[k] in PREP) && \
+	    word[k + 1] ~ /^(which|whom|whose)$/ || \
+	    word[k] ~ /^(the|a|an|part)$/ && type[k + 1] == "w"
+}
+
+# "AGCOM had 300 names blocked": the body before "had", or 0.
+function haver(v,   c) {
+	for (c = v - 1; c > 1; c--) {
+		if (type[c] ~ /[av]/ || stop[c] ~ /[;:.]/)
+			return 0
+		if (word[c] == "had" && type[c + 1] == "n")
+			break
+	}
+	return c > 1 && actor(c - 1) && stop[c - 1] == "" && \
+	    !oblique(c - 1) ? c - 1 : 0
+}
+
 # The body that opens a sentence with "had 30 pages taken down", or 0.
 function had_done(v,   c) {
 	for (c = v - 1; c > 1 && !(word[c] == "had" && type[c + 1] == "n"); )
@@ -75,7 +123,7 @@ function stranger(v,   c, words) {
 		if (type[c] == "n" || word[c] in HAVE || word[c] == "the" ||
 		    word[c] == "a")
 			continue
-		if (institution(c) || word[c] == "to")
+		if (institution(c) || businesses(c) || word[c] == "to")
 			return 0
 		if ((word[c] in WHO) || (word[c] in BREAK) ||
 		    (word[c] in CLAUSE) || word[c] in SAY ||
@@ -144,11 +192,16 @@ function unnamed(v,   c) {
 	if (c > 2 && word[c] == "it" && stop[c - 1] == "" &&
 	    (word[c - 1] in SAY))
 		c -= 2
-	if (c < 1 || !(stop[c] == "" ? several(c) || another_s(c) ||
-	    elsewhere_in(c) || business(c) : stop[c] ~ /,$/ && set_off(c)))
+	if (c < 1 || !(stop[c] == "" ? nameless(c) : \
+	    stop[c] ~ /,$/ && set_off(c)))
 		return 0
 	found = "unknown"
 	return 1
+}
+
+function nameless(c) {
+	return several(c) || another_s(c) || elsewhere_in(c) || business(c) || \
+	    businesses(c)
 }
 
 # "Four banks": many, and not said which.
@@ -183,6 +236,12 @@ function elsewhere_in(c,   k) {
 # "the company", where it was not named.
 function business(c) {
 	return type[c] == "w" && (word[c] in BUSINESS) && word[c - 1] == "the"
+}
+
+# "social networks", "video platforms": some, not said which.
+function businesses(c) {
+	return type[c] == "w" && word[c] ~ /s$/ && !capital(c) && \
+	    (singular(word[c]) in BUSINESS) && word[c - 1] != "the"
 }
 
 # "The company, which had 4 million users,", "Acme, which sells shoes,": the

@@ -205,6 +205,11 @@ function enabled(b,   k) {
 			    voice[k] ~ /[apr]/
 		if (type[k] == "w" && (word[k] in ENABLE))
 			return !would(k)
+		# "giving it one week to delete"
+		if (type[k] == "n" && kind_of(k) == "duration" && k > 2 && \
+		    b - k < 3 && ((word[k - 2] in GIVE) || word[k - 2] == \
+		    "giving"))
+			return 1
 	}
 	return 0
 }
@@ -224,6 +229,9 @@ function intended(c,   k) {
 			continue
 		if ((word[k] in NOT) && c - k < 4 || (word[k] in RISK))
 			return 1
+		# "the law provides for fines of 3 million"
+		if (word[k] ~ /^provides?$/ && word[k + 1] == "for")
+			return 1
 		# "under penalty of a daily fine of 3 million"
 		if (word[k] == "under" && word[k + 1] ~ /^(penalty|pain)/)
 			return 1
@@ -232,6 +240,21 @@ function intended(c,   k) {
 		if ((word[k] in WHO) || (word[k] in BREAK))
 			return 0
 	}
+	return allowed(c)
+}
+
+# "fines of up to 3 million are possible", "can be imposed", "may follow"
+function allowed(c,   k) {
+	if (action(c) !~ /^(fine|penalise)$/)
+		return 0
+	for (k = c + 1; k < chunks && k - c < 12 && \
+	    stop[k - 1] !~ /[,;:.]/; k++)
+		if (type[k] == "v")
+			return 0
+		else if (type[k] == "w" && (word[k] in BE))
+			return word[k + 1] == "possible"
+		else if (type[k] == "w" && word[k] ~ /^(can|could|may|might)$/)
+			return word[k + 1] ~ /^(be|follow|apply)$/
 	return 0
 }
 
@@ -319,13 +342,16 @@ function of_whole(c,   k) {
 	return 0
 }
 
-# "Items recovered from them include nine cars": a participle whose noun the
-# sentence begins with, and what it comes to.
-function included(c,   k, n) {
-	if (c < 2 || c > 4)
+# "Items recovered from them include nine cars", "Also seized, from one man,
+# were nine cars": a participle at the start, and what its noun comes to.
+function included(c,   k, n, aside) {
+	if (c > 4)
 		return 0
 	for (k = 1; k < chunks && k - c < 8; k++)
-		if (stop[k] != "" || k != c && type[k] != "w")
+		if (stop[k] ~ /^,$/ && k >= c && aside < 2)
+			aside++
+		else if (stop[k] != "" || k != c && type[k] != "w" && \
+		    !(aside == 1 && type[k] == "a"))
 			return 0
 		else if (k > c && word[k] in INCLUDE)
 			break

@@ -309,9 +309,11 @@ function subject(v,   c) {
 				return c
 	}
 	if (voice[v] == "p" || voice[v] == "r")
-		return 0
+		return haver(v)
 	c = of_clause(v)
-	if (c)
+	if (!c)
+		c = interposed(v)
+	if (c && actor(c))
 		return c
 	for (c = v - 1; c > 0; c--)
 		if (actor(c) && !oblique(c))

@@ -6,7 +6,7 @@ function govern(   c) {
 		verb[c] = 0
 		if (type[c] == "v") {
 			rel[c] = 0
-			voice[c] = find_voice(c)
+			voice[c] = supposed(c) ? "x" : find_voice(c)
 		}
 	}
 	# terms first: "two men were handed four years"
@@ -103,7 +103,8 @@ function first_verb(v,   k) {
 	else if (stop[k] !~ /,/)
 		return v
 	if (type[k] == "v" && voice[k] == voice[v] && !(action(k) in LEADS))
-		return k
+		return stop[k - 1] ~ /,$/ && type[k - 1] == "v" && \
+		    voice[k - 1] == voice[k] ? k - 1 : k
 	return v
 }
 
@@ -215,6 +216,10 @@ function before_bound(c,   k) {
 	else if (k > 1 && word[k] == "of" &&
 	    word[k - 1] ~ /^(total|upwards|combined)$/)
 		k -= word[k - 2] ~ /^(a|the)$/ ? 3 : 2
+	# "accounts with a combined 40 million followers"
+	else if (k > 2 && word[k] == "combined" && word[k - 1] == "a" && \
+	    (word[k - 2] in PREP))
+		k -= 2
 	while (k > 0 && type[k] == "w" && stop[k] == "" && word[k] in BOUND)
 		k--
 	return k < 0 ? 0 : k

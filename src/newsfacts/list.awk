@@ -51,6 +51,26 @@ function compared(c,   k) {
 	return 0
 }
 
+# "arrested nine more, bringing the total this year to 21": what the number
+# before it is of.
+function brought(c,   k, sum) {
+	k = before_bound(c)
+	if (k < 4 || word[k] != "to" || kind_of(c) != "count")
+		return 0
+	for (k--; k > 1 && c - k < 12 && stop[k - 1] !~ /[;:]/; k--)
+		if (type[k] == "w" && word[k] ~ /^(total|tally|number)$/)
+			sum = k
+		else if (type[k] == "w" && word[k] ~ \
+		    /^(bringing|brings|brought|taking|takes|took)$/)
+			break
+	if (!sum || sum < k || c - k > 11)
+		return 0
+	for (k--; k > 0 && c - k < 30; k--)
+		if (type[k] == "n" && kind_of(k) == "count" && verb[k])
+			return verb[k]
+	return 0
+}
+
 # A number without an action in a list shares that of its neighbour:
 # "471, 500, 633 and 1,385 accounts", "Some 20, 22 and 63 cases were".
 function lists(   c, k) {
@@ -74,6 +94,8 @@ function other_reading(c,   k) {
 		k = amounted(c)
 	if (!k)
 		k = compared(c)
+	if (!k)
+		k = brought(c)
 	if (!k)
 		k = imposed(c)
 	if (!k)

@@ -240,8 +240,9 @@ function business(c) {
 
 # "social networks", "video platforms": some, not said which.
 function businesses(c) {
-	return type[c] == "w" && word[c] ~ /s$/ && !capital(c) && \
-	    (singular(word[c]) in BUSINESS) && word[c - 1] != "the"
+	return type[c] == "w" && word[c] ~ /s$/ && \
+	    (c == 1 || !capital(c)) && (singular(word[c]) in BUSINESS) && \
+	    word[c - 1] != "the"
 }
 
 # "The company, which had 4 million users,", "Acme, which sells shoes,": the

@@ -191,6 +191,17 @@ function denied(b, c,   k) {
 	return word[b] == "to" && type[b] == "w" && !enabled(b)
 }
 
+# "denied that they had arrested nine", "if they had arrested nine"
+function supposed(c,   k) {
+	for (k = c - 1; k > 0 && c - k < 9 && stop[k] == ""; k--)
+		if (type[k] == "v")
+			return 0
+		else if (type[k] == "w" && (word[k] ~ /^(if|whether|unless)$/ ||
+		    word[k] == "that" && word[k - 1] ~ /^den(y|ies|ied)$/))
+			return 1
+	return 0
+}
+
 # "told Weibo to close", "worked to close", "led police to arrest": done; but
 # "a plan to close", "called on it to close", "came to close".
 function enabled(b,   k) {

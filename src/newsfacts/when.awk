@@ -10,7 +10,7 @@ function period(c,   k, best, near, gap) {
 	for (k = best ? chunks + 1 : 1; k <= chunks; k++) {
 		if (!is_date(k) || reported(k) || foreign(k) || purpose(c, k))
 			continue
-		if (compares(k) || parted(c, k))
+		if (compares(k) || parted(c, k) || other_total(c, k))
 			continue
 		gap = k > c ? k - c : (c - k) * 1.5
 		if (!best || gap < near) {
@@ -91,6 +91,15 @@ function parted(c, k,   j, end) {
 	end = c < k ? k : c
 	for (j = c < k ? c : k; j < end; j++)
 		if (stop[j] ~ /;/)
+			return 1
+	return 0
+}
+
+# "closed 30 on Friday, bringing the total this year to 400": each has its own.
+function other_total(c, k,   j, end) {
+	end = c < k ? k : c
+	for (j = (c < k ? c : k) + 1; j < end; j++)
+		if (stop[j - 1] ~ /,$/ && word[j] ~ /^(bringing|taking)$/)
 			return 1
 	return 0
 }

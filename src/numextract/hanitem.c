@@ -110,12 +110,23 @@ are_persons(const struct gloss *c, size_t from, size_t n)
 	    IS_PERSONS) != 0 || gloss_is(c, from + n - 1, IS_PERSONS);
 }
 
+/* 通报违规应用，共43款: the comma before the sum, or i. */
+static size_t
+before_sum(const struct gloss *c, size_t i)
+{
+	size_t n = word_length(c, i, true, IS_TALLY);
+
+	return n > 0 && n < i && span_is(gloss_span(c, i - n - 1),
+	    "\xEF\xBC\x8C") ? i - n - 1 : i;
+}
+
 /* Looks left of token i: the noun right before the number. */
 static bool
 ahead(const struct gloss *c, struct quantity *q, size_t i)
 {
 	size_t reach = q->kind == KIND_MONEY ? FAR_MONEY : FAR;
 
+	i = before_sum(c, i);
 	for (size_t far = 0; far < reach && i > far; far++) {
 		size_t n = noun_length(c, i - far, true), from;
 

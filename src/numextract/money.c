@@ -274,6 +274,21 @@ refine(const struct gloss *c, struct quantity *q)
 		*q = longer;
 }
 
+/* 新台币680万元: the name before it tells which yuan. */
+static void
+any_yuan(const struct gloss *c, struct quantity *q)
+{
+	size_t row;
+
+	if (gloss_kind(c, q->last + 1) != TOKEN_CJK ||
+	    !gloss_is(c, q->last + 1, IS_CURRENCY))
+		return;
+	row = name_row(c, q->last + 1, 1);
+	if (row != DICT_NONE &&
+	    span_is(dict_cell(&lexicon_currency, row, 1), "CNY"))
+		q->last++;
+}
+
 /* "US users", "British adults": a name, and a plural behind it. */
 static bool
 names(const struct gloss *c, size_t i)
@@ -352,5 +367,6 @@ money_find(const struct gloss *c, struct quantity *q)
 	}
 	short_scale(c, q, true);
 	refine(c, q);
+	any_yuan(c, q);
 	return true;
 }

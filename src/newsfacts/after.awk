@@ -158,9 +158,11 @@ function absolute(c,   b, k) {
 	return voice[k] == "r" && word[b] == "with" && stop[b - 1] ~ /,/ ? k : 0
 }
 
-# "Of the 67,000 accounts", not "people of 29 nations".
+# "Of the 67,000 accounts", not "people of 29 nations"; "Among the 67,000".
 function counted_whole(c,   k) {
 	k = before_bound(c)
+	if (type[k] == "w" && word[k] == "among")
+		return k == 1 || stop[k - 1] ~ /,$/
 	return type[k] == "w" && word[k] == "of" && part_of(k) && \
 	    word[k - 1] != "all"
 }

@@ -238,7 +238,8 @@ function chinese_when(i, place,   k, f, until) {
 	begins = ends = until = ""
 	for (k = 1; k <= rows["number", i]; k++) {
 		split(row["number", i, k], f, FS)
-		if (f[4] != "date" || f[6] ~ /X/ || f[1] + 0 > place)
+		if (f[4] != "date" || f[6] ~ /X/ || f[1] + 0 > place ||
+		    chinese_told(i, f))
 			continue
 		if (f[5] ~ /^</) {
 			until = f[6]
@@ -257,6 +258,17 @@ function chinese_when(i, place,   k, f, until) {
 		begins = told_from
 		ends = told_to
 	}
+}
+
+# "12日通报，全省", "12日，公安部发布通报称": when it was told, not when it was done.
+function chinese_told(i, f,   t) {
+	if (f[8] != "day")
+		return 0
+	t = right_behind(i, f[2])
+	if (t ~ "^" TELLING)
+		return 1
+	return sub(/^，/, "", t) && sub(/(，|。|；|：).*/, "", t) && \
+	    t ~ TELLING "$"
 }
 
 # The period that a sentence begins with is told of in those behind it.

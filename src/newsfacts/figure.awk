@@ -16,6 +16,9 @@ function figure(c, v,   f, name, item) {
 			return
 		name = f[9] ~ /^(fine)?$/ ? "fine" : "order"
 	}
+	# "launched 69 inquiries"
+	if (name == "launch" && (f[9] in INQUIRY))
+		name = "investigate"
 	if (!believable(f, name) || stranger(v) || no_object(c, v, f, name))
 		return
 	# "ordered it to hand over 3 million"
@@ -90,6 +93,9 @@ function item_of(c, v, f, name,   item, k) {
 	    word[c + 1] ~ /ed$/)))
 		item = word[v - 1] ~ /^(those|these|them)$/ ? "person" : \
 		    singular(word[v - 1] "")
+	# "The number of accounts closed by the office reached 300"
+	if (item == "" && v < c && numbered(v) && word[v - 1] ~ /s$/)
+		item = singular(word[v - 1] "")
 	if (f[4] == "count" && gang(c))
 		item = "person"
 	if (f[4] == "count" && item == "")

@@ -285,7 +285,8 @@ function verb_before(c,   k, v, reach) {
 			return 0
 	}
 	# "since the launch in May, 300 accounts were closed"
-	if (k < 1 || reach - k >= REACH || action(k) == "launch" ||
+	if (k < 1 || reach - k >= REACH || action(k) == "launch" &&
+	    !(field("number", here, at[c], 9) in INQUIRY) ||
 	    worth(k, c) || other_verb(c) ||
 	    left_behind(k, c))
 		return 0

@@ -10,11 +10,17 @@ function risen(c,   k, v) {
 			break
 	if (type[v] != "v" || voice[v] == "x")
 		return 0
+	if (!numbered(v))
+		return 0
+	voice[v] = "r"
+	return v
+}
+
+# Does "the number of ..." stand right before action v?
+function numbered(v,   k) {
 	for (k = v - 1; k > 1 && v - k < 6; k--)
-		if (word[k] == "of" && word[k - 1] ~ /^(number|total)$/) {
-			voice[v] = "r"
-			return v
-		}
+		if (word[k] == "of" && word[k - 1] ~ /^(number|total)$/)
+			return 1
 	return 0
 }
 
@@ -57,6 +63,9 @@ function brought(c,   k, sum) {
 	k = before_bound(c)
 	if (k < 4 || word[k] != "to" || kind_of(c) != "count")
 		return 0
+	# "which brings to 4,000 the number shut"
+	if (word[c + 1] == "the" && word[c + 2] ~ /^(total|tally|number)$/)
+		sum = k
 	for (k--; k > 1 && c - k < 12 && stop[k - 1] !~ /[;:]/; k--)
 		if (type[k] == "w" && word[k] ~ /^(total|tally|number)$/)
 			sum = k

@@ -195,8 +195,29 @@ function unnamed(v,   c) {
 	if (c < 1 || !(stop[c] == "" ? nameless(c) : \
 	    stop[c] ~ /,$/ && set_off(c)))
 		return 0
-	found = "unknown"
+	c = behest(v)
+	who = c ? id[c] : ""
+	found = c ? "named" : "unknown"
 	return 1
+}
+
+# "Carriers blocked 40 sites at the request of the BTK", "on its order": the
+# body that had others do it, or 0.
+function behest(v,   c, k) {
+	for (c = v + 2; c <= chunks; c++) {
+		if (!actor(c))
+			continue
+		k = c - 1
+		while (k > v && word[k] ~ /^(the|a)$/)
+			k--
+		if (word[k] ~ /^(of|from|by)$/)
+			k--
+		else if (word[k] !~ / (of|from|by)$/)
+			continue
+		if (k > v && head_in(k, BEHEST))
+			return c
+	}
+	return 0
 }
 
 function nameless(c) {

@@ -91,6 +91,7 @@ function english_begin(named) {
 	set(LAW, named["law"])
 	set(ROSE, named["rose"])
 	set(ASKING, named["asking"])
+	set(BEHEST, named["behest"])
 }
 
 function chinese_begin(named) {
@@ -112,6 +113,7 @@ function chinese_begin(named) {
 	GUIDED = either(named["han_guided"]) "下"
 	JAIL = either(named["han_jail"])
 	SAME_TIME = either(named["han_same_time"])
+	TELLING = either(named["han_telling"]) "(称)?"
 }
 
 function set(array, words,   w, n) {

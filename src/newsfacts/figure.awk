@@ -16,6 +16,10 @@ function figure(c, v,   f, name, item) {
 			return
 		name = f[9] ~ /^(fine)?$/ ? "fine" : "order"
 	}
+	# "ordered to pay 3 million in damages"
+	if (f[4] == "money" && name == "fine" && word[v] ~ / pay$/ && \
+	    f[9] !~ /^(fine|penalty|sanction)?$/)
+		name = "order"
 	# "launched 69 inquiries"
 	if (name == "launch" && (f[9] in INQUIRY))
 		name = "investigate"
@@ -51,7 +55,7 @@ function give(c, v, name, item) {
 	if (name == "request" && voice[v] == "n" && who != "" && \
 	    who == last_company)
 		return
-	if (name in FAINT && (who == "" && !judicial(v) || found == "main" &&
+	if (name in FAINT && !accused(v, name, item) && (who == "" && !judicial(v) || found == "main" &&
 	    (!(who in acted) || voice[v] == "n")))
 		return
 	if (period(c) && begins ends != "")
@@ -63,6 +67,12 @@ function give(c, v, name, item) {
 	last_here = here
 	last_chunk = v
 	last_who = who
+}
+
+# "Four men were charged", by whomever; but users are charged a price.
+function accused(v, name, item) {
+	return name == "charge" && voice[v] ~ /[pr]/ && item != "user" && \
+	    ((item in FOLK) || (item in KIN))
 }
 
 # Is the number not what the action was done to?
@@ -77,7 +87,7 @@ function no_object(c, v, f, name) {
 	    sum_follows(c, v)))
 		return 1
 	# "required to report incomes of 833 dollars"
-	if (name == "order" && f[4] == "money" &&
+	if (name == "order" && f[4] == "money" && word[v] !~ / pay$/ &&
 	    !(word[before_bound(c)] in PAYING))
 		return 1
 	# "Raids recover millions"

@@ -44,6 +44,8 @@ function find_verb(c,   l, r) {
 	if (all_but(c) || sources(c))
 		return 0
 	l = handed(c)
+	if (!l)
+		l = of_which_done(c)
 	if (l)
 		return l
 	l = verb_before(c)
@@ -68,6 +70,18 @@ function handed(c,   k, v) {
 		return 0
 	voice[v] = "n"
 	return v
+}
+
+# "14 apps, three of which it has already banned": the verb that has them as
+# its object, or 0.
+function of_which_done(c,   k) {
+	if (word[c + 1] != "of" || word[c + 2] !~ /^(which|whom)$/ || \
+	    (word[c + 3] in BE) || (word[c + 3] in HAVE))
+		return 0
+	for (k = c + 3; k < chunks && k - c < 9 && type[k] != "v" && \
+	    type[k] != "n" && stop[k] == ""; k++)
+		continue
+	return type[k] == "v" && voice[k] == "a" ? k : 0
 }
 
 # "all but 12 of the posts were removed": not those 12.

@@ -29,9 +29,9 @@ function find_voice(c,   b, k, flags) {
 			return "x"
 		return planned(b) ? "x" : "p"
 	}
-	# "9,000 firms have registered"
+	# "9,000 firms have registered", "which it has already banned"
 	if (flags ~ / part / && b > 0 && type[b] == "w" && (word[b] in HAVE) &&
-	    b == c - 1 && !number_after(c))
+	    !number_after(c))
 		return "a"
 	if (flags ~ / part / && adjective(c))
 		return "o"

@@ -258,12 +258,23 @@ behind_name(const struct built *b, const char *start)
 	return m && !(m->flags & NAME_ANCHOR);
 }
 
+/* "Texas", a part of a country, not a city: has it such bodies of its own? */
+static bool
+is_state(const struct built *b, const struct mention *place)
+{
+	struct span kind = names_cell(b->names, place->name, PLACE_KIND);
+
+	return span_is(kind, "state") || span_is(kind, "province") ||
+	    span_is(kind, "region");
+}
+
 static void
 try_word(const struct built *b, size_t i)
 {
 	struct mention *m = &b->m->at[i];
 	struct span w = span_cut(b->text, m->start, m->end);
 	struct span use = names_cell(b->names, m->name, BODY_USE);
+	const struct mention *place;
 	const char *start, *end;
 	int words, own;
 	bool of;
@@ -286,8 +297,11 @@ try_word(const struct built *b, size_t i)
 	if (span_is(names_cell(b->names, m->name, BODY_KIND), "company") &&
 	    behind_name(b, start))
 		return;
-	/* "the Hunan Ministry of Y": a place alone is no part of it */
-	become(b, m, own > 0 ? start : w.p, end);
+	/* "the Kiev Ministry of Y": a place alone is no part of it, but for
+	   "Texas Department of Y" */
+	place = covering(b, start, MENTION_PLACE);
+	become(b, m, own > 0 || (place && is_state(b, place)) ? start : w.p,
+	    end);
 	if (!take_owned(b, i))
 		mention_clear(b->m, b->from, m->start, m->end, i);
 }
@@ -322,6 +336,38 @@ try_longer(const struct built *b, size_t i)
 	mention_clear(b->m, b->from, m->start, m->end, i);
 }
 
+/*
+ * "Korea Media Communications Commission", "Texas Department of Public Safety":
+ * more than the name that several countries have.  In a headline any word has
+ * a capital.
+ */
+static bool
+try_led(const struct built *b, size_t i)
+{
+	struct mention *m = &b->m->at[i];
+	const char *end = b->text.p + m->end;
+	const struct mention *place;
+	struct span before;
+	int words, own;
+	const char *start = head_start(b, b->text.p + m->start, &words, &own);
+
+	if (words == 0 || words > 3 || pattern_use(b->patterns,
+	    pattern_word(b->text.p + m->start, end), PATTERN_WHOLE))
+		return false;
+	before = pattern_last(b->text.p, start);
+	if (before.n == 0 || before.p + before.n + 1 != start ||
+	    (is_upper(*before.p) &&
+	    !pattern_use(b->patterns, before, PATTERN_THE)))
+		return false;
+	place = covering(b, start, MENTION_PLACE);
+	if (!place || (own == 0 && !is_state(b, place)))
+		return false; /* "the Labor Senate" */
+	become(b, m, start, end);
+	m->flags = 0;
+	mention_clear(b->m, b->from, m->start, m->end, i);
+	return true;
+}
+
 void
 built_find(const struct patterns *p, const struct names *names,
     struct span text, struct mentions *m, size_t from,
@@ -333,6 +379,7 @@ built_find(const struct patterns *p, const struct names *names,
 		if (m->at[i].what == MENTION_WORD)
 			try_word(&b, i);
 		else if (m->at[i].what == MENTION_BODY &&
-		    m->at[i].flags & NAME_LOCAL && !take_owned(&b, i))
+		    m->at[i].flags & NAME_LOCAL && !take_owned(&b, i) &&
+		    !try_led(&b, i))
 			try_longer(&b, i);
 }

@@ -23,6 +23,7 @@ read_flag(struct span flag)
 	if (span_is(flag, "branch"))
 		return NAME_BRANCH;
 	return span_starts(flag, SPAN("with:")) ||
+	    span_starts(flag, SPAN("near:")) ||
 	    span_starts(flag, SPAN("after:")) ? NAME_WORDS : 0;
 }
 

@@ -30,7 +30,7 @@ enum {
 	NAME_ACRONYM = 1, /* reported as via acronym */
 	NAME_ANCHOR = 2,  /* counts with a surer name of the same id only */
 	NAME_LOCAL = 4,   /* bodies of several countries share it */
-	NAME_WORDS = 8,   /* with:WORD, after:WORD are to be looked at */
+	NAME_WORDS = 8,   /* with:, near:, after: are to be looked at */
 	NAME_FOLD = 16,   /* in any case */
 	NAME_BRANCH = 32  /* its branches call themselves so, too */
 };

@@ -7,6 +7,8 @@
 #include "initials.h"
 #include "place.h"
 
+#include <string.h>
+
 static struct mention *
 add_mention(struct article *a, struct phrase_hit hit, uint8_t what)
 {
@@ -102,14 +104,51 @@ is_word(struct span word, struct span wanted)
 	return span_eq_fold(word, wanted);
 }
 
-/* Do the flags with:WORD and after:WORD of a name hold here? */
+/* Is the word among the next ten of the sentence? */
+static bool
+comes(struct span word, const char *p, const char *end)
+{
+	enum { AHEAD = 10 };
+	struct span w = { p, 0 };
+
+	for (int k = 0; k < AHEAD; k++) {
+		w = pattern_next(w.p + w.n, end);
+		if (w.n == 0)
+			return false;
+		if (span_eq_fold(w, word))
+			return true;
+	}
+	return false;
+}
+
+/* Is it among the six right before, with no mark behind one of them? */
+static bool
+came(struct span word, const char *start, const char *p)
+{
+	enum { BACK = 6 };
+
+	for (int k = 0; k < BACK; k++) {
+		const char *end;
+
+		while (p > start && p[-1] == ' ')
+			p--;
+		if (p == start || strchr(",;:.", p[-1]) != NULL)
+			return false;
+		for (end = p; p > start && p[-1] != ' '; p--)
+			continue;
+		if (span_eq_fold(span_to(p, end), word))
+			return true;
+	}
+	return false;
+}
+
+/* Do the flags with:WORD, near:WORD and after:WORD of a name hold here? */
 static bool
 words_hold(struct span flags, struct span text, struct phrase_hit hit)
 {
-	enum { AHEAD = 10 };
-	const char *end = text.p + text.n;
-	struct span with = SPAN("with:"), after = SPAN("after:");
-	struct span before = word_before(text.p, text.p + hit.start);
+	const char *start = text.p + hit.start, *end = text.p + text.n;
+	struct span with = SPAN("with:"), near = SPAN("near:");
+	struct span after = SPAN("after:"), before = word_before(text.p, start);
 	bool want_with = false, want_after = false;
 	bool is_with = false, is_after = false;
 
@@ -123,15 +162,14 @@ words_hold(struct span flags, struct span text, struct phrase_hit hit)
 		if (span_starts(f, after)) {
 			want_after = true;
 			is_after |= is_word(before, span_cut(f, after.n, f.n));
-		} else if (span_starts(f, with)) {
-			struct span w = { text.p + hit.end, 0 };
+		} else if (span_starts(f, with) || span_starts(f, near)) {
+			struct span word = span_cut(f, with.n, f.n);
 
 			want_with = true;
-			f = span_cut(f, with.n, f.n);
-			for (int k = 0; k < AHEAD && !is_with; k++) {
-				w = pattern_next(w.p + w.n, end);
-				is_with = w.n && span_eq_fold(w, f);
-			}
+			is_with = is_with ||
+			    comes(word, text.p + hit.end, end) ||
+			    (span_starts(f, near) &&
+			    came(word, text.p, start));
 		}
 	}
 	return (!want_with || is_with) && (!want_after || is_after);

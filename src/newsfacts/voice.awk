@@ -30,8 +30,8 @@ function find_voice(c,   b, k, flags) {
 		return planned(b) ? "x" : "p"
 	}
 	# "9,000 firms have registered", "which it has already banned"
-	if (flags ~ / part / && b > 0 && type[b] == "w" && (word[b] in HAVE) &&
-	    !number_after(c))
+	if (flags ~ / part / && b > 0 && type[b] == "w" && \
+	    (word[b] in HAVE) && !number_after(c))
 		return "a"
 	if (flags ~ / part / && adjective(c))
 		return "o"

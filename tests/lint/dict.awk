@@ -15,7 +15,7 @@ BEGIN {
 	kinds["place"] = " country demonym province municipality region" \
 	    " state prefecture county nation emirate city "
 	flags["agency"] = "fold acronym anchor local branch former"
-	flags["action"] = "fold noun base s past part ing with: after:"
+	flags["action"] = "fold noun base s past part ing with: near: after:"
 	flags["offence"] = "fold acronym"
 	flags["place"] = "local former"
 	flags["head"] = "name name: first plural own best like: unlike: gov:"

@@ -218,7 +218,7 @@ item_find(const struct gloss *c, struct quantities *all, size_t i,
 
 	if (q->number.han) {
 		han_item(c, q);
-		if (q->item.n == 0)
+		if (q->item.n == 0 && !han_recall(c, q, m))
 			elided_recall(c, q, m);
 		if (q->item.n == 0 && gloss_is(c, q->last + 1,
 		    IS_MEASURE_WORD))
@@ -302,8 +302,11 @@ item_all(const struct gloss *c, struct quantities *all, struct memory *m)
 		}
 		for (size_t k = i; k < end; k++)
 			if (all->at[k].kind == KIND_COUNT &&
-			    all->at[k].item.n > 0)
+			    all->at[k].item.n > 0) {
 				elided_remember(m, all->at[k].item);
+				if (all->at[k].number.han || c->han)
+					han_remember(c, &all->at[k], m);
+			}
 		i = end;
 	}
 }

@@ -60,7 +60,7 @@ static const struct {
 	{ "street", IS_STREET }, { "change", IS_CHANGE },
 	{ "takes", IS_TAKES }, { "adj", IS_ADJ },
 	{ "persons", IS_PERSONS }, { "joint", IS_JOINT },
-	{ "size", IS_SIZE },
+	{ "size", IS_SIZE }, { "ofpersons", IS_OF_PERSONS },
 };
 
 static unsigned long long

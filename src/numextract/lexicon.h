@@ -102,6 +102,7 @@ enum role {
 #define IS_REACH LEX(57)      /* "topped 300" */
 #define IS_TALLY LEX(58)      /* "the number of" */
 #define IS_NAME LEX(59)       /* Chinese: 双十一, with a number in it */
+#define IS_OF_PERSONS LEX(60) /* Chinese: a measure word of persons */
 #define IS_PHRASE_END LEX(61) /* ends a unit or a currency, or its plural */
 #define IS_DOT LEX(62)        /* what may begin ".5" and "://" */
 #define IS_FIRST LEX(63)      /* begins a number */

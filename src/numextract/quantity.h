@@ -96,9 +96,20 @@ bool bound_closes(const struct gloss *, const struct quantity *,
     const struct quantity *);
 
 /* What is carried from sentence to sentence of an article. */
+enum { HAN_ITEMS = 4 };
+
+/* A Chinese noun that was counted, and with which measure word. */
+struct han_item {
+	char item[48], measure[4];
+	size_t item_n, measure_n;
+	bool of_persons;
+};
+
 struct memory {
 	char item[64];         /* the last noun counted, for elided nouns */
 	size_t item_n;
+	struct han_item han[HAN_ITEMS]; /* the last ones, in a ring */
+	size_t han_n;          /* how many there were */
 	char tail[32];         /* how the text before ended */
 	size_t tail_n;
 	struct home home;      /* the countries told of */
@@ -151,6 +162,14 @@ void sum_of_same(const struct gloss *, const struct quantity *a,
     struct quantity *b);
 
 void han_item(const struct gloss *, struct quantity *);
+
+/*
+ * For a number whose measure word stands alone: the noun last counted with
+ * the same one.  False: it has none, and any noun will do.
+ */
+bool han_recall(const struct gloss *, struct quantity *, const struct memory *);
+void han_remember(const struct gloss *, const struct quantity *,
+    struct memory *);
 
 /* The singular of a noun, in lower case, in the sentence's arena. */
 struct span noun_lemma(const struct gloss *, size_t i);

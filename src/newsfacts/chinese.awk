@@ -16,9 +16,13 @@ function chinese_sentence(i,   k, f, v, from, to, idle) {
 		if (f[4] !~ /^(count|money|measure)$/ && \
 		    !chinese_term(i, f) || (" " f[11] " ") ~ / conv /)
 			continue
+		if (chinese_place(i, f))
+			continue
 		v = chinese_verb(i, f[1] + 0, f[2] + 0, from, to)
 		if (v)
-			chinese_fact(i, k, v, idle)
+			chinese_fact(i, k, chinese_object(i, v, f), idle)
+		else if (text[i] ~ /^其中/)
+			chinese_part(i, f)
 	}
 	for (k = 1; k <= rows["action", i]; k++)
 		chinese_launch(i, k, idle)
@@ -62,6 +66,8 @@ function chinese_verb(i, b, e, from, to,   k, before, after, gap, rest) {
 			after = k
 	}
 	rest = after ? substr(text[i], e + 1, from[after] - e) : "；"
+	if (after && chinese_dealt(i, b, rest))
+		return after
 	if (before) {
 		gap = substr(text[i], to[before] + 1, b - to[before])
 		# "关闭网站300家，其中赌博网站200家": a part of them; but
@@ -80,6 +86,37 @@ function chinese_verb(i, b, e, from, to,   k, before, after, gap, rest) {
 	# "6款未完成整改，已被下架"
 	sub("，" AUXILIARY AUXILIARY "?$", "", rest)
 	return rest !~ /，|；|。|：/ ? after : 0
+}
+
+# "对通报后未整改的3款应用，已予以下架": what is said of them before their number is
+# not what was done.
+function chinese_dealt(i, b, rest,   t) {
+	t = substr(text[i], 1, b)
+	sub(/^.*(，|。|；|：)/, "", t)
+	return t ~ /^(对|将|把)/ && (rest !~ /，|；|。|：/ || \
+	    sub(/^[^,]*，/, "", rest) && rest !~ /，|；|。|：|[0-9]/)
+}
+
+# "在两处居民楼内抓获": where it was.
+function chinese_place(i, f,   t) {
+	if (right_before(i, f[1]) !~ /在$/)
+		return 0
+	t = right_behind(i, f[2])
+	sub(/(，|。|；).*/, "", t)
+	return t ~ /内|里|中/
+}
+
+# "办理公益诉讼案件614件", "驳回申请300件": the word before the number is what
+# something was done to, and no action; the verb before it is.
+function chinese_object(i, v, f,   end, gap, k, word) {
+	end = field("action", i, v, 2)
+	word = field("action", i, v, 3)
+	if (v == 1 || word != f[9] && !(f[10] != word && \
+	    index(f[10], word)) && right_behind(i, end) !~ /^案/)
+		return v
+	gap = field("action", i, v - 1, 2)
+	gap = substr(text[i], gap + 1, field("action", i, v, 1) - gap)
+	return gap ~ /，|；|。|：|、|[0-9]/ ? v : v - 1
 }
 
 # "拒不整改的应用", "未备案网站", "未完成整改": what was not done tells which.
@@ -139,6 +176,11 @@ function chinese_fact(i, k, v, idle,   f, name) {
 		return # "八部门": who acts
 	if (right_behind(i, f[2]) ~ "^" BATCH "?" IN_ALL)
 		return # "通报两批共131款": what follows is counted
+	if (chinese_allowed(i, f, name))
+		return
+	# "虚假交易7.2万笔，被罚款80万元": a deed is not fined
+	if (f[4] == "count" && (name in FORCE) && (f[9] in DEED))
+		return
 	chunks = 0
 	chinese_who(i, field("action", i, v, 1) + 0, name, idle)
 	chinese_when(i, f[1] + 0)
@@ -151,7 +193,30 @@ function chinese_fact(i, k, v, idle,   f, name) {
 		f[9] = last_item # "查处网站12家，其中罚款7家"
 	last_item = f[9]
 	last_here = i
+	counted_at[f[9]] = i
+	counted_in[f[9]] = name
+	counted_who[f[9]] = who
 	put(0, name, f[5], f[6], f[7], f[8], f[9])
+}
+
+# "其中，谣言案件4.2万起。": of the cases that the sentence before told of.
+function chinese_part(i, f) {
+	if (f[4] != "count" || !(f[9] in counted_at) || \
+	    i - counted_at[f[9]] != 1)
+		return
+	who = counted_who[f[9]]
+	found = who == "" ? "unknown" : "earlier"
+	chinese_when(i, f[1] + 0)
+	put(0, counted_in[f[9]], f[5], f[6], f[7], f[8], f[9])
+}
+
+# "最高可处200万元罚款", "可被判坐牢十年": what a law allows.
+function chinese_allowed(i, f, name,   t) {
+	if (f[4] == "count" || !(name in FORCE) && name != "penalise")
+		return 0
+	t = substr(text[i], 1, f[1])
+	sub(/^.*(，|。|；)/, "", t)
+	return f[5] == "<=" || t ~ ALLOWED
 }
 
 # "部署开展专项行动", by a body that the sentence names; not "开展专项行动以来".
@@ -210,6 +275,10 @@ function chinese_own(i, place, name, mark,   k, f, gap) {
 			continue
 		who = f[5]
 		found = "named"
+		if (f[4] !~ /org$/) {
+			last_company = who
+			last_company_at = own_at = here
+		}
 		return 1
 	}
 	return 0

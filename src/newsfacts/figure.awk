@@ -55,7 +55,8 @@ function give(c, v, name, item) {
 	if (name == "request" && voice[v] == "n" && who != "" && \
 	    who == last_company)
 		return
-	if (name in FAINT && !accused(v, name, item) && (who == "" && !judicial(v) || found == "main" &&
+	if (name in FAINT && !accused(v, name, item) && \
+	    (who == "" && !judicial(v) || found == "main" &&
 	    (!(who in acted) || voice[v] == "n")))
 		return
 	if (period(c) && begins ends != "")

@@ -85,6 +85,8 @@ function article_end(   k) {
 		delete carried_at[k]
 	for (k in carried_from)
 		delete carried_from[k]
+	for (k in counted_at)
+		delete counted_at[k]
 	sents = 0
 }
 

@@ -113,6 +113,8 @@ function chinese_begin(named) {
 	GUIDED = either(named["han_guided"]) "下"
 	JAIL = either(named["han_jail"])
 	SAME_TIME = either(named["han_same_time"])
+	ALLOWED = either(named["han_allowed"])
+	set(DEED, named["han_deed"])
 	TELLING = either(named["han_telling"]) "(称)?"
 }
 

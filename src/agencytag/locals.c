@@ -425,6 +425,36 @@ take_place(struct article *a, size_t i)
 	return true;
 }
 
+/*
+ * "Ministry fines Acme", a headline: the first such name below that several
+ * countries share, as the country has it that the article is about.
+ */
+static bool
+headline(struct article *a, size_t i)
+{
+	struct mention *m = &a->mentions.at[i];
+	struct span country = recall_country(&a->recall);
+	size_t end = a->mentions.n - i > AHEAD ? i + AHEAD : a->mentions.n;
+	struct shared s;
+
+	for (size_t k = i + 1; k < end && country.n > 0; k++) {
+		const struct mention *later = &a->mentions.at[k];
+		uint32_t name;
+
+		if (later->what != MENTION_BODY || later->define > 0 ||
+		    !(later->flags & NAME_LOCAL))
+			continue;
+		find_shared(a->names, span_cut(a->row[later->row].text,
+		    later->start, later->end), later->entry, &s);
+		name = row_of(&s, country);
+		if (name != NAME_NONE && short_fits(a->names, m, name)) {
+			short_take(a->names, m, name);
+			return true;
+		}
+	}
+	return false;
+}
+
 bool
 locals_resolve(struct article *a, size_t i)
 {
@@ -436,7 +466,7 @@ locals_resolve(struct article *a, size_t i)
 		return false;
 	case MENTION_HEAD:
 		return short_resolve(a->names, &a->recall, &a->mentions, i,
-		    &a->ids);
+		    &a->ids) || headline(a, i);
 	case MENTION_BUILT:
 		if (!build(a, m))
 			return false;

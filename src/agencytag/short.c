@@ -381,6 +381,24 @@ is_distant_gov(const struct recall *r, const struct wanted *w, size_t at,
 }
 
 bool
+short_fits(const struct names *n, const struct mention *m, uint32_t name)
+{
+	struct wanted w = wanted_of(n, m);
+	struct span alias = SPAN("");
+
+	return m->how == SHORT_BARE && !w.plural &&
+	    fits(&w, names_cell(n, name, COL_ID), names_cell(n, name, COL_KIND),
+	    names_id_cell(n, n->at[name].id, COL_NAME), alias);
+}
+
+void
+short_take(const struct names *n, struct mention *m, uint32_t name)
+{
+	stand_for(m, names_cell(n, name, COL_ID), names_cell(n, name, COL_KIND),
+	    names_id_cell(n, n->at[name].id, COL_NAME), SPAN(""));
+}
+
+bool
 short_resolve(const struct names *n, struct recall *r, struct mentions *m,
     size_t i, struct arena *arena)
 {

@@ -24,4 +24,8 @@ bool short_public_kinds(const struct names *, struct span kinds);
 bool short_resolve(const struct names *, struct recall *, struct mentions *m,
     size_t i, struct arena *);
 
+/* May the bare head m be the body of that row, named below it?  Makes it so. */
+bool short_fits(const struct names *, const struct mention *m, uint32_t row);
+void short_take(const struct names *, struct mention *m, uint32_t row);
+
 #endif

@@ -292,8 +292,27 @@ is_at_home(const struct article *a, const struct mention *m)
 }
 
 /*
+ * "X said", "X removed 300 posts", but not "Malcolm X said": what else is
+ * called so says nothing.
+ */
+static bool
+is_speaker(const struct article *a, const struct mention *m)
+{
+	struct span text = a->row[m->row].text;
+	const char *p = text.p + m->start, *end = text.p + m->end;
+	struct span w = pattern_next(end, text.p + text.n);
+	struct span before = pattern_last(text.p, p);
+
+	return is_like(m->kind, SPAN("company")) && is_upper(*p) &&
+	    w.p == end + 1 && *end == ' ' &&
+	    pattern_use(&a->patterns, w, PATTERN_SAYS) && (before.n == 0 ||
+	    before.p + before.n + 1 != p || is_lower(*before.p));
+}
+
+/*
  * A name that is often something else: counts when the article has named the
- * body more surely, or when its like stand beside it, "Telegram and X".
+ * body more surely, when it speaks, or when its like stand beside it,
+ * "Telegram and X".
  */
 static bool
 is_anchored(struct article *a, size_t i)
@@ -302,7 +321,8 @@ is_anchored(struct article *a, size_t i)
 
 	if (a->seen[id] == a->serial || is_at_home(a, &a->mentions.at[i]))
 		return true;
-	if ((i == 0 || !is_listed_with(a, i, i - 1)) &&
+	if (!is_speaker(a, &a->mentions.at[i]) &&
+	    (i == 0 || !is_listed_with(a, i, i - 1)) &&
 	    (i + 1 == a->mentions.n || !is_listed_with(a, i, i + 1)))
 		return false;
 	see(a, id);

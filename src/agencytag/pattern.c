@@ -19,7 +19,8 @@ pattern_load(struct patterns *p)
 	static const char *const name[] = { "tail", "opens", "bare", "the",
 		"join", "part", "sort", "link", "many", "where", "local",
 		"time", "stop", "city", "province", "state", "branch",
-		"praise", "tell", "whole" };
+		"praise", "tell", "whole",
+		"says" };
 
 	uses_load(&p->words, &data_pattern, name,
 	    sizeof(name) / sizeof(name[0]));

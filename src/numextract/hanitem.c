@@ -102,8 +102,8 @@ of_later(const struct gloss *c, size_t i, size_t end)
 static bool
 part_of_word(const struct gloss *c, size_t at, size_t end)
 {
-	return !are_persons(c, at, 1) && end - at > 2 &&
-	    noun_length(c, end, true) > 1;
+	return gloss_kind(c, at) == TOKEN_CJK && !are_persons(c, at, 1) &&
+	    end - at > 2 && noun_length(c, end, true) > 1;
 }
 
 /*

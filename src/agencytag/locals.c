@@ -1,5 +1,6 @@
 #include "locals.h"
 
+#include "anchor.h"
 #include "article.h"
 #include "slug.h"
 
@@ -16,22 +17,6 @@ country_of(const struct article *a, const struct mention *m)
 	return names_country(m->id);
 }
 
-/* Is it a name that stands for one body only, whoever else is named? */
-static bool
-is_sure(const struct mention *m)
-{
-	return m->what == MENTION_BODY && m->id.n > 0 &&
-	    !(m->flags & (NAME_ANCHOR | NAME_LOCAL));
-}
-
-/* Notes that the article has named the body for sure. */
-static void
-see(struct article *a, uint32_t id)
-{
-	if (id != NAME_NONE)
-		a->seen[id] = a->serial;
-}
-
 void
 locals_prepare(struct article *a)
 {
@@ -41,14 +26,14 @@ locals_prepare(struct article *a)
 
 		if (m->what == MENTION_PLACE)
 			recall_vote(&a->recall, country_of(a, m));
-		if (!is_sure(m))
+		if (!anchor_sure(m))
 			continue;
 		if (short_public(a->names, m->kind) &&
 		    !(m->flags & NAME_BRANCH)) /* "警方" of any country */
 			recall_vote(&a->recall, country_of(a, m));
 		id = m->name == NAME_NONE ? names_id(a->names, m->id) :
 		    a->names->at[m->name].id;
-		see(a, id);
+		anchor_see(a, id);
 	}
 }
 
@@ -120,14 +105,6 @@ row_behind(const struct article *a, size_t i, const struct shared *s)
 	return row_of(s, country_of(a, next));
 }
 
-/* "Google" makes no ministry of justice American, but for want of others. */
-static bool
-is_business(struct span kind)
-{
-	return span_is(kind, "company") || span_is(kind, "platform") ||
-	    span_is(kind, "media");
-}
-
 /* The row of the country that was spoken of last. */
 static uint32_t
 row_recalled(const struct recall *r, const struct shared *s, bool business)
@@ -137,7 +114,7 @@ row_recalled(const struct recall *r, const struct shared *s, bool business)
 	for (size_t k = 0; name == NAME_NONE && k < r->n && k < RECALL; k++) {
 		size_t i = (r->n - 1 - k) % RECALL;
 
-		if (is_business(r->at[i].kind) == business)
+		if (anchor_business(r->at[i].kind) == business)
 			name = row_of(s, r->at[i].country);
 	}
 	return name;
@@ -159,7 +136,7 @@ choose(const struct article *a, size_t i, struct span words, uint32_t entry)
 	for (size_t k = i + 1; name == NAME_NONE && k < end; k++) {
 		const struct mention *later = &a->mentions.at[k];
 
-		if (later->what == MENTION_PLACE || (is_sure(later) &&
+		if (later->what == MENTION_PLACE || (anchor_sure(later) &&
 		    short_public(a->names, later->kind)))
 			name = row_of(&s, country_of(a, later));
 	}
@@ -208,7 +185,7 @@ settle(struct article *a, size_t i)
 		m->kind = names_cell(a->names, name, COL_KIND);
 		m->label = names_id_cell(a->names, a->names->at[name].id,
 		    COL_NAME);
-		see(a, a->names->at[name].id);
+		anchor_see(a, a->names->at[name].id);
 		return true;
 	}
 	m->via = VIA_PATTERN;
@@ -241,92 +218,6 @@ follow(struct article *a, size_t i)
 	m->kind = d->kind;
 	m->label = d->label;
 	m->alias = d->words;
-}
-
-/* Of one sort, companies and their platforms taken together? */
-static bool
-is_like(struct span a, struct span b)
-{
-	return span_eq(a, b) || (is_business(a) && is_business(b) &&
-	    !span_is(a, "media") && !span_is(b, "media"));
-}
-
-/* Does mention i stand in a list with a body that is named for sure? */
-static bool
-is_listed_with(const struct article *a, size_t i, size_t other)
-{
-	const struct mention *m = &a->mentions.at[i];
-	const struct mention *o = &a->mentions.at[other];
-	struct span gap;
-
-	if (o->row != m->row || !is_sure(o) || !is_like(o->kind, m->kind))
-		return false;
-	if (other > i) {
-		const struct mention *swap = m;
-
-		m = o;
-		o = swap;
-	}
-	if (o->end > m->start)
-		return false;
-	gap = span_cut(a->row[m->row].text, o->end, m->start);
-	return span_is(gap, " and ") || span_is(gap, ", ") ||
-	    span_is(gap, " or ") || span_is(gap, ", and ");
-}
-
-/*
- * "The PTA" in a report about Pakistan: an acronym with the article, of a
- * public body of the country that the report is about.
- */
-static bool
-is_at_home(const struct article *a, const struct mention *m)
-{
-	struct span text = a->row[m->row].text;
-	const char *p = text.p + m->start;
-	struct span the = pattern_last(text.p, p);
-
-	return m->flags & NAME_ACRONYM && the.p + the.n + 1 == p &&
-	    span_eq_fold(the, SPAN("the")) &&
-	    short_public(a->names, m->kind) &&
-	    span_eq(names_country(m->id), recall_country(&a->recall));
-}
-
-/*
- * "X said", "X removed 300 posts", but not "Malcolm X said": what else is
- * called so says nothing.
- */
-static bool
-is_speaker(const struct article *a, const struct mention *m)
-{
-	struct span text = a->row[m->row].text;
-	const char *p = text.p + m->start, *end = text.p + m->end;
-	struct span w = pattern_next(end, text.p + text.n);
-	struct span before = pattern_last(text.p, p);
-
-	return is_like(m->kind, SPAN("company")) && is_upper(*p) &&
-	    w.p == end + 1 && *end == ' ' &&
-	    pattern_use(&a->patterns, w, PATTERN_SAYS) && (before.n == 0 ||
-	    before.p + before.n + 1 != p || is_lower(*before.p));
-}
-
-/*
- * A name that is often something else: counts when the article has named the
- * body more surely, when it speaks, or when its like stand beside it,
- * "Telegram and X".
- */
-static bool
-is_anchored(struct article *a, size_t i)
-{
-	uint32_t id = a->names->at[a->mentions.at[i].name].id;
-
-	if (a->seen[id] == a->serial || is_at_home(a, &a->mentions.at[i]))
-		return true;
-	if (!is_speaker(a, &a->mentions.at[i]) &&
-	    (i == 0 || !is_listed_with(a, i, i - 1)) &&
-	    (i + 1 == a->mentions.n || !is_listed_with(a, i, i + 1)))
-		return false;
-	see(a, id);
-	return true;
 }
 
 /* "the provincial police": of the place that was named last, if it has one. */
@@ -503,7 +394,7 @@ locals_resolve(struct article *a, size_t i)
 				return false;
 			if (short_public(a->names, m->kind))
 				recall_vote(&a->recall, country_of(a, m));
-		} else if (m->flags & NAME_ANCHOR && !is_anchored(a, i))
+		} else if (m->flags & NAME_ANCHOR && !anchor_holds(a, i))
 			return false;
 		else if (m->flags & NAME_BRANCH && !take_place(a, i))
 			take_branch(&a->recall, m);

@@ -121,7 +121,7 @@ function item_of(c, v, f, name,   item, k) {
 		item = last_item
 	# "It fined 30 firms. Four were arrested": people are
 	if (name in BODILY && f[4] == "count" && !(item in FOLK) &&
-	    word[k] != "whom" && (item == "" || (" " f[11] " ") ~ / elided /))
+	    word[k] != "whom" && !(item in form) && (item == "" || (" " f[11] " ") ~ / elided /))
 		item = "person"
 	# "four men were charged, and 62 channels, two of them closed"
 	if (item != f[9] && (item in KIN) && (name == "close" ||

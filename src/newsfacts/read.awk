@@ -111,7 +111,9 @@ function lands_read(   f, line) {
 			note(prosecutor, PROSECUTOR, f[1], tolower(f[3]))
 			continue
 		}
-		if (f[1] ~ /^[a-z]+\.gov$/ && sub(/'s government$/, "", f[3]))
+		if (f[1] ~ /^[a-z]+\.gov$/ && \
+		    (sub(/'s government$/, "", f[3]) || \
+		    sub(/s' government$/, "s", f[3])))
 			land[tolower(f[3])] = f[1]
 		else if (f[1] ~ /^[a-z]+\.gov$/ && \
 		    sub(/ government$/, "", f[3]))

@@ -121,7 +121,8 @@ function item_of(c, v, f, name,   item, k) {
 		item = last_item
 	# "It fined 30 firms. Four were arrested": people are
 	if (name in BODILY && f[4] == "count" && !(item in FOLK) &&
-	    word[k] != "whom" && !(item in form) && (item == "" || (" " f[11] " ") ~ / elided /))
+	    word[k] != "whom" && !(item in form) && \
+	    (item == "" || (" " f[11] " ") ~ / elided /))
 		item = "person"
 	# "four men were charged, and 62 channels, two of them closed"
 	if (item != f[9] && (item in KIN) && (name == "close" ||
@@ -258,7 +259,7 @@ function unlikely(v, f, name, item) {
 	if (f[4] != "count")
 		return 0
 	# "30 rallies were held", "40 films were released"
-	if (word[v] ~ / (held|released)$| over$/ && name ~ \
+	if (word[v] ~ /(^| )(held|released)$| over$/ && name ~ \
 	    /^(detain|release|transfer)$/)
 		return !(item in FOLK)
 	# "the arrest of three with 1,200 cards, 14 laptops"

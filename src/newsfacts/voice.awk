@@ -236,6 +236,9 @@ function would(k) {
 # "had planned a fine of 27 million", "could face fines of 3 million"
 function intended(c,   k) {
 	for (k = c - 1; k > 0 && c - k < 14 && stop[k] !~ /[;:]/; k--) {
+		# "cut the jail terms of four", "quashed fines of 3 million"
+		if ((word[k] in UNDO) && c - k < 4)
+			return 1
 		if (type[k] != "w")
 			continue
 		if ((word[k] in NOT) && c - k < 4 || (word[k] in RISK))

@@ -57,6 +57,7 @@ function english_begin(named) {
 	set(GOODS, named["goods"])
 	set(FORCE, named["force"])
 	set(RISK, named["risk"])
+	set(UNDO, named["undo"])
 	set(PARTS, named["parts"])
 	set(INCLUDE, named["include"])
 	set(TERM, named["term"])

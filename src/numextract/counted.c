@@ -129,8 +129,9 @@ counted_plural(const struct gloss *c, size_t i, struct counted *p)
 		}
 		if (last != SIZE_MAX && gloss_is(c, i, IS_LATE) &&
 		    !leads_compound(c, i) && !(gloss_is(c, i, IS_ADJ) &&
-		    !counted_ends(c, i + 1)))
-			break;
+		    !counted_ends(c, i + 1)) && !(gloss_is(c, i,
+		    IS_ATTRIBUTIVE) && noun_is_plural(c, i + 1)))
+			break; /* but "scam call centres" */
 		last = i;
 	}
 	return false;

@@ -107,6 +107,9 @@ function item_of(c, v, f, name,   item, k) {
 	# "The number of accounts closed by the office reached 300"
 	if (item == "" && v < c && numbered(v) && word[v - 1] ~ /s$/)
 		item = singular(word[v - 1] "")
+	# "the number of takedown orders doubled to 300"
+	if (item == "" && v < c && numbered(v) && word[v] ~ /^[a-z]+s$/)
+		item = singular(word[v] "")
 	if (f[4] == "count" && gang(c))
 		item = "person"
 	if (f[4] == "count" && item == "")

@@ -1,5 +1,5 @@
 /* Numbers that are ages or lengths of time by what they stand beside. */
-#include "quantity.h"
+#include "counted.h"
 
 /* "Maddon, 66, said", "its founder, 39, left": the age of who is named. */
 static bool
@@ -94,11 +94,55 @@ quantity_age(const struct gloss *c, const struct quantity *q)
 	return apposed_age(c, q) || paired_age(c, q) || told_age(c, q);
 }
 
+/* Is it a number, as those of a list are? */
+static bool
+is_figure(const struct gloss *c, size_t i)
+{
+	return gloss_kind(c, i) == TOKEN_DIGITS ||
+	    counted_number(gloss_role(c, i)) ||
+	    gloss_role(c, i) == ROLE_TEEN || gloss_role(c, i) == ROLE_TENS;
+}
+
+/* "15 and 12 years", "two, three and four days": the unit is said once. */
+static bool
+shares_length(const struct gloss *c, struct quantity *q)
+{
+	enum { LIST = 8 };
+	const struct sentence *s = c->s;
+	size_t i = q->last + 1, end = i + LIST, k = 0;
+	bool joined = false;
+
+	if (q->kind != KIND_COUNT || q->stated || q->number.grouped ||
+	    decimal_magnitude(q->value) > 2)
+		return false;
+	for (; i < end && i < c->n && !c->s->taken[i]; i++) {
+		bool and = gloss_role(c, i) == ROLE_AND ||
+		    gloss_word(c, i, SPAN("or"));
+
+		joined |= and;
+		if (and && gloss_mark(c, i - 1, ','))
+			return false; /* "met 5, and 3 days passed" */
+		if (!and && !gloss_mark(c, i, ',') && !is_figure(c, i))
+			return false;
+	}
+	while (k < s->n && s->at[k].first != i)
+		k++;
+	if (!joined || k == s->n || s->at[k].kind != KIND_DURATION ||
+	    !is_figure(c, i) || gloss_dash(c, i + 1))
+		return false;
+	q->kind = KIND_DURATION;
+	q->unit = s->at[k].unit;
+	return true;
+}
+
 bool
 quantity_length(const struct gloss *c, struct quantity *q)
 {
 	const struct sentence *s = c->s;
 	size_t i = q->last + 1, k = 0;
+
+	if (shares_length(c, q))
+		return true;
 
 	if (q->kind != KIND_COUNT || q->number.fraction || q->stated ||
 	    !gloss_word(c, i, SPAN("of")))

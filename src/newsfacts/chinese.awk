@@ -89,12 +89,16 @@ function chinese_verb(i, b, e, from, to,   k, before, after, gap, rest) {
 }
 
 # "对通报后未整改的3款应用，已予以下架": what is said of them before their number is
-# not what was done.
-function chinese_dealt(i, b, rest,   t) {
+# not what was done; that may stand in the next clause.
+function chinese_dealt(i, b, rest,   t, comma) {
 	t = substr(text[i], 1, b)
 	sub(/^.*(，|。|；|：)/, "", t)
-	return t ~ /^(对|将|把)/ && (rest !~ /，|；|。|：/ || \
-	    sub(/^[^,]*，/, "", rest) && rest !~ /，|；|。|：|[0-9]/)
+	if (t !~ /^(对|将|把)/)
+		return 0
+	comma = index(rest, "，")
+	if (!comma)
+		return rest !~ /；|。|：/
+	return substr(rest, comma + length("，")) !~ /，|；|。|：|[0-9]/
 }
 
 # "在两处居民楼内抓获": where it was.

@@ -104,12 +104,8 @@ function item_of(c, v, f, name,   item, k) {
 	    word[c + 1] ~ /ed$/)))
 		item = word[v - 1] ~ /^(those|these|them)$/ ? "person" : \
 		    singular(word[v - 1] "")
-	# "The number of accounts closed by the office reached 300"
-	if (item == "" && v < c && numbered(v) && word[v - 1] ~ /s$/)
-		item = singular(word[v - 1] "")
-	# "the number of takedown orders doubled to 300"
-	if (item == "" && v < c && numbered(v) && word[v] ~ /^[a-z]+s$/)
-		item = singular(word[v] "")
+	if (item == "" && v < c && numbered(v))
+		item = number_of(v)
 	if (f[4] == "count" && gang(c))
 		item = "person"
 	if (f[4] == "count" && item == "")
@@ -132,6 +128,14 @@ function item_of(c, v, f, name,   item, k) {
 	    name in THINGLY))
 		item = ""
 	return item
+}
+
+# What it is the number of: "the number of accounts closed reached 300", "the
+# number of takedown orders doubled to 300".
+function number_of(v,   w) {
+	w = word[v - 1] ~ /s$/ ? word[v - 1] : word[v]
+	sub(/^.* /, "", w)
+	return w ~ /s$/ ? singular(w "") : ""
 }
 
 # The order that action v is, or that it was done by: "ordered it to close".

@@ -95,7 +95,6 @@ void bound_behind(const struct gloss *, struct quantity *);
 bool bound_closes(const struct gloss *, const struct quantity *,
     const struct quantity *);
 
-/* What is carried from sentence to sentence of an article. */
 enum { HAN_ITEMS = 4 };
 
 /* A Chinese noun that was counted, and with which measure word. */
@@ -105,6 +104,7 @@ struct han_item {
 	bool of_persons;
 };
 
+/* What is carried from sentence to sentence of an article. */
 struct memory {
 	char item[64];         /* the last noun counted, for elided nouns */
 	size_t item_n;

@@ -9,6 +9,8 @@ enum {
 	PARTS = 6     /* of a list, or of what stands in quotation marks */
 };
 
+#define LIST_COMMA "\xE3\x80\x81" /* 、 */
+
 /* The longest word of a class that ends before token i, or begins there. */
 static size_t
 word_length(const struct gloss *c, size_t i, bool backward, uint64_t class)
@@ -141,8 +143,8 @@ behind(const struct gloss *c, struct quantity *q, size_t first, size_t i)
 static bool
 behind_list(const struct gloss *c, struct quantity *q, size_t i)
 {
-	static const char *const part[] = { "\xE3\x80\x81",
-		"\xE2\x80\x9C", "\xE2\x80\x9D" };
+	static const char *const part[] = { LIST_COMMA, "\xE2\x80\x9C",
+		"\xE2\x80\x9D" };
 	size_t from = i, stop;
 
 	for (int k = 0; k < PARTS; k++) {
@@ -295,6 +297,13 @@ han_recall(const struct gloss *c, struct quantity *q, const struct memory *m)
 
 	if (w.n == 0)
 		return false;
+	last = &m->han[(m->han_n + HAN_ITEMS - 1) % HAN_ITEMS];
+	/* 货物4.1万批次、8294万件: the same, counted anew */
+	if (m->han_n > 0 && q->first > 0 &&
+	    span_is(gloss_span(c, q->first - 1), LIST_COMMA)) {
+		take_item(c, q, last);
+		return true;
+	}
 	for (size_t k = 0; k < m->han_n && k < HAN_ITEMS; k++) {
 		const struct han_item *h =
 		    &m->han[(m->han_n - 1 - k) % HAN_ITEMS];
@@ -305,7 +314,6 @@ han_recall(const struct gloss *c, struct quantity *q, const struct memory *m)
 		}
 	}
 	/* 抓获嫌疑人30人，其中15名 */
-	last = &m->han[(m->han_n + HAN_ITEMS - 1) % HAN_ITEMS];
 	persons = (lexicon_find(w)->is & IS_OF_PERSONS) != 0;
 	if (m->han_n > 0 && last->measure_n == 0 &&
 	    last->of_persons == persons)

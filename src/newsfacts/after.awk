@@ -1,10 +1,11 @@
 # after.awk - an action that stands behind its number.
 #
-# "nine monetary penalties", "30 new arrests": a word before what was done;
+# "nine monetary penalties", "30 site closures": a word before what was done;
 # but "212 written requests" are those of others.
 function described(k) {
 	return type[k] == "w" && stop[k] == "" && type[k + 1] == "v" && \
-	    (action(k + 1) in FORCE || action(k + 1) == "penalise")
+	    voice[k + 1] == "n" && !(action(k + 1) in FAINT && \
+	    !(action(k + 1) in FORCE))
 }
 
 # The passive after the number that has it as subject.  With an action l

@@ -106,6 +106,13 @@ function item_of(c, v, f, name,   item, k) {
 		    singular(word[v - 1] "")
 	if (item == "" && v < c && numbered(v))
 		item = number_of(v)
+	# "Arrests rose to 300 from 200"
+	if ((item == "" || (" " f[11] " ") ~ / elided /) && voice[v] == "n" && \
+	    v < c && came_to(c + 1)) {
+		item = word[v]
+		sub(/ .*/, "", item)
+		item = singular(item "")
+	}
 	if (f[4] == "count" && gang(c))
 		item = "person"
 	if (f[4] == "count" && item == "")

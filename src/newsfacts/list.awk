@@ -24,6 +24,29 @@ function numbered(v,   k) {
 	return 0
 }
 
+# "Arrests for fraud rose to 300 from 200": what was done, and how often.
+function grown(c,   k, v) {
+	k = before_bound(c)
+	if (k < 3 || kind_of(c) != "count")
+		return 0
+	if (word[k] == "from" && verb_of_number(k - 1))
+		return came_to(k) ? verb_of_number(k - 1) : 0
+	if (word[k] != "to" || !(word[k - 1] in GROWN))
+		return 0
+	for (v = k - 2; v > 0 && k - v < 12 && stop[v] !~ /[,;:.]/; v--)
+		if (type[v] == "v")
+			return voice[v] == "n" && word[v] ~ /s( |$)/ ? v : 0
+	return 0
+}
+
+# Does a figure that something has come to stand before chunk k?
+function came_to(k) {
+	for (k--; k > 1 && !(type[k] == "n" && kind_of(k) == "count"); k--)
+		continue
+	k = before_bound(k)
+	return k > 1 && word[k] == "to" && (word[k - 1] in GROWN)
+}
+
 # "Fines imposed since May amounted to 3 million"
 function amounted(c,   k) {
 	k = before_bound(c)
@@ -101,6 +124,8 @@ function other_reading(c,   k) {
 	k = risen(c)
 	if (!k)
 		k = amounted(c)
+	if (!k)
+		k = grown(c)
 	if (!k)
 		k = compared(c)
 	if (!k)

@@ -167,8 +167,9 @@ function is_noun(c, flags,   next_word) {
 	if (flags !~ / (past|part|ing) / && (stop[c] != "" || c == chunks) &&
 	    type[c + 1] != "v")
 		return 1
-	if (c == 1)
-		return 0
+	# "Arrests for fraud rose", "said arrests rose": no verb begins so
+	if (c == 1 || (word[c - 1] in SAY) && type[c - 1] == "w")
+		return flags !~ / (base|past|part|ing) /
 	return type[c - 1] == "n" || word[c - 1] in NOUNAL
 }
 

@@ -91,6 +91,7 @@ function english_begin(named) {
 	set(DIVISION, named["division"])
 	set(LAW, named["law"])
 	set(ROSE, named["rose"])
+	set(GROWN, named["grown"])
 	set(ASKING, named["asking"])
 	set(BEHEST, named["behest"])
 }

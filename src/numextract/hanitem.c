@@ -165,6 +165,22 @@ behind_list(const struct gloss *c, struct quantity *q, size_t i)
 	return false;
 }
 
+/* 50名审核员: persons by the last character, where no table has the word. */
+static bool
+persons_behind(const struct gloss *c, struct quantity *q, size_t i)
+{
+	size_t end = words_end(c, i);
+
+	if (!gloss_is(c, q->tail, IS_OF_PERSONS))
+		return false;
+	for (size_t at = i; at < end && at - i < NOUN_MAX; at++)
+		if (at > i && gloss_is(c, at, IS_PERSONS)) {
+			q->item = q->phrase = token_range(c->t, i, at);
+			return true;
+		}
+	return false;
+}
+
 /* The first of "账号和店铺": the noun before the "and" that is before i. */
 static size_t
 first_of(const struct gloss *c, size_t i)
@@ -258,7 +274,8 @@ han_item(const struct gloss *c, struct quantity *q)
 	if (gloss_is(c, i, IS_MEASURE_WORD)) {
 		size_t batch = gloss_is(c, i + 1, IS_TIMES); /* 40批次 */
 
-		if (behind_list(c, q, i + 1 + batch) || ahead(c, q, q->first))
+		if (behind_list(c, q, i + 1 + batch) ||
+		    persons_behind(c, q, i + 1) || ahead(c, q, q->first))
 			return;
 		/* "twice": what is counted is the measure word itself */
 		if (gloss_is(c, i, IS_TIMES))

@@ -45,7 +45,7 @@ $(BIN)/tsvjoin: src/tsvjoin/*.[ch] src/lib/*.[ch] $(BIN)/data.a
 
 # One relocatable script: each `#include FILE` line becomes that file.
 $(BIN)/newsfacts: src/newsfacts/* src/data/capital.tsv \
-    src/data/clause.tsv src/data/head.tsv
+    src/data/clause.tsv src/data/hant.tsv src/data/head.tsv
 	mkdir -p $(BIN)
 	sed 's/@VERSION@/$(VERSION)/' src/newsfacts/newsfacts.sh | \
 	    awk -v dir=src/newsfacts -f src/newsfacts/include.awk >$@.new

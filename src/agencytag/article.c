@@ -1,5 +1,7 @@
 #include "article.h"
 
+#include "hant.h"
+
 void
 article_init(struct article *a, const struct names *names)
 {
@@ -11,27 +13,36 @@ article_init(struct article *a, const struct names *names)
 	}
 }
 
-/* The fields of a line, whose text field is at, and ends at, these bytes. */
+/*
+ * The fields of a line as it was written.  Its text field, as it is read, is
+ * `whole`, of a line that begins at `read`; what is in hand of it is `piece`.
+ */
 static void
-add_row(struct article *a, struct span line, struct span whole,
-    struct span piece)
+add_row(struct article *a, struct span line, const char *read,
+    struct span whole, struct span piece)
 {
+	struct span shown = { line.p + (whole.p - read), whole.n };
+
 	a->row = mem_grow(a->row, &a->cap, a->n + 1, sizeof(*a->row));
 	a->row[a->n++] = (struct held){
-		.before = span_to(line.p, whole.p),
-		.whole = whole,
-		.after = span_to(whole.p + whole.n, line.p + line.n),
+		.before = span_to(line.p, shown.p),
+		.whole = shown,
+		.after = span_to(shown.p + shown.n, line.p + line.n),
 		.text = piece,
+		.base = (size_t)(piece.p - whole.p),
 	};
 }
 
 void
 article_hold(struct article *a, struct span line, struct span text)
 {
-	char *copy = arena_copy(&a->rows, line.p, line.n);
+	struct span written = hant_written(line);
+	char *copy = arena_copy(&a->rows, line.p, line.n), *shown = copy;
 
+	if (written.p != line.p)
+		shown = arena_copy(&a->rows, written.p, written.n);
 	text.p = copy + (text.p - line.p);
-	add_row(a, (struct span){ copy, line.n }, text, text);
+	add_row(a, (struct span){ shown, line.n }, copy, text, text);
 	a->bytes += line.n;
 }
 
@@ -39,7 +50,7 @@ void
 article_hold_piece(struct article *a, struct span line, struct span text,
     struct span piece)
 {
-	add_row(a, line, text, piece);
+	add_row(a, hant_written(line), line.p, text, piece);
 }
 
 struct span

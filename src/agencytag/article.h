@@ -12,8 +12,10 @@
 #include "sift.h"
 
 struct held {
-	struct span before, whole, after; /* fields, with the tabs between */
-	struct span text; /* the whole text field, or a piece of it */
+	/* as they were written: fields, with the tabs between */
+	struct span before, whole, after;
+	struct span text; /* as it is read: the text field, or a piece of it */
+	size_t base;      /* where in the field it begins */
 };
 
 struct article {

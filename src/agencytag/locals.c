@@ -298,18 +298,42 @@ is_other_body(struct span id, struct span body)
 }
 
 /*
+ * "警方" where only other countries are told of, before one of theirs is
+ * named: by the id that bodies without a name have there.
+ */
+static void
+take_abroad(struct article *a, struct mention *m)
+{
+	struct span country = recall_country(&a->recall);
+	struct span home = names_country(m->id);
+
+	if (country.n == 0 || recall_has(&a->recall, home) ||
+	    !span_eq(span_cut(m->id, home.n + 1, m->id.n), m->kind))
+		return;
+	m->id = slug_join(&a->ids, country, m->kind);
+	m->label = SPAN("");
+	m->name = NAME_NONE;
+	m->via = VIA_SHORT;
+}
+
+/*
  * "警方": those of the city that alone have been named, or of the only country
  * that is spoken of.
  */
 static void
-take_branch(const struct recall *r, struct mention *m)
+take_branch(struct article *a, struct mention *m)
 {
+	const struct recall *r = &a->recall;
 	size_t at = recall_branch(r, m->id, m->row);
 
 	if (at == RECALL && !recall_has(r, names_country(m->id)))
 		at = recall_kind(r, m->kind);
+	if (at == RECALL) {
+		take_abroad(a, m);
+		return;
+	}
 	/* 法院 is not the 检察院 named before */
-	if (at == RECALL || is_other_body(r->at[at].id, m->id))
+	if (is_other_body(r->at[at].id, m->id))
 		return;
 	m->id = r->at[at].id;
 	m->label = r->at[at].label;
@@ -397,7 +421,7 @@ locals_resolve(struct article *a, size_t i)
 		} else if (m->flags & NAME_ANCHOR && !anchor_holds(a, i))
 			return false;
 		else if (m->flags & NAME_BRANCH && !take_place(a, i))
-			take_branch(&a->recall, m);
+			take_branch(a, m);
 		else
 			see_place_within(a, m);
 		break;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "err.h"
+#include "hant.h"
 #include "in.h"
 #include "mem.h"
 #include "names.h"
@@ -62,7 +63,7 @@ tag_file(struct article *a, struct visits *v, struct record *r,
 	record_open(r, &in);
 	record_header(r, out, "start\tend\tmention\tkind\tid\tvia");
 	while (in_block(&in, &lines))
-		tag_lines(a, v, r, lines, out);
+		tag_lines(a, v, r, hant_read(lines), out);
 	in_close(&in);
 }
 
@@ -100,6 +101,7 @@ main(int argc, char *argv[])
 	names_free(&names);
 	visits_free(&visits);
 	record_free(&r);
+	hant_free();
 	mem_free(o.more);
 	return err_status();
 }

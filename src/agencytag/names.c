@@ -4,6 +4,7 @@
 
 #include "bits.h"
 #include "err.h"
+#include "hant.h"
 #include "mem.h"
 
 enum {
@@ -155,6 +156,7 @@ add_phrase(struct names *n, struct span name, size_t kind)
 	const struct dict *d = &n->table[m->table].dict;
 	uint32_t value = (uint32_t)n->n - 1;
 
+	name = hant_read(name); /* phrase_add copies it */
 	if (kind == TABLE_BODY) {
 		struct span use = cell(n, m->table, m->row, BODY_USE);
 

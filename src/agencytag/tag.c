@@ -19,7 +19,7 @@ write_mention(const struct article *a, const struct mention *m,
 	static const char *const via[] = { "name", "acronym", "defined",
 		"pattern", "short" };
 	const struct held *h = &a->row[m->row];
-	size_t base = (size_t)(h->text.p - h->whole.p);
+	size_t start = h->base + m->start, end = h->base + m->end;
 
 	out_span(out, h->before);
 	if (h->after.n > 0) {
@@ -30,11 +30,11 @@ write_mention(const struct article *a, const struct mention *m,
 		out_span(out, h->whole);
 		out_tab(out);
 	}
-	out_uint(out, base + m->start);
+	out_uint(out, start);
 	out_tab(out);
-	out_uint(out, base + m->end);
+	out_uint(out, end);
 	out_tab(out);
-	out_text(out, span_cut(h->text, m->start, m->end));
+	out_text(out, span_cut(h->whole, start, end));
 	out_tab(out);
 	out_span(out, m->kind);
 	out_tab(out);

@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "err.h"
+#include "hant.h"
 
 /* The field -t names, by number or by a name in the header. */
 static size_t
@@ -102,8 +103,8 @@ put_fields(const struct record *r, size_t from, size_t to, struct out *out)
 {
 	if (from == to)
 		return;
-	out_span(out, span_to(r->row.field[from].p,
-	    r->row.field[to - 1].p + r->row.field[to - 1].n));
+	out_span(out, hant_written(span_to(r->row.field[from].p,
+	    r->row.field[to - 1].p + r->row.field[to - 1].n)));
 	out_tab(out);
 }
 

@@ -298,7 +298,8 @@ function beside(i, end, start,   gap) {
 # "向公安机关移交线索31条", "在公安部指挥下", "会同网信部门清理": the body of row f only
 # gets it, leads or helps.
 function chinese_aside(i, f,   t) {
-	if (right_before(i, f[1]) ~ "(^|，|。|；)" TOGETHER "$")
+	# "，日前会同市场监管部门": an adverb between
+	if (right_before(i, f[1]) ~ "(^|，|。|；)(" HAN HAN ")?" TOGETHER "$")
 		return 1
 	t = substr(text[i], f[2] + 1)
 	sub(/(，|。|；).*/, "", t)

@@ -17,8 +17,7 @@ function article(n,   i) {
 }
 
 function sentence(i,   goes_on) {
-	# a "sentence" of many pages is a table or a dump
-	if (length(text[i]) > 4000)
+	if (length(text[i]) > LONGEST)
 		return
 	if (!rows["number", i] && !rows["action", i] && !rows["agency", i])
 		return
@@ -197,7 +196,7 @@ function print_facts(   n, i) {
 	for (n = 1; n <= facts; n++) {
 		i = sent_of[n]
 		if (!gone[n] && !restated(n))
-			print doc, sent[i], date[i], fact[n], text[i]
+			print doc, sent[i], date[i], fact[n], written[i]
 	}
 	for (n in given)
 		delete given[n]

@@ -150,6 +150,9 @@ END_OF_TABLE
 cat >"$work/head" <<'END_OF_TABLE' || exit 2
 #include ../data/head.tsv
 END_OF_TABLE
+cat >"$work/hant" <<'END_OF_TABLE' || exit 2
+#include ../data/hant.tsv
+END_OF_TABLE
 
 # Not every awk tells that it could not write; cat does.  In its directory the
 # names of the streams hold no odd character, and need no path to be found.

@@ -3,11 +3,12 @@
 # text:    doc sent para part date text
 # others:  doc sent para part date start end mention kind ...
 # An article is kept in arrays indexed by its sentence 1..sents:
-#   text[i] part[i] date[i] sent[i]
+#   written[i] part[i] date[i] sent[i], and text[i]: what is read of written[i]
 #   row[NAME, i, k], k = 1..rows[NAME, i]: the fields from start on
 BEGIN {
 	FS = OFS = "\t"
 	header = ENVIRON["header"] + 0
+	LONGEST = 4000 # bytes; more is a table or a dump, no sentence
 	words_begin()
 	forms_read()
 	lands_read()
@@ -37,7 +38,8 @@ function read_sentence(line,   f, s) {
 	para[sents] = f[3]
 	part[sents] = f[4]
 	date[sents] = f[5]
-	text[sents] = f[6]
+	written[sents] = f[6]
+	text[sents] = simplified(f[6])
 	for (s = 1; s <= streams; s++)
 		take(stream[s], sents)
 }
@@ -135,6 +137,33 @@ function note(noted, class, name, words,   w, n) {
 	while (n > 0)
 		if (w[n--] in class)
 			noted[name] = 1
+}
+
+# A Chinese text in simplified characters, each where the one written stands.
+function simplified(s,   i, n, c, t) {
+	n = length(s)
+	if (n > LONGEST || !chinese(s))
+		return s
+	if (!hant_rows)
+		hant_read()
+	for (i = 1; i <= n; i += length(c)) {
+		c = substr(s, i, 3)
+		if (c in hant)
+			t = t hant[c]
+		else
+			t = t (c = substr(c, 1, 1))
+	}
+	return t
+}
+
+# hant[TRADITIONAL]: the simplified character.
+function hant_read(   f, line) {
+	while ((getline line < "hant") > 0) {
+		split(line, f, FS)
+		hant[f[1]] = f[2]
+		hant_rows++
+	}
+	close("hant")
 }
 
 # body[NOUN]: "the ministry", "officers": those that may act.

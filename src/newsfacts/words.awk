@@ -110,6 +110,7 @@ function chinese_begin(named) {
 	PLANNED = either(named["han_planned"])
 	BRANCHES = either(named["han_branches"])
 	SUFFERED = either(named["han_suffered"])
+	HAN = "[\344-\351][\200-\277][\200-\277]" # a character
 	TOGETHER = either(named["han_together"])
 	HANDED = either(named["han_handed"])
 	GUIDED = either(named["han_guided"]) "下"

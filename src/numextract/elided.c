@@ -1,5 +1,6 @@
 /* The noun of a number that has none of its own. */
 #include "counted.h"
+#include "hant.h"
 
 enum {
 	FIGURES = 16, /* looked back at: a longer list has no subject */
@@ -169,6 +170,7 @@ elided_whole(const struct gloss *c, struct quantity *q)
 void
 elided_remember(struct memory *m, struct span item)
 {
+	item = hant_written(item);
 	if (item.n <= sizeof(m->item)) {
 		memcpy(m->item, item.p, item.n);
 		m->item_n = item.n;

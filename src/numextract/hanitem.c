@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "hant.h"
+
 enum {
 	NOUN_MAX = 6, /* characters of the longest noun */
 	FAR = 4,      /* between a noun and its number */
@@ -348,7 +350,7 @@ han_remember(const struct gloss *c, const struct quantity *q,
 	if (q->item.n > sizeof(h->item) || w.n > sizeof(h->measure) ||
 	    span_eq(w, q->item))
 		return;
-	memcpy(h->item, q->item.p, q->item.n);
+	memcpy(h->item, hant_written(q->item).p, q->item.n);
 	h->item_n = q->item.n;
 	memcpy(h->measure, w.p, w.n);
 	h->measure_n = w.n;

@@ -1,6 +1,9 @@
 #include "home.h"
 
-enum { REACH = 40 }; /* tokens on either side */
+enum {
+	REACH = 40, /* tokens on either side */
+	HAN_MOST = 3 /* characters of a Chinese name: 新加坡 */
+};
 
 /* What country token i speaks of, as names of money have it. */
 static struct span
@@ -9,9 +12,31 @@ land_at(const struct gloss *c, size_t i)
 	return lexicon_noun[gloss_lex(c, i)->noun].sum;
 }
 
+/*
+ * The same in Chinese, of the first place in the article: a paper of Taiwan
+ * says 元 for its own, and one of the mainland names Taiwan now and then.
+ */
+static void
+note_han(const struct gloss *c, struct home *h)
+{
+	char buf[GLOSS_KEY];
+
+	for (size_t i = 0; i < c->n && h->n == 0; i++)
+		for (size_t n = 2; n <= HAN_MOST && h->n == 0; n++) {
+			const struct lex *lex = lexicon_find(gloss_key(c, i, n,
+			    false, buf));
+
+			if (gloss_kind(c, i) == TOKEN_CJK &&
+			    lex->is & IS_LAND)
+				h->land[h->n++] = lexicon_noun[lex->noun].sum;
+		}
+}
+
 void
 home_note(const struct gloss *c, struct home *h)
 {
+	if (c->han)
+		note_han(c, h);
 	if (!gloss_seen(c, IS_LAND))
 		return;
 	for (size_t i = 0; i < c->n && h->n < HOME_LANDS; i++) {

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "err.h"
+#include "hant.h"
 #include "in.h"
 #include "lines.h"
 #include "reader.h"
@@ -38,12 +39,14 @@ read_file(struct reader *reader, struct record *r, struct in *in,
 
 	record_open(r, in);
 	record_header(r, out, ROW_COLUMNS);
-	while (in_block(in, &block))
+	while (in_block(in, &block)) {
+		block = hant_read(block);
 		while (lines_cut(&lines, r, &block))
 			for (size_t i = 0; i < lines.n; i++) {
 				in->lineno++;
 				read_line(reader, r, &lines, i, out);
 			}
+	}
 }
 
 static void
@@ -103,5 +106,6 @@ main(int argc, char *argv[])
 	out_close(&out);
 	reader_free(&reader);
 	record_free(&record);
+	hant_free();
 	return err_status();
 }

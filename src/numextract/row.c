@@ -1,5 +1,7 @@
 #include "row.h"
 
+#include "hant.h"
+
 static const char *const kinds[] = {
 	[KIND_COUNT] = "count", [KIND_MONEY] = "money",
 	[KIND_PERCENT] = "percent", [KIND_MEASURE] = "measure",
@@ -22,7 +24,8 @@ put(struct out *out, const struct record *r, const struct sentence *s,
 	out_tab(out);
 	out_uint(out, m->end);
 	out_tab(out);
-	out_text(out, span_cut(s->token.text, m->start, m->end));
+	out_text(out, hant_written(span_cut(s->token.text, m->start,
+	    m->end)));
 	out_tab(out);
 	out_str(out, kinds[m->kind]);
 	out_tab(out);
@@ -34,9 +37,9 @@ put(struct out *out, const struct record *r, const struct sentence *s,
 	out_tab(out);
 	out_span(out, m->unit);
 	out_tab(out);
-	out_text(out, m->item);
+	out_text(out, hant_written(m->item));
 	out_tab(out);
-	out_text(out, m->phrase);
+	out_text(out, hant_written(m->phrase));
 	out_tab(out);
 	out_text(out, m->note);
 	out_row(out);

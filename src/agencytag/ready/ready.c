@@ -18,6 +18,7 @@ FROM_FILE(body);
 FROM_FILE(agency);
 FROM_FILE(action);
 FROM_FILE(offence);
+FROM_FILE(hant);
 const struct names names_ready[1];
 const size_t names_readies = 0;
 
@@ -27,7 +28,7 @@ static void
 put(uint64_t number)
 {
 	out_uint(&out, number);
-	out_str(&out, ",");
+	out_str(&out, "u,"); /* no signed type may have room for it */
 }
 
 /* NAME_A_B is the name of an array; end follows the last of its numbers. */

@@ -453,6 +453,24 @@ choose(const struct paras *ps, const struct masks *ms, const struct bag *b,
 	    above(ps, ms, b, c, n, best, most);
 }
 
+/*
+ * "Transparency report: July 1 - December 31, 2024": a line with a date is the
+ * title where no other is, if it is the first and says something of the story.
+ */
+static size_t
+dated_title(const struct paras *ps, const struct masks *ms,
+    const struct bag *b)
+{
+	const struct para *p = &ps->at[0];
+
+	if (ps->story == 0 || p->given || p->cues || p->head ||
+	    !p->date.year || p->text.n > LINE_BYTES ||
+	    p->prose.words > WORDS_MAX || p->prose.text ||
+	    shared(b, ms, p->text) < SOME)
+		return PARA_NONE;
+	return 0;
+}
+
 void
 title_find(struct paras *ps, const struct masks *ms)
 {
@@ -475,6 +493,8 @@ title_find(struct paras *ps, const struct masks *ms)
 			break;
 	}
 	ps->title = choose(ps, ms, &b, c, n);
+	if (ps->title == PARA_NONE)
+		ps->title = dated_title(ps, ms, &b);
 	if (ps->title != PARA_NONE)
 		ps->at[ps->title].part = PART_TITLE;
 }

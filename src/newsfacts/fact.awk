@@ -11,6 +11,7 @@ function article(n,   i) {
 	last_verb = last_item = ""
 	last_here = last_chunk = 0
 	main = main_agency(n)
+	own_report = tells_own(n)
 	for (i = 1; i <= n; i++)
 		sentence(i)
 	print_facts()

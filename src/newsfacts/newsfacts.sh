@@ -126,6 +126,7 @@ cat >"$work/facts.awk" <<'END_OF_AWK' || exit 2
 #include words.awk
 #include voice.awk
 #include govern.awk
+#include prepose.awk
 #include after.awk
 #include list.awk
 #include term.awk

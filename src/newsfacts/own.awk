@@ -18,7 +18,7 @@ function own_action(v,   c) {
 		return 0
 	# "This is how Acme kept its rules. We removed": no agency is told of
 	if (c < 0 && (last_company == "" || here - last_company_at > 4)) {
-		if (main != "" || main_company == "")
+		if (main != "" && !own_report || main_company == "")
 			return 0
 		last_company = main_company
 	}
@@ -33,6 +33,22 @@ function own_action(v,   c) {
 	return 1
 }
 
+# A company's own report: the title names it and no agency, and it says "we".
+function tells_own(n,   i, k, f, titled, we) {
+	for (i = 1; i <= n; i++)
+		if (part[i] != "title")
+			we += text[i] ~ /(^|[ (])([Ww]e|[Oo]ur) / && \
+			    text[i] !~ /"|“/
+		else for (k = 1; k <= rows["agency", i]; k++) {
+			split(row["agency", i, k], f, FS)
+			if (can_act(f[4], f[5]))
+				return 0
+			if (f[5] == main_company)
+				titled = 1
+		}
+	return titled && we > 1
+}
+
 # "TikTok reported the removal of 300 videos": its own, as a rule; or 0.
 function teller(v,   c) {
 	c = v - 1
@@ -41,7 +57,7 @@ function teller(v,   c) {
 		return 0
 	for (c -= 2; c > 1 && type[c] == "w" && stop[c] == "" && \
 	    ((word[c] in HAVE) || (word[c] in LINK) || \
-	    word[c] ~ /ly$|^last$/); )
+	    manner(word[c]) || word[c] == "last"); )
 		c--
 	if (stop[c] ~ /,$/)
 		c = before_aside(c)
@@ -106,7 +122,7 @@ function goes_on_doing(v,   c, k) {
 	if (!c || stop[c] != "")
 		return 0
 	k = c + 1
-	if ((word[k] in HAVE) || word[k] ~ /ly$/)
+	if ((word[k] in HAVE) || manner(word[k]))
 		k++
 	if (type[k] == "w" ? word[k] !~ /[a-z]s$|ed$/ && \
 	    !(word[k] in OTHER) || (word[k] in BE) : voice[k] != "a")

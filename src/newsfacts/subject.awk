@@ -6,6 +6,9 @@
 function association(v,   c) {
 	c = voice[v] == "a" ? before_auxiliary(v) : voice[v] == "r" ? \
 	    had_done(v) : 0
+	# "the European Commission, which has been investigating"
+	if (c > 1 && (word[c] in WHO) && stop[c - 1] ~ /,$/)
+		c--
 	if (c < 1 || kind_at(c) !~ /^(org|intl-org)$/ || oblique(c))
 		return 0
 	who = id[c]
@@ -14,9 +17,11 @@ function association(v,   c) {
 }
 
 # The chunk before action v and its auxiliaries, or 0.
-function before_auxiliary(v,   c) {
+function before_auxiliary(v,   c, going) {
+	going = forms(word[v]) ~ / ing /
 	for (c = v - 1; c > 0 && stop[c] == "" && (word[c] in HAVE ||
-	    word[c] in LINK || type[c] == "w" && word[c] ~ /[a-z]ly$/); c--)
+	    word[c] in LINK || type[c] == "w" && manner(word[c]) ||
+	    going && (word[c] in BE)); c--)
 		continue
 	return c > 0 && stop[c] == "" ? c : 0
 }
@@ -29,7 +34,7 @@ function interposed(v,   c) {
 		return 0
 	for (c = v - 1; c > 2 && stop[c] == "" && (word[c] in HAVE ||
 	    word[c] in LINK && word[c] != "and" || \
-	    type[c] == "w" && word[c] ~ /[a-z]ly$/); )
+	    type[c] == "w" && manner(word[c])); )
 		c--
 	if (c > 3 && word[c] ~ /^(it|they)$/ && stop[c - 1] == "" &&
 	    (word[c - 1] in SAY))
@@ -89,7 +94,7 @@ function pronoun_subject(v,   c) {
 		return voice[v] == "n" && (word[1] in PRONOUN)
 	}
 	for (c = v - 1; c > 0 && stop[c] == "" && (word[c] in HAVE ||
-	    word[c] in LINK || word[c] ~ /ly$/); c--)
+	    word[c] in LINK || manner(word[c])); c--)
 		continue
 	return c > 0 && type[c] == "w" && (word[c] in PRONOUN)
 }
@@ -111,7 +116,7 @@ function stranger(v,   c, words) {
 		return 0
 	c = v - 1
 	while (c > 0 && stop[c] == "" && (word[c] in HAVE || word[c] in BE ||
-	    word[c] ~ /ly$/ || word[c] in LINK && word[c] != "and"))
+	    manner(word[c]) || word[c] in LINK && word[c] != "and"))
 		c--
 	words = 0
 	for (; c > 0 && v - c < 12; c--) {
@@ -186,7 +191,7 @@ function unnamed(v,   c) {
 		return 0
 	c = v - 1
 	while (c > 0 && (type[c] == "w" || type[c] == "v") && stop[c] == "" &&
-	    (word[c] in HAVE || word[c] in LINK || word[c] ~ /ly$/))
+	    (word[c] in HAVE || word[c] in LINK || manner(word[c])))
 		c--
 	# "the company said it had removed"
 	if (c > 2 && word[c] == "it" && stop[c - 1] == "" &&

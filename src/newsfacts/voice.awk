@@ -29,9 +29,8 @@ function find_voice(c,   b, k, flags) {
 			return "x"
 		return planned(b) ? "x" : "p"
 	}
-	# "9,000 firms have registered", "which it has already banned"
-	if (flags ~ / part / && b > 0 && type[b] == "w" && \
-	    (word[b] in HAVE) && !number_after(c))
+	# "9,000 firms have registered", "and has already banned 59 groups"
+	if (flags ~ / part / && b > 0 && type[b] == "w" && (word[b] in HAVE))
 		return "a"
 	if (flags ~ / part / && adjective(c))
 		return "o"
@@ -178,7 +177,7 @@ function adverb(b) {
 		return 1
 	if (type[b] != "w" || stop[b] ~ /[;.]/)
 		return 0
-	return word[b] ~ /ly$/ || (word[b] in LINK)
+	return manner(word[b]) || (word[b] in LINK)
 }
 
 # A denial or a plan within the auxiliary: "were not removed", "failed to".
@@ -292,7 +291,7 @@ function relative(b) {
 # object after it; but "and TikTok blocked and removed 971 links".
 function after_noun(c,   k, w) {
 	# "fined one and opened investigations into 14": it has its object
-	if (c == 1 || !number_before(c) || word[c] ~ OPENED)
+	if (c == 1 || !number_before(c) || complete(c))
 		return 0
 	# "shut 12 sites and warned against 64"
 	if (and_verb(c) && stop[c] == "" && number_after(c) && same_subject(c))
@@ -315,7 +314,13 @@ function after_noun(c,   k, w) {
 	if (type[k] != "w")
 		return type[k] == "n" && kind_of(k) ~ /^(date|time)$/
 	return (w in PREP) || (w in CLAUSE) || (w in BREAK) || w == "and" ||
-	    w == "or" || w ~ /ly$/
+	    w == "or" || manner(w)
+}
+
+# "imposed fines", "opened investigations": a form with its object in it.
+function complete(c,   w) {
+	w = word[c]
+	return sub(/.* /, "", w) && w in WITHIN
 }
 
 # "have detained 23 people and warned 118": does the verb before have an

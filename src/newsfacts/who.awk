@@ -211,7 +211,10 @@ function of_court(name) {
 # No agency in the sentence: that of those before; in the lead, where none
 # was named yet, the first to come.
 function elsewhere(name, v) {
-	if (!(name in FORCE) && company_goes_on()) {
+	if (own_report && !(name in FORCE)) {
+		who = main_company
+		found = "main"
+	} else if (!(name in FORCE) && company_goes_on()) {
 		who = last_company
 		found = "earlier"
 	} else if (last_actor != "" && last_actor != main && main != "" &&
@@ -246,7 +249,7 @@ function country(v,   c, name) {
 		return 0
 	c = v - 1
 	while (c > 0 && word[c] != "and" && (word[c] in HAVE ||
-	    word[c] in LINK || word[c] ~ /ly$/))
+	    word[c] in LINK || manner(word[c])))
 		c--
 	# "raided flats in east London and seized": London does nothing
 	if (c < 1 || type[c] != "w" || oblique(c) || stop[c] != "" ||
@@ -325,7 +328,7 @@ function subject(v,   c) {
 # relative clause is about, or 0.
 function of_clause(v,   c) {
 	for (c = v - 1; c > 1 && type[c] == "w" && stop[c] == "" &&
-	    (word[c] in HAVE || word[c] in LINK || word[c] ~ /ly$/); )
+	    (word[c] in HAVE || word[c] in LINK || manner(word[c])); )
 		c--
 	return c > 1 && type[c] == "w" && word[c] ~ /^(which|who|that)$/ && \
 	    actor(c - 1) ? c - 1 : 0

@@ -12,7 +12,6 @@ function words_begin(   f, line, named) {
 		named[f[1]] = f[2]
 	}
 	close("clause")
-	OPENED = " (investigations?|cases?|proceedings|probes?|inquir(y|ies))$"
 	REACH = 26	# chunks between a number and its verb
 	small_begin(named)
 	english_begin(named)
@@ -94,6 +93,8 @@ function english_begin(named) {
 	set(GROWN, named["grown"])
 	set(ASKING, named["asking"])
 	set(BEHEST, named["behest"])
+	set(WITHIN, named["within"])
+	set(UNLY, named["unly"])
 }
 
 function chinese_begin(named) {
@@ -139,6 +140,11 @@ function head_in(c, class,   w) {
 	w = word[c]
 	sub(/ .*/, "", w)
 	return (w in class) || sub(/s$/, "", w) && (w in class)
+}
+
+# "quickly", not "comply"
+function manner(w) {
+	return w ~ /[a-z]ly$/ && !(w in UNLY)
 }
 
 # Does chunk c begin with a capital letter?

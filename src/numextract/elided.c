@@ -5,7 +5,9 @@
 enum {
 	FIGURES = 16, /* looked back at: a longer list has no subject */
 	VERB = 3,     /* tokens: "rose sharply to" */
-	CLAUSE = 24
+	CLAUSE = 24,
+	WHOLE = 14, /* tokens of "of the suspects held in May" */
+	PHRASE = 6
 };
 
 /*
@@ -150,19 +152,30 @@ elided_opening(const struct gloss *c, struct quantities *all, size_t number)
 	return true;
 }
 
-/* "Of the suspects, 2,600 were deported": the noun that opens the sentence. */
+/*
+ * "Of the suspects, 2,600 were deported", "Of the accounts closed in May, 300":
+ * the noun that opens the sentence.
+ */
 bool
 elided_whole(const struct gloss *c, struct quantity *q)
 {
-	size_t i = q->lead;
+	size_t comma = q->lead - 1, k = 2;
 
-	if (i < 4 || i > 8 || !gloss_mark(c, i - 1, ',') ||
+	if (q->lead < 4 || q->lead > WHOLE || !gloss_mark(c, comma, ',') ||
 	    !(gloss_word(c, 0, SPAN("of")) || gloss_word(c, 0,
-	    SPAN("among"))) || !gloss_is(c, 1, IS_DET) ||
-	    !noun_is_plural(c, i - 2) || gloss_is(c, i - 2, IS_STOP))
+	    SPAN("among"))) || !gloss_is(c, 1, IS_DET))
 		return false;
-	q->item = noun_lemma(c, i - 2);
-	q->phrase = token_range(c->t, 2, i - 2);
+	while (k < comma && k < PHRASE && !gloss_is(c, k, IS_STOP) &&
+	    !(noun_is_plural(c, k) && !noun_is_plural(c, k + 1)))
+		k++;
+	if (k >= comma || !noun_is_plural(c, k) || gloss_is(c, k, IS_STOP))
+		return false;
+	for (size_t j = k + 1; j < comma; j++)
+		if (gloss_mark(c, j, ',') ||
+		    gloss_kind(c, j) == TOKEN_DIGITS)
+			return false;
+	q->item = noun_lemma(c, k);
+	q->phrase = token_range(c->t, 2, k);
 	q->elided = true;
 	return true;
 }

@@ -2,7 +2,8 @@
 
 enum {
 	FAR = 9,     /* tokens between a sum and what it is */
-	NAME_MAX = 4 /* of who pays the second of two sums */
+	NAME_MAX = 4, /* of who pays the second of two sums */
+	BESIDE = 12  /* tokens from a sum to the one it is set beside */
 };
 
 static bool
@@ -105,17 +106,41 @@ next_sum(const struct gloss *c, const struct quantity *a,
 	return n > 0 && i == b->lead;
 }
 
+/*
+ * "3.3 billion yuan, up from 2.9 billion in 12 cases": a sum set beside
+ * another, without a noun behind it.
+ */
+static bool
+beside(const struct gloss *c, const struct quantity *a,
+    const struct quantity *b)
+{
+	size_t i = b->lead;
+
+	if (a->kind != KIND_MONEY || b->kind != KIND_COUNT || b->stated ||
+	    b->number.shift == 0 || b->number.han || i == 0 ||
+	    i > a->last + BESIDE || noun_behind(c, b->last))
+		return false;
+	for (size_t k = a->last + 1; k < i; k++)
+		if (gloss_mark(c, k, ';') || gloss_is(c, k, IS_CONJ))
+			return false;
+	/* "sold $3 million in shares to 2 million": to persons */
+	if (gloss_word(c, i - 1, SPAN("to")))
+		return gloss_word(c, i - 2, SPAN("compared"));
+	return gloss_is(c, i - 1, IS_PREP) && !gloss_word(c, i - 1, SPAN("of"));
+}
+
 void
 sum_of_same(const struct gloss *c, const struct quantity *a,
     struct quantity *b)
 {
 	bool part = of_which(c, a, b);
 
-	if (!part && !next_sum(c, a, b))
+	if (!part && !next_sum(c, a, b) && !beside(c, a, b))
 		return;
 	b->kind = KIND_MONEY;
 	b->unit = a->unit;
 	b->item = a->item;
+	b->phrase = a->phrase;
 	b->of = part;
 	b->elided = part && b->elided;
 }

@@ -103,6 +103,21 @@ function brought(c,   k, sum) {
 	return 0
 }
 
+# "removed 2.7 million pieces, followed by spam (1.3 million)": a figure in
+# brackets, of what was counted before it.  One below 100 may be an age.
+function bracketed(c,   k, f) {
+	split(row["number", here, at[c]], f, FS)
+	if (f[4] != "count" || f[6] < 100 || f[8] != "count" ||
+	    f[9] != "" && (" " f[11] " ") !~ / elided / ||
+	    substr(text[here], from[c], 1) != "(" ||
+	    substr(text[here], to[c] + 1, 1) != ")")
+		return 0
+	for (k = c - 1; k > 0 && c - k < 20 && stop[k] !~ /;/; k--)
+		if (type[k] == "n" && kind_of(k) == "count" && verb[k])
+			return verb[k]
+	return 0
+}
+
 # A number without an action in a list shares that of its neighbour:
 # "471, 500, 633 and 1,385 accounts", "Some 20, 22 and 63 cases were".
 function lists(   c, k) {
@@ -132,6 +147,8 @@ function other_reading(c,   k) {
 		k = brought(c)
 	if (!k)
 		k = imposed(c)
+	if (!k)
+		k = bracketed(c)
 	if (!k)
 		k = part_of_whole(c)
 	return k ? k : spread(c)

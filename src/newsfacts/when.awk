@@ -10,7 +10,7 @@ function period(c,   k, best, near, gap) {
 	for (k = best ? chunks + 1 : 1; k <= chunks; k++) {
 		if (!is_date(k) || reported(k) || foreign(k) || purpose(c, k))
 			continue
-		if (compares(k) || parted(c, k) || other_total(c, k))
+		if (compares(k) || parted(c, k) || other_total(c, k) || due(k))
 			continue
 		gap = k > c ? k - c : (c - k) * 1.5
 		if (!best || gap < near) {
@@ -91,6 +91,15 @@ function parted(c, k,   j, end) {
 	end = c < k ? k : c
 	for (j = c < k ? c : k; j < end; j++)
 		if (stop[j] ~ /;/)
+			return 1
+	return 0
+}
+
+# "gave it a deadline of Dec. 10", "closed 30 until May": no day of the deed.
+function due(k,   j) {
+	for (j = k - 1; j > 0 && k - j < 4 && type[j] == "w" &&
+	    stop[j] == ""; j--)
+		if (word[j] in DUE)
 			return 1
 	return 0
 }

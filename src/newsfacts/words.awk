@@ -94,6 +94,7 @@ function english_begin(named) {
 	set(ASKING, named["asking"])
 	set(BEHEST, named["behest"])
 	set(WITHIN, named["within"])
+	set(DUE, named["due"])
 	set(UNLY, named["unly"])
 }
 

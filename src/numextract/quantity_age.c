@@ -135,15 +135,50 @@ shares_length(const struct gloss *c, struct quantity *q)
 	return true;
 }
 
+/*
+ * "jailed Walsh for six years, Doyle for four and Hruska for three": a term
+ * behind a name, with the unit of the one before.
+ */
+static bool
+next_term(const struct gloss *c, struct quantity *q)
+{
+	enum { NAME = 3, FAR = 24 };
+	const struct sentence *s = c->s;
+	size_t i = q->lead, k = s->n, name;
+	struct span prep;
+
+	if (q->kind != KIND_COUNT || q->stated || q->number.grouped || i < 3 ||
+	    decimal_magnitude(q->value) > 2 || noun_behind(c, q->last))
+		return false;
+	prep = gloss_span(c, i - 1);
+	if (!span_is(prep, "for") && !span_is(prep, "to"))
+		return false;
+	for (name = i - 1; name > 0 && i - name <= NAME &&
+	    gloss_capital(c, name - 1); name--)
+		continue;
+	if (name == i - 1 || name == 0 || !(gloss_mark(c, name - 1, ',') ||
+	    gloss_role(c, name - 1) == ROLE_AND))
+		return false;
+	while (k > 0 && (s->at[k - 1].first > name ||
+	    s->at[k - 1].kind != KIND_DURATION))
+		k--;
+	if (k == 0 || s->at[k - 1].first + FAR < name ||
+	    s->at[k - 1].first == 0 ||
+	    !span_eq(gloss_span(c, s->at[k - 1].first - 1), prep))
+		return false;
+	q->kind = KIND_DURATION;
+	q->unit = s->at[k - 1].unit;
+	return true;
+}
+
 bool
 quantity_length(const struct gloss *c, struct quantity *q)
 {
 	const struct sentence *s = c->s;
 	size_t i = q->last + 1, k = 0;
 
-	if (shares_length(c, q))
+	if (shares_length(c, q) || next_term(c, q))
 		return true;
-
 	if (q->kind != KIND_COUNT || q->number.fraction || q->stated ||
 	    !gloss_word(c, i, SPAN("of")))
 		return false;

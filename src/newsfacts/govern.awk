@@ -145,6 +145,11 @@ function asked(v,   k, j) {
 		}
 		return type[k] == "v" && action(k) == "request" ? k : v
 	}
+	# "requested that operators block 300 names"
+	for (k = v - 1; v && k > 1 && v - k < 6 && type[k] != "v"; k--)
+		if (word[k] == "that" && action(k - 1) == "request" &&
+		    voice[k - 1] != "x")
+			return k - 1
 	if (!v || word[v - 1] != "to" || stop[v - 1] != "")
 		return v
 	for (k = v - 2; k > 0 && v - k < 16; k--)

@@ -81,6 +81,10 @@ function bare_form(c,   k) {
 			return voice[k]
 		if (type[k] == "w" && (word[k] in MODAL))
 			return "x"
+		# "requested that operators block 300 names"
+		if (word[k] == "that" && type[k - 1] == "v" &&
+		    action(k - 1) ~ /^(order|request)$/)
+			return voice[k - 1] == "x" ? "x" : "a"
 		# "would let the office impose fines"
 		if (type[k] == "w" && (word[k] == "to" || word[k] in HELP))
 			return denied(k, k + 1) || word[k - 1] in MODAL ? \

@@ -101,6 +101,7 @@ next_sum(const struct gloss *c, const struct quantity *a,
 	    !(gloss_mark(c, i, ',') || gloss_role(c, i) == ROLE_AND))
 		return false;
 	i += gloss_mark(c, i, ',') && gloss_role(c, i + 1) == ROLE_AND;
+	i += gloss_is(c, i + 1, IS_ACT); /* "and fined Meta" */
 	for (i++; i < b->lead && n < NAME_MAX && gloss_capital(c, i); i++)
 		n++;
 	return n > 0 && i == b->lead;

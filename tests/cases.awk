@@ -93,7 +93,8 @@ function same(want, got,    w, g, i, n)
 	for (i = 1; i <= n_shown; i++) {
 		if (i > n && i > needed)
 			break
-		if (w[i] != "?" && w[i] != g[i])
+		# as strings: to some awk "NAN" is a number, unlike itself
+		if (w[i] != "?" && w[i] "" != g[i] "")
 			return 0
 	}
 	return 1

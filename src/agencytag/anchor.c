@@ -4,6 +4,8 @@
 #include "recall.h"
 #include "short.h"
 
+enum { APPOSED = 5 }; /* words of "the world's third largest exchange" */
+
 bool
 anchor_sure(const struct mention *m)
 {
@@ -91,6 +93,39 @@ is_speaker(const struct article *a, const struct mention *m)
 	    before.p + before.n + 1 != p || is_lower(*before.p));
 }
 
+/*
+ * "Tether, the stablecoin issuer,", "the messaging app Line": the noun says
+ * that a company is meant.
+ */
+static bool
+is_told_of(const struct article *a, const struct mention *m)
+{
+	struct span text = a->row[m->row].text;
+	const char *p = text.p + m->start, *end = text.p + text.n;
+	struct span w = pattern_last(text.p, p);
+
+	if (!is_like(m->kind, SPAN("company")) || !is_upper(*p))
+		return false;
+	if (pattern_use(&a->patterns, w, PATTERN_TRADE) &&
+	    w.p + w.n + 1 == p)
+		return true;
+	p = text.p + m->end;
+	if (end - p < 2 || p[0] != ',' || p[1] != ' ')
+		return false;
+	w = pattern_next(p + 1, end);
+	if (!span_is(w, "the") && !span_is(w, "a") && !span_is(w, "an"))
+		return false;
+	for (int i = 0; i < APPOSED && w.n > 0; i++) {
+		p = w.p + w.n;
+		w = pattern_next(p, end);
+		if (w.p != p + 1 || *p != ' ')
+			return false;
+		if (pattern_use(&a->patterns, w, PATTERN_TRADE))
+			return true;
+	}
+	return false;
+}
+
 bool
 anchor_holds(struct article *a, size_t i)
 {
@@ -99,6 +134,7 @@ anchor_holds(struct article *a, size_t i)
 	if (a->seen[id] == a->serial || is_at_home(a, &a->mentions.at[i]))
 		return true;
 	if (!is_speaker(a, &a->mentions.at[i]) &&
+	    !is_told_of(a, &a->mentions.at[i]) &&
 	    (i == 0 || !is_listed_with(a, i, i - 1)) &&
 	    (i + 1 == a->mentions.n || !is_listed_with(a, i, i + 1)))
 		return false;

@@ -62,7 +62,7 @@ article_keep(struct article *a, struct span s)
 void
 article_drop(struct article *a)
 {
-	a->mentions.n = a->n = a->bytes = 0;
+	a->mentions.n = a->n = a->bytes = a->early = 0;
 	arena_reset(&a->rows);
 }
 
@@ -71,7 +71,7 @@ article_forget(struct article *a)
 {
 	article_drop(a);
 	define_reset(&a->defines);
-	a->read = 0;
+	a->read = a->texts = 0;
 	a->recall.n = a->recall.lands = 0;
 	arena_reset(&a->ids);
 	a->serial++; /* no id is seen any more */

@@ -27,7 +27,8 @@ struct article {
 	uint32_t *seen;         /* by id: the last that named it for sure */
 	struct held *row;
 	size_t n, cap, bytes;
-	size_t read;            /* bytes of its texts */
+	size_t texts, read;     /* its texts so far, and their bytes */
+	size_t early;           /* rows held that are of its first texts */
 	struct sift rows_at;     /* of the rows that are read together */
 	struct sift piece_at;    /* of a piece of a very long one */
 	struct phrase_view full; /* of a long form in one */

@@ -11,8 +11,10 @@ struct define {
 	struct span label;     /* see struct mention */
 	struct span words;     /* the dictionary's name it stands for */
 	uint32_t entry;        /* of those words in the phrases */
+	size_t row;            /* held before the one that explains it */
 	uint32_t slot;         /* set by define_add */
 	bool open;             /* the country is still to be chosen */
+	bool chosen;           /* it was */
 	bool implied;          /* by a full name, nobody explained it */
 };
 

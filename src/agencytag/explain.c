@@ -166,6 +166,7 @@ add(struct article *a, struct span text, struct span at, enum via via,
 	m->end = m->start + (uint32_t)at.n;
 	m->what = MENTION_BODY;
 	m->via = (uint8_t)via;
+	m->flags = d->open ? NAME_LOCAL : 0; /* it speaks for no country */
 	m->define = define;
 	m->id = d->id;
 	m->kind = d->kind;
@@ -230,6 +231,7 @@ define(struct article *a, struct span text, const struct acronym *ac,
 	} else if (ac->loose)
 		return;
 	d.brief = article_keep(a, brief_stem(ac->brief));
+	d.row = a->n;
 	if (known)
 		d.words = article_keep(a, span_cut(text, known->start,
 		    known->end));

@@ -42,7 +42,8 @@ initials_read(struct article *a, struct span text, size_t from)
 		struct span words = span_cut(text, m->start, m->end);
 		char letters[LETTERS_MAX];
 		struct span brief = { letters, 0 };
-		struct define d = { .entry = m->entry, .implied = true };
+		struct define d = { .entry = m->entry, .row = a->n,
+			.implied = true };
 
 		if (!is_named_in_full(a, m))
 			continue;

@@ -2,20 +2,10 @@
 
 #include "anchor.h"
 #include "article.h"
+#include "shared.h"
 #include "slug.h"
 
-enum {
-	AHEAD = 128,     /* mentions further down that may tell a country */
-	SHARED_MAX = 256 /* countries that share a name */
-};
-
-static struct span
-country_of(const struct article *a, const struct mention *m)
-{
-	if (m->what == MENTION_PLACE)
-		return names_cell(a->names, m->name, PLACE_COUNTRY);
-	return names_country(m->id);
-}
+enum { AHEAD = 128 }; /* mentions that a headline may look over */
 
 void
 locals_prepare(struct article *a)
@@ -25,124 +15,16 @@ locals_prepare(struct article *a)
 		uint32_t id;
 
 		if (m->what == MENTION_PLACE)
-			recall_vote(&a->recall, country_of(a, m));
+			recall_vote(&a->recall, shared_country(a, m));
 		if (!anchor_sure(m))
 			continue;
 		if (short_public(a->names, m->kind) &&
 		    !(m->flags & NAME_BRANCH)) /* "警方" of any country */
-			recall_vote(&a->recall, country_of(a, m));
+			recall_vote(&a->recall, shared_country(a, m));
 		id = m->name == NAME_NONE ? names_id(a->names, m->id) :
 		    a->names->at[m->name].id;
 		anchor_see(a, id);
 	}
-}
-
-/* The rows of a name that several countries share. */
-struct shared {
-	uint32_t row[SHARED_MAX];
-	struct span country[SHARED_MAX];
-	size_t n;
-};
-
-static void
-find_shared(const struct names *names, struct span words, uint32_t entry,
-    struct shared *s)
-{
-	const struct phrases *p = &names->phrases;
-	struct phrase_hit hit = { 0, (uint32_t)words.n, entry };
-
-	s->n = 0;
-	for (uint32_t e = entry; e != PHRASE_NONE && s->n < SHARED_MAX;
-	    e = phrase_next(p, words, &hit, e)) {
-		uint32_t name = p->at[e].value;
-
-		if (names->at[name].table < TABLE_MAIN)
-			continue;
-		s->row[s->n] = name;
-		s->country[s->n++] = names_country(names_cell(names, name,
-		    COL_ID));
-	}
-}
-
-static uint32_t
-row_of(const struct shared *s, struct span country)
-{
-	for (size_t i = 0; country.n > 0 && i < s->n; i++)
-		if (span_eq(s->country[i], country))
-			return s->row[i];
-	return NAME_NONE;
-}
-
-/*
- * The first row, when all are of one country after all, and the article does
- * not speak of others alone.
- */
-static uint32_t
-only_row(const struct shared *s, const struct recall *r)
-{
-	for (size_t i = 1; i < s->n; i++)
-		if (!span_eq(s->country[i], s->country[0]))
-			return NAME_NONE;
-	if (s->n == 0 || (r->lands > 0 && !recall_has(r, s->country[0])))
-		return NAME_NONE;
-	return s->row[s->n - 1];
-}
-
-/* "... of India", "... in India" right behind it. */
-static uint32_t
-row_behind(const struct article *a, size_t i, const struct shared *s)
-{
-	const struct mention *m = &a->mentions.at[i], *next = m + 1;
-	struct span gap;
-
-	if (i + 1 == a->mentions.n || next->row != m->row ||
-	    next->what != MENTION_PLACE || next->start < m->end)
-		return NAME_NONE;
-	gap = span_cut(a->row[m->row].text, m->end, next->start);
-	if (!span_is(gap, " of ") && !span_is(gap, " in ") &&
-	    !span_is(gap, " of the ") && !span_is(gap, " in the "))
-		return NAME_NONE;
-	return row_of(s, country_of(a, next));
-}
-
-/* The row of the country that was spoken of last. */
-static uint32_t
-row_recalled(const struct recall *r, const struct shared *s, bool business)
-{
-	uint32_t name = NAME_NONE;
-
-	for (size_t k = 0; name == NAME_NONE && k < r->n && k < RECALL; k++) {
-		size_t i = (r->n - 1 - k) % RECALL;
-
-		if (anchor_business(r->at[i].kind) == business)
-			name = row_of(s, r->at[i].country);
-	}
-	return name;
-}
-
-/* The row that is meant, by the countries that were named around it. */
-static uint32_t
-choose(const struct article *a, size_t i, struct span words, uint32_t entry)
-{
-	const struct recall *r = &a->recall;
-	size_t end = a->mentions.n - i > AHEAD ? i + AHEAD : a->mentions.n;
-	struct shared s;
-	uint32_t name;
-
-	find_shared(a->names, words, entry, &s);
-	name = row_behind(a, i, &s);
-	if (name == NAME_NONE)
-		name = row_recalled(r, &s, false);
-	for (size_t k = i + 1; name == NAME_NONE && k < end; k++) {
-		const struct mention *later = &a->mentions.at[k];
-
-		if (later->what == MENTION_PLACE || (anchor_sure(later) &&
-		    short_public(a->names, later->kind)))
-			name = row_of(&s, country_of(a, later));
-	}
-	if (name == NAME_NONE)
-		name = row_recalled(r, &s, true);
-	return name != NAME_NONE ? name : only_row(&s, r);
 }
 
 /* A bare "Senate" or "central bank" of nowhere is no name. */
@@ -177,7 +59,7 @@ settle(struct article *a, size_t i)
 {
 	struct mention *m = &a->mentions.at[i];
 	struct span words = span_cut(a->row[m->row].text, m->start, m->end);
-	uint32_t name = choose(a, i, words, m->entry);
+	uint32_t name = shared_choose(a, i, words, m->entry);
 
 	if (name != NAME_NONE) {
 		m->name = name;
@@ -203,9 +85,12 @@ follow(struct article *a, size_t i)
 	struct define *d = &a->defines.at[m->define - 1];
 
 	if (d->open) {
-		uint32_t name = choose(a, i, d->words, d->entry);
+		uint32_t name = shared_choose(a, i, d->words, d->entry);
 
+		if (name == NAME_NONE)
+			name = shared_brief(a->names, d);
 		d->open = false;
+		d->chosen = true;
 		if (name != NAME_NONE) {
 			d->id = names_cell(a->names, name, COL_ID);
 			d->kind = names_cell(a->names, name, COL_KIND);
@@ -218,6 +103,13 @@ follow(struct article *a, size_t i)
 	m->kind = d->kind;
 	m->label = d->label;
 	m->alias = d->words;
+	if (!d->chosen)
+		return;
+	m->flags |= NAME_LOCAL;
+	if (m->via == VIA_NAME && names_id(a->names, m->id) == NAME_NONE)
+		m->via = VIA_PATTERN;
+	if (short_public(a->names, m->kind))
+		recall_vote(&a->recall, shared_country(a, m));
 }
 
 /* "the provincial police": of the place that was named last, if it has one. */
@@ -350,7 +242,7 @@ take_place(struct article *a, size_t i)
 
 	if (i == 0 || place->what != MENTION_PLACE || place->row != m->row ||
 	    place->end > m->start || !span_eq(span_cut(a->row[m->row].text,
-	    place->end, m->start), comma) || !span_eq(country_of(a, place),
+	    place->end, m->start), comma) || !span_eq(shared_country(a, place),
 	    names_country(m->id)) || pattern_is_land(a->names, place))
 		return false;
 	m->id = slug_join(&a->ids, m->id, names_cell(a->names, place->name,
@@ -379,9 +271,9 @@ headline(struct article *a, size_t i)
 		if (later->what != MENTION_BODY || later->define > 0 ||
 		    !(later->flags & NAME_LOCAL))
 			continue;
-		find_shared(a->names, span_cut(a->row[later->row].text,
+		shared_find(a->names, span_cut(a->row[later->row].text,
 		    later->start, later->end), later->entry, &s);
-		name = row_of(&s, country);
+		name = shared_row(&s, country);
 		if (name != NAME_NONE && short_fits(a->names, m, name)) {
 			short_take(a->names, m, name);
 			return true;
@@ -417,7 +309,7 @@ locals_resolve(struct article *a, size_t i)
 			if (!settle(a, i))
 				return false;
 			if (short_public(a->names, m->kind))
-				recall_vote(&a->recall, country_of(a, m));
+				recall_vote(&a->recall, shared_country(a, m));
 		} else if (m->flags & NAME_ANCHOR && !anchor_holds(a, i))
 			return false;
 		else if (m->flags & NAME_BRANCH && !take_place(a, i))
@@ -428,6 +320,6 @@ locals_resolve(struct article *a, size_t i)
 	default:
 		return false;
 	}
-	recall_body(&a->recall, m);
+	recall_body(&a->recall, m, anchor_sure(m));
 	return true;
 }

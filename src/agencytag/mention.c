@@ -1,6 +1,7 @@
 #include "mention.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "mem.h"
 #include "names.h"
@@ -14,6 +15,17 @@ mention_add(struct mentions *m)
 		.entry = PHRASE_NONE,
 	};
 	return &m->at[m->n++];
+}
+
+struct mention *
+mention_insert(struct mentions *m, size_t i)
+{
+	struct mention *last = mention_add(m), one = *last;
+
+	memmove(m->at + i + 1, m->at + i,
+	    (size_t)(last - (m->at + i)) * sizeof(*last));
+	m->at[i] = one;
+	return &m->at[i];
 }
 
 /* By place, the longer first, then by what it is: a total order. */

@@ -49,6 +49,9 @@ struct mentions {
 /* A zeroed mention more; its place is not known to the phrases. */
 struct mention *mention_add(struct mentions *);
 
+/* The same, as the one that is number i. */
+struct mention *mention_insert(struct mentions *, size_t i);
+
 /* Drops what is gone from [from, n), and sorts the rest by place. */
 void mention_tidy(struct mentions *, size_t from);
 

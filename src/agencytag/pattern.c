@@ -20,7 +20,7 @@ pattern_load(struct patterns *p)
 		"join", "part", "sort", "link", "many", "where", "local",
 		"time", "stop", "city", "province", "state", "branch",
 		"praise", "tell", "whole",
-		"says" };
+		"says", "trade" };
 
 	uses_load(&p->words, &data_pattern, name,
 	    sizeof(name) / sizeof(name[0]));

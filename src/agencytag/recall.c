@@ -43,7 +43,7 @@ recall_country(const struct recall *r)
 }
 
 void
-recall_body(struct recall *r, const struct mention *m)
+recall_body(struct recall *r, const struct mention *m, bool sure)
 {
 	size_t i = r->n++ % RECALL;
 
@@ -54,6 +54,7 @@ recall_body(struct recall *r, const struct mention *m)
 	r->at[i].country = names_country(m->id);
 	r->at[i].place = SPAN("");
 	r->at[i].row = m->row;
+	r->at[i].sure = sure;
 }
 
 void
@@ -67,6 +68,7 @@ recall_place(struct recall *r, struct span country, struct span kind,
 	r->at[i].country = country;
 	r->at[i].place = code;
 	r->at[i].row = row;
+	r->at[i].sure = false;
 }
 
 /* Is a place of that kind a city, a province: Chongqing, Xinjiang? */

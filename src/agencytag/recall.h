@@ -13,6 +13,7 @@ struct recall {
 		struct span id, kind, label, alias, country;
 		struct span place; /* its code, where it is one */
 		size_t row;
+		bool sure; /* named by what no other body is called */
 	} at[RECALL];
 	size_t n;
 	struct {
@@ -25,8 +26,11 @@ struct recall {
 /* A place or a public body speaks for a country. */
 void recall_vote(struct recall *, struct span country);
 
-/* Remembers a body; a place of that country, kind and code. */
-void recall_body(struct recall *, const struct mention *);
+/*
+ * Remembers a body, whether its name is sure or not; a place of that country,
+ * kind and code.
+ */
+void recall_body(struct recall *, const struct mention *, bool sure);
 void recall_place(struct recall *, struct span country, struct span kind,
     struct span code, size_t row);
 

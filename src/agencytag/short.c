@@ -419,7 +419,7 @@ short_resolve(const struct names *n, struct recall *r, struct mentions *m,
 		    r->at[at].alias);
 		/* who is spoken of goes on to be; but of governments many */
 		if (!w.near && !span_is(s->kind, "government"))
-			recall_body(r, s);
+			recall_body(r, s, false);
 		return true;
 	}
 	if (s->how >= SHORT_BARE && !w.plural &&

@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 
+#include "early.h"
 #include "lines.h"
 #include "locals.h"
 #include "sentence.h"
@@ -51,8 +52,10 @@ flush(struct article *a, const struct record *r, struct out *out)
 	size_t row = 0;
 	uint32_t end = 0;
 
-	if (a->names->bodies)
+	if (a->names->bodies) {
+		early_read(a);
 		locals_prepare(a);
+	}
 	for (size_t i = 0; i < a->mentions.n; i++) {
 		struct mention *m = &a->mentions.at[i];
 
@@ -131,11 +134,16 @@ static void
 end_line(struct article *a, const struct line *l, size_t mentions,
     const struct record *r, struct out *out)
 {
-	if (mentions > 0)
+	bool waits = !l->plain && early_waits(a, l->text);
+
+	if (mentions > 0 || waits)
 		article_hold(a, l->all, l->text);
+	if (waits)
+		a->early = a->n;
 	if (a->n > 0 && (l->plain || a->bytes > HELD_MAX))
 		flush(a, r, out);
 	a->read += l->text.n;
+	a->texts++;
 	if (l->plain && a->read > PLAIN_MAX) /* no article ends there */
 		article_forget(a);
 }

@@ -134,7 +134,11 @@ function clause_between(c, k) {
 # deleted": the passive of a relative clause right behind its noun.
 function whose_verb(c,   k) {
 	for (k = c + 1; k < chunks && k - c < 5; k++)
-		if (type[k] != "w" || stop[k] != "")
+		# "were among the 30 men arrested by it"
+		if (type[k] == "v" && voice[k] == "r" && \
+		    word[before_bound(c)] == "among")
+			return k
+		else if (type[k] != "w" || stop[k] != "")
 			return 0
 		else if (word[k] in WHO)
 			break

@@ -29,20 +29,22 @@ function sentence(i,   goes_on) {
 		return
 	}
 	goes_on = figures(i) || last_verb == "sentence" && i - last_here < 3
-	if (!rows["action", i] && !rows["agency", i] && !goes_on)
+	if (!rows["action", i] && !rows["agency", i] && !goes_on &&
+	    !said_of(i, "money"))
 		return
 	chunk(i)
-	if (rows["action", i] || goes_on || duration_said(i) || imposes())
+	if (rows["action", i] || goes_on || said_of(i, "duration") || imposes())
 		told(i)
 	else if (leads_list(i))
 		lead_in()
 	remember(i)
 }
 
-# "The court gave him three years" has no verb that is an action.
-function duration_said(i,   k) {
+# "The court gave him three years", "regulators levied 3 million" have no verb
+# that is an action: is there a number of that kind?
+function said_of(i, kind,   k) {
 	for (k = rows["number", i]; k > 0; k--)
-		if (field("number", i, k, 4) == "duration")
+		if (field("number", i, k, 4) == kind)
 			return 1
 	return 0
 }
@@ -86,10 +88,13 @@ function figures(i) {
 		return 0
 	if (text[i] ~ /corresponding (figure|number)|(figures|numbers) for /)
 		return 1
-	return text[i] ~ /^(Of|Among) (th[a-z]+|the total)[ ,]|^The rest /
+	return text[i] ~ \
+	    /^("|“)?((Of|Among) (th[a-z]+|the total)[ ,]|The rest )/
 }
 
 function continue_figures(   c) {
+	if (of_others())
+		return
 	for (c = 1; c <= chunks; c++)
 		if (type[c] == "n" && !verb[c] && kind_of(c) == "count" &&
 		    countable(c) && !prepositional(c) &&
@@ -101,6 +106,25 @@ function continue_figures(   c) {
 			    field("number", here, at[c], 9) : last_item)
 			last_here = here
 		}
+}
+
+# "Of the 30,000 who used to work there, 11,000": no figure told of before,
+# nor one of what was counted then.
+function of_others(   c, k, f, item) {
+	for (c = 2; c < 7 && c <= chunks && type[c] != "n"; c++)
+		continue
+	if (type[c] != "n" || word[1] !~ /^(of|among)$/ || \
+	    !prepositional(c) || !countable(c))
+		return 0
+	item = field("number", here, at[c], 9)
+	if (item == "" || item == last_item)
+		return 0
+	for (k = 1; k <= facts; k++) {
+		split(fact[k], f, OFS)
+		if (f[4] == field("number", here, at[c], 6))
+			return 0
+	}
+	return 1
 }
 
 function add(c, v, name, item,   f) {

@@ -106,6 +106,8 @@ function item_of(c, v, f, name,   item, k) {
 		    singular(word[v - 1] "")
 	if (item == "" && v < c && numbered(v))
 		item = number_of(v)
+	if ((item == "" || f[11] ~ /elided/) && number_told(c) != "")
+		item = number_told(c)
 	# "Arrests rose to 300 from 200"
 	if ((item == "" || (" " f[11] " ") ~ / elided /) && voice[v] == "n" && \
 	    v < c && came_to(c + 1)) {
@@ -135,6 +137,19 @@ function item_of(c, v, f, name,   item, k) {
 	    name in THINGLY))
 		item = ""
 	return item
+}
+
+# "bringing to 300 the number of sites it closed": what it is the number of.
+function number_told(c,   k) {
+	if (word[c + 1] != "the" || word[c + 2] !~ /^(number|total)$/ || \
+	    word[c + 3] != "of")
+		return ""
+	for (k = c + 4; k < chunks && type[k] == "w" && stop[k] == "" && \
+	    !(word[k] in PRONOUN || word[k] in WHO || word[k] in PREP || \
+	    word[k] in HAVE); k++)
+		continue
+	k--
+	return k > c + 3 && word[k] ~ /s$/ ? singular(word[k] "") : ""
 }
 
 # What it is the number of: "the number of accounts closed reached 300", "the
@@ -200,6 +215,9 @@ function bald(c, list,   w) {
 		return word[c + 2] ~ /^(them|whom|which|these|those)$/
 	if (told_what(c))
 		return 0
+	# "67 journalists were detained and 14 sentenced"
+	if (type[c + 1] == "v" && voice[c + 1] ~ /[pr]/)
+		return 1
 	return type[c + 1] == "w" && ((w in BE) || (w in PREP) || w in HAVE)
 }
 

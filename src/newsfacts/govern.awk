@@ -46,9 +46,13 @@ function find_verb(c,   l, r) {
 	l = handed(c)
 	if (!l)
 		l = of_which_done(c)
+	if (!l)
+		l = followed_by(c)
 	if (l)
 		return l
 	l = verb_before(c)
+	if (!l && contact(c))
+		return contact(c)
 	# "the closure of 300 accounts was announced"
 	if (l && voice[l] == "n" && word[l] ~ / of$/ && before_bound(c) == l)
 		return asked(l)
@@ -82,6 +86,33 @@ function of_which_done(c,   k) {
 	    type[k] != "n" && stop[k] == ""; k++)
 		continue
 	return type[k] == "v" && voice[k] == "a" ? k : 0
+}
+
+# "69,000 cards were blocked, followed by 2.4 million": that of the number
+# before, or 0.
+function followed_by(c,   k) {
+	k = before_bound(c)
+	return k > 1 && word[k] == "by" && word[k - 1] == "followed" ? \
+	    verb_of_number(k - 2) : 0
+}
+
+# "found faults in 59 of the 60 games it checked", "the 500 it has closed": the
+# verb of a clause that stands right behind its object, or 0.
+function contact(c,   k) {
+	for (k = c + 1; k < chunks && k - c < 7 && stop[k - 1] == ""; k++)
+		if (type[k] != "w" || (word[k] in PRONOUN))
+			break
+	if (k >= chunks || !(word[k] in PRONOUN) || stop[k - 1] stop[k] != "")
+		return 0
+	for (k++; k < chunks && type[k] == "w" && stop[k] == "" && \
+	    ((word[k] in HAVE) || (word[k] in LINK) || manner(word[k])); k++)
+		continue
+	if (type[k] != "v" || voice[k] != "a" || !finite(k))
+		return 0
+	for (c = k + 1; c <= chunks && c - k < 4 && word[c] != "and"; c++)
+		if (kind_of(c) ~ /^(count|money)$/)
+			return 0 # its object is another one
+	return k
 }
 
 # "all but 12 of the posts were removed": not those 12.
@@ -203,8 +234,15 @@ function verb_before(c,   k, v, reach) {
 	    word[v - 1] ~ /^requests? to$/)
 		return v - 1
 	if (voice[v] == "p" || voice[v] == "r")
-		return object_of_passive(v, c) ? v : 0
+		return object_of_passive(v, c) ? main_verb(v) : 0
 	return 0
+}
+
+# "closed 300 accounts registered in May and 40 pages": what governs the number
+# that participle v belongs to, if anything does.
+function main_verb(v,   n) {
+	n = voice[v] == "r" ? number_before(v) : 0
+	return n && verb[n] ? verb[n] : v
 }
 
 # "were held in the raids, among them 11 women": only where it was.
@@ -308,6 +346,9 @@ function object_of_passive(v, c,   k) {
 		return 1
 	if (k <= v || own_verb(c))
 		return 0
+	# "access was restricted to another 300"
+	if (word[k] == "to" && access(k))
+		return kind_of(c) == "count"
 	# "a million dollars were seized, along with 180,000 euros"
 	if (along(k) && (kind_of(c) == "count" || action(v) in MONEY))
 		return 1

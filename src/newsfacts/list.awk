@@ -151,7 +151,20 @@ function other_reading(c,   k) {
 		k = bracketed(c)
 	if (!k)
 		k = part_of_whole(c)
+	if (!k)
+		k = of_them(c)
 	return k ? k : spread(c)
+}
+
+# "pulled 1,494 apps since it was asked to, 1,307 of them in China": that of
+# the number before.
+function of_them(c,   k) {
+	k = before_bound(c)
+	if (k < 2 || stop[k] !~ /,$/ || kind_of(c) != "count" || \
+	    word[c + 1] != "of" || word[c + 2] !~ /^(them|these|those)$/ || \
+	    !((word[c + 3] in PREP) || stop[c + 2] != "" || c + 2 == chunks))
+		return 0
+	return verb_of_number(k)
 }
 
 function of_which(k) {

@@ -33,26 +33,40 @@ function own_action(v,   c) {
 	return 1
 }
 
-# A company's own report: the title names it and no agency, and it says "we".
-function tells_own(n,   i, k, f, titled, we) {
-	for (i = 1; i <= n; i++)
+# A company's own report: the title, or the first sentence, names it and no
+# agency, and it says "we".
+function tells_own(n,   i, k, first, we, named) {
+	for (i = 1; i <= n; i++) {
 		if (part[i] != "title")
 			we += text[i] ~ /(^|[ (])([Ww]e|[Oo]ur) / && \
 			    text[i] !~ /"|“/
-		else for (k = 1; k <= rows["agency", i]; k++) {
-			split(row["agency", i, k], f, FS)
-			if (can_act(f[4], f[5]))
-				return 0
-			if (f[5] == main_company)
-				titled = 1
-		}
-	return titled && we > 1
+		if (part[i] != "title" && first++)
+			continue
+		if ((k = names_whom(i)) < 0)
+			return 0
+		named += k
+	}
+	return named && we > 1
 }
 
-# "TikTok reported the removal of 300 videos": its own, as a rule; or 0.
+# 1: sentence i names the company that the article names most; -1: an agency.
+function names_whom(i,   k, f, whom) {
+	for (k = rows["agency", i]; k > 0; k--) {
+		split(row["agency", i, k], f, FS)
+		if (can_act(f[4], f[5]))
+			return -1
+		if (f[5] == main_company)
+			whom = 1
+	}
+	return whom + 0
+}
+
+# "TikTok reported the removal of 300 videos", "300 removals": its own, as a
+# rule; or 0.
 function teller(v,   c) {
-	c = v - 1
-	if (c < 2 || word[c] !~ /^(the|a)$/ || stop[c - 1] stop[c] != "" || \
+	c = type[v - 1] == "n" ? before_bound(v - 1) + 1 : v - 1
+	if (c < 2 || word[c] !~ /^(the|a)$/ && type[v - 1] != "n" || \
+	    stop[c - 1] stop[c] != "" || \
 	    type[c - 1] != "w" || !(word[c - 1] in SAY))
 		return 0
 	for (c -= 2; c > 1 && type[c] == "w" && stop[c] == "" && \
@@ -100,8 +114,9 @@ function doer(v,   c, reach, pronoun) {
 			return 1
 		if (word[c] == "to" || actor(c) || type[c] == "v")
 			return 0
-		if (type[c] == "w" && word[c] ~ /^(it|they|we)$/) {
-			pronoun = word[c]
+		# "our moderators": we
+		if (type[c] == "w" && word[c] ~ /^(it|they|we|our)$/) {
+			pronoun = word[c] == "our" ? "we" : word[c]
 			reach = v - c + 10
 		}
 		# "Meta took action on 300 pages and closed 20"
@@ -110,7 +125,18 @@ function doer(v,   c, reach, pronoun) {
 		if (company(c) && !oblique(c))
 			return object(c) ? 0 : c
 	}
+	# "Acme, in its report, put at 300 the number of sites it removed"
+	if (pronoun == "it" && company(1) && !any_between(1, v))
+		return 1
 	return pronoun == "we" || pronoun == "it" && company_goes_on() ? -1 : 0
+}
+
+# Does an agency, or another company, stand between?
+function any_between(c, v) {
+	while (++c < v)
+		if (actor(c) || company(c) || stop[c] ~ /;/)
+			return 1
+	return 0
 }
 
 # "TikTok met 94% of requests, removing 300 videos": the company that opens the

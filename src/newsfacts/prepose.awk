@@ -24,10 +24,13 @@ function prepositional(c,   k) {
 	    (word[k] == "at" && action(k - 1) == "raid" ||
 	    word[k] == "against" && action(k - 1) == "warn"))
 		return 0
-	if (along(k))
+	if (along(k) || word[k] == "for" && access(k))
 		return 0
 	# "a fine of 3 million each on two firms"
-	if (word[k] == "on" && word[k - 1] == "each" && type[k - 2] == "n")
+	if (word[k] == "on" && stop[k - 1] == "" && (word[k - 1] == "each" && \
+	    type[k - 2] == "n" || kind_of(k - 1) == "money"))
+		return 0
+	if (word[k] == "against" && filed(k))
 		return 0
 	# "fined 12 times, for a total of 9 million"
 	if (word[k] == "for" && c - k > 2 && kind_of(c) == "money")
@@ -56,17 +59,31 @@ function reason(c,   k) {
 	return 0
 }
 
+# "filed complaints for trafficking against five": whom it is done to.
+function filed(k,   v) {
+	for (v = k - 1; v > 0 && k - v < 6 && stop[v] == ""; v--)
+		if (type[v] == "v")
+			return index(word[v], " ") && \
+			    action(v) ~ /^(charge|investigate)$/
+		else if (type[v] != "w")
+			return 0
+	return 0
+}
+
 # "300 phones along with 12 servers", "as well as 12 servers"
 function along(k) {
 	return word[k] == "with" && word[k - 1] ~ /^(along|together)$/ ||
 	    word[k] == "as" && word[k - 1] == "well"
 }
 
-# "access to", "access from Japan to"
+# "access to", "access from Japan to", "access to the service for 300 users"
 function access(k,   j) {
-	for (j = k - 1; j > 0 && k - j < 4 && stop[j] == ""; j--)
-		if (word[j] == "access")
-			return word[k] == "to"
+	for (j = k - 1; j > 0 && k - j < 6 && stop[j] == ""; j--)
+		if (type[j] != "w" && k - j > 3)
+			return 0
+		else if (word[j] == "access")
+			return word[k] == "to" || word[k] == "for" && \
+			    word[j + 1] == "to"
 	return 0
 }
 

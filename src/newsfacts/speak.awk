@@ -20,6 +20,10 @@ function speaks(c,   k) {
 	k = c - 1
 	while (k > 0 && word[k] ~ /^(to|the|by|a|from|an|official|of)$/)
 		k--
+	# "cards reported by the police were blocked": they only told of them
+	if (k > 1 && word[k] == "reported" && word[k + 1] == "by" && \
+	    stop[k - 1] == "" && word[k - 1] != "as" && !(word[k - 1] in BE))
+		return 0
 	return k > 0 && (word[k] in SAY) && !listens(c)
 }
 

@@ -128,7 +128,7 @@ function stranger(v,   c, words) {
 		if (type[c] == "n" || word[c] in HAVE || word[c] == "the" ||
 		    word[c] == "a")
 			continue
-		if (institution(c) || businesses(c) || word[c] == "to")
+		if (institution(c) || businesses(c) || word[c] ~ /^(to|our)$/)
 			return 0
 		if ((word[c] in WHO) || (word[c] in BREAK) ||
 		    (word[c] in CLAUSE) || word[c] in SAY ||
@@ -262,6 +262,12 @@ function elsewhere_in(c,   k) {
 # "the company", where it was not named.
 function business(c) {
 	return type[c] == "w" && (word[c] in BUSINESS) && word[c - 1] == "the"
+}
+
+# "A court blocked 40 articles, of which publishers deleted 30": not the court.
+function some_business(v,   c) {
+	c = voice[v] == "a" && !and_verb(v) ? before_auxiliary(v) : 0
+	return c > 1 && businesses(c)
 }
 
 # "social networks", "video platforms": some, not said which.

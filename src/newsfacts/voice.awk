@@ -16,6 +16,8 @@ function find_voice(c,   b, k, flags) {
 	}
 	if (flags ~ / noun / && is_noun(c, flags))
 		return intended(c) ? "x" : "n"
+	if (no_verb(c, flags))
+		return "x"
 	# "had reportedly been closed": back over adverbs to the auxiliary
 	for (b = c - 1; b > 0 && c - b < 7; b--)
 		if (!adverb(b))
@@ -48,8 +50,9 @@ function find_voice(c,   b, k, flags) {
 		return "o"
 	if (flags ~ / part / && flags !~ / base / && after_noun(c))
 		return "r"
-	if (flags ~ / part / && stop[c] ~ /:/)
-		return "r" # "Accounts shut: 63,000."
+	# "Accounts shut: 63,000."
+	if (flags ~ / part / && (stop[c] ~ /:/ || of_whole(c) || included(c)))
+		return "r"
 	# "had nabbed 17 men, frozen 96 accounts and freed 20"
 	if (flags ~ / part / && stop[c - 1] ~ /,$/ && number_after(c) &&
 	    perfect(c))
@@ -61,13 +64,17 @@ function find_voice(c,   b, k, flags) {
 	# "got 300 images taken down"
 	if (flags ~ / part / && flags !~ / (past|base) / && number_before(c))
 		return "r"
-	if (flags ~ / part / && (of_whole(c) || included(c)))
-		return "r"
 	if (flags ~ / part / && and_verb(c) && perfect(c))
 		return "a"
 	if (flags ~ / part / && after_noun(c))
 		return "r"
 	return "a"
+}
+
+# "ignored the orders": a form in -s that is no verb there.
+function no_verb(c, flags) {
+	return flags !~ / (base|past|part|ing|noun) / && c > 1 && \
+	    type[c - 1] == "w" && (word[c - 1] in NOUNAL)
 }
 
 # A bare form is done only behind "to", which serves several ("urged them to
@@ -296,6 +303,9 @@ function relative(b) {
 function after_noun(c,   k, w) {
 	# "fined one and opened investigations into 14": it has its object
 	if (c == 1 || !number_before(c) || complete(c))
+		return 0
+	# "of the 60 games it checked"
+	if (type[c - 1] == "w" && (word[c - 1] in PRONOUN))
 		return 0
 	# "shut 12 sites and warned against 64"
 	if (and_verb(c) && stop[c] == "" && number_after(c) && same_subject(c))

@@ -108,7 +108,8 @@ function due(k,   j) {
 function other_total(c, k,   j, end) {
 	end = c < k ? k : c
 	for (j = (c < k ? c : k) + 1; j < end; j++)
-		if (stop[j - 1] ~ /,$/ && word[j] ~ /^(bringing|taking)$/)
+		if (stop[j - 1] ~ /,$/ && \
+		    word[j] ~ /^(bringing|taking|adding)$/)
 			return 1
 	return 0
 }

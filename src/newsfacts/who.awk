@@ -147,6 +147,8 @@ function find_doer(v,   c) {
 			return
 	} else {
 		c = subject(v)
+		if (c && some_business(v))
+			c = 0
 		if (!c && (abroad(v) || other_nation(v) || unnamed(v)))
 			return
 		if (!c || generic(c))
@@ -308,7 +310,7 @@ function generic(c) {
 function subject(v,   c) {
 	if (voice[v] == "p" || voice[v] == "r" || voice[v] == "n") {
 		for (c = v + 1; c <= chunks && c - v < 20; c++)
-			if (actor(c) && by(c))
+			if (actor(c) && by(c) && !others_deed(v, c))
 				return c
 	}
 	if (voice[v] == "p" || voice[v] == "r")
@@ -341,6 +343,15 @@ function by(c,   k) {
 	return k > 0 && word[k] == "by"
 }
 
+# "was fined 3 million, a penalty upheld by the court": what the body behind
+# "by" did is another thing than action v.
+function others_deed(v, c,   k) {
+	for (k = c - 1; k > v && word[k] != "by"; k--)
+		continue
+	return k > v + 1 && type[k - 1] == "w" && stop[k - 1] == "" && \
+	    (word[k - 1] in BYTHEM)
+}
+
 # Behind a preposition, or owner of something: "a notice of the ministry".
 function oblique(c,   k) {
 	# "of the Cyber Crime Centre (CCC)"
@@ -360,6 +371,9 @@ function oblique(c,   k) {
 		return type[k - 1] == "a" && stop[k - 1] == ""
 	if (listens(c))
 		return 1
+	# "two months after the ministry fined one": here it begins a clause
+	if ((word[k] in CLAUSE) && acts_next(c))
+		return 0
 	return (word[k] in PREP || word[k] == "of") && word[k] != "by"
 }
 
@@ -376,11 +390,13 @@ function union(v,   c) {
 function any_actor(v,   c, end) {
 	end = contrast(v)
 	for (c = end; c > 0; c--)
-		if (actor(c) && !oblique(c) && !(c > v && relates(c)))
+		if (actor(c) && !oblique(c) && !(c > v && (relates(c) || \
+		    others_deed(v, c))))
 			return c
 	for (c = end; c > 0; c--)
 		if (actor(c) && via[c] != "short" && !listens(c) &&
-		    !helper(c) && !(c > v && relates(c)))
+		    !helper(c) && !(c > v && (relates(c) || \
+		    others_deed(v, c))))
 			return c
 	return 0
 }

@@ -96,6 +96,7 @@ function english_begin(named) {
 	set(WITHIN, named["within"])
 	set(DUE, named["due"])
 	set(UNLY, named["unly"])
+	set(BYTHEM, named["bythem"])
 }
 
 function chinese_begin(named) {

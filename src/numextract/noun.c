@@ -19,12 +19,23 @@ noun_owns(const struct gloss *c, size_t i)
 	return bare(c, i).n < gloss_span(c, i).n;
 }
 
+/* Is it the first part of "Chinese-linked"?  But "grants-in-aid". */
+static bool
+begins_compound(const struct gloss *c, size_t i)
+{
+	return i + 2 < c->n && gloss_dash(c, i + 1) &&
+	    gloss_span(c, i + 1).n == 1 && gloss_glued(c, i + 1) &&
+	    gloss_glued(c, i + 2) && gloss_is_word(c, i + 2) &&
+	    !gloss_is(c, i + 2, IS_STOP);
+}
+
 bool
 noun_is_plural(const struct gloss *c, size_t i)
 {
 	struct span s;
 
-	if (i >= c->n || gloss_kind(c, i) != TOKEN_WORD)
+	if (i >= c->n || gloss_kind(c, i) != TOKEN_WORD ||
+	    begins_compound(c, i))
 		return false;
 	if (gloss_is(c, i, IS_PLURAL | IS_SAME))
 		return true;
@@ -87,9 +98,7 @@ noun_behind(const struct gloss *c, size_t i)
 	for (size_t k = 0; k < 4 && gloss_is_word(c, i); k++, i++) {
 		while (gloss_initials(c, i + 1) && gloss_is_word(c, i + 2))
 			i += 2; /* "300 U.S. troops" */
-		if (gloss_dash(c, i + 1) && gloss_glued(c, i + 1) &&
-		    gloss_glued(c, i + 2) && gloss_is_word(c, i + 2) &&
-		    !noun_is_plural(c, i + 2))
+		if (begins_compound(c, i) && !noun_is_plural(c, i + 2))
 			i += 2; /* "19 GPS-tagged turtles" */
 		if (noun_is_plural(c, i))
 			return true;

@@ -48,7 +48,7 @@ function verb_after(c, l,   k, weak, crossed) {
 				return l && voice[l] != "p" || wanted(c) ? 0 : k
 			if (voice[k] == "p")
 				weak = weak ? weak : k
-			else if (voice[k] == "n" && received(c, k))
+			else if (!l && voice[k] == "n" && received(c, k))
 				return k
 			else if (voice[k] == "a" && finite(k))
 				break

@@ -87,6 +87,9 @@ function no_object(c, v, f, name) {
 	    v > c || (f[6] == 1 || word[c - 1] == "the") &&
 	    sum_follows(c, v)))
 		return 1
+	# "sanctioned 3 million for roads"
+	if (f[4] == "money" && word[v] == "sanctioned" && v < c)
+		return 1
 	# "required to report incomes of 833 dollars"
 	if (name == "order" && f[4] == "money" && word[v] !~ / pay$/ &&
 	    !(word[before_bound(c)] in PAYING))
@@ -290,6 +293,9 @@ function believable(f, name) {
 function unlikely(v, f, name, item) {
 	if (f[4] != "count")
 		return 0
+	# "brought the number in detention to zero"
+	if (f[6] == 0)
+		return 1
 	# "30 rallies were held", "40 films were released"
 	if (word[v] ~ /(^| )(held|released)$| over$/ && name ~ \
 	    /^(detain|release|transfer)$/)
@@ -302,7 +308,7 @@ function unlikely(v, f, name, item) {
 		return !(item in FILE)
 	if (name == "close")
 		return (item in FILE) || item in KIN
-	# "crushed 300 families", "asked 13 questions", "opened 0 cases"
-	return (name in THINGLY) && (item in KIN) || f[6] == 0 ||
+	# "crushed 300 families", "asked 13 questions"
+	return (name in THINGLY) && (item in KIN) || \
 	    name == "request" && item in TALK
 }

@@ -212,7 +212,7 @@ function imposes(   c) {
 
 # "imposed 3 million on Acme", "3 million that the court handed to Acme"
 function imposed(c,   k) {
-	if (kind_of(c) != "money")
+	if (kind_of(c) != "money" || of_tax(c))
 		return 0
 	# "another 3 million were levied on Acme"
 	k = c + 1
@@ -233,6 +233,16 @@ function imposed(c,   k) {
 	if (type[k] == "w")
 		impose(k, "a")
 	return type[k] == "v" && action(k) == "fine" && voice[k] != "x" ? k : 0
+}
+
+# "imposed 34 billion in tariffs", "a 9 billion a year tax": for no deed.
+function of_tax(c,   k) {
+	for (k = c + 1; k <= chunks && k - c < 6 && type[k] != "v"; k++)
+		if (head_in(k, TAX))
+			return 1
+		else if (stop[k] != "")
+			return 0
+	return 0
 }
 
 function impose(k, how) {

@@ -97,6 +97,7 @@ function english_begin(named) {
 	set(DUE, named["due"])
 	set(UNLY, named["unly"])
 	set(BYTHEM, named["bythem"])
+	set(TAX, named["tax"])
 }
 
 function chinese_begin(named) {
